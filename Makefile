@@ -1,0 +1,47 @@
+# Two commands need nothing but python3 >= 3.11 and a package registry: `make demo` and `make test`.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
+ROOMS := flows tasks blocks documents workers sheaf samples benchmarks tests
+
+.PHONY: setup demo test test-servers bench check format lock clean
+
+setup: $(READY)
+
+# The lock file is complete and hashed, so nothing is resolved here (see docs/decisions).
+$(READY): requirements/lock.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("sheaf needs Python 3.11 or newer" if sys.version_info < (3, 11) else 0)'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) --require-hashes --requirement requirements/lock.txt
+	$(PIP) --no-build-isolation --editable .
+	touch $@
+
+demo: $(READY)
+	$(BIN)/sheaf process samples/documents --out demo-results
+
+test: $(READY)
+	$(BIN)/python -m pytest -m "not servers and not browser"
+
+test-servers: $(READY)
+	$(BIN)/python -m pytest -m servers
+
+bench: $(READY)
+	$(BIN)/python -m benchmarks
+
+check: $(READY)
+	$(BIN)/ruff check $(ROOMS)
+	$(BIN)/ruff format --check $(ROOMS)
+	$(BIN)/mypy
+	$(BIN)/python -m pytest tests/test_architecture.py
+
+format: $(READY)
+	$(BIN)/ruff format $(ROOMS)
+	$(BIN)/ruff check --fix $(ROOMS)
+
+lock:
+	requirements/compile.sh
+
+clean:
+	rm -rf $(VENV) demo-results sheaf-results

@@ -1,0 +1,1 @@
+"""Where things are and the one call each: engines, sources, the store."""

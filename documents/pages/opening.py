@@ -1,0 +1,41 @@
+"""A fetched source to its pages, without rendering any."""
+
+from __future__ import annotations
+
+from documents.errors import EmptySource
+from documents.layout import Page
+from documents.pages.pdf import open_pdf, page_facts
+from documents.pages.raster import open_picture, picture_facts
+from documents.pages.sniff import PDF
+from documents.source import Source
+
+
+def pages_of(source: Source, password: str | None) -> list[Page]:
+    """The pages in order, each with the size its picture will have.
+
+    Raises DocumentLocked, BrokenDocument, EmptySource or PictureTooLarge.
+    """
+    if source.media_type == PDF:
+        pdf = open_pdf(source.path, password)
+        try:
+            facts = page_facts(pdf)
+        finally:
+            pdf.close()
+    else:
+        with open_picture(source.path) as picture:
+            facts = picture_facts(picture)
+    if not facts:
+        raise EmptySource("the document has no pages")
+    return [
+        Page(
+            source_path=source.path,
+            sha256=source.sha256,
+            media_type=source.media_type,
+            page_index=index,
+            width_px=fact.width_px,
+            height_px=fact.height_px,
+            text_chars=fact.text_chars,
+            password=password,
+        )
+        for index, fact in enumerate(facts)
+    ]

@@ -1,0 +1,72 @@
+"""What kind of file the bytes are, by content and never by name."""
+
+from __future__ import annotations
+
+from documents.errors import EmptySource, NotADocument
+
+PDF = "application/pdf"
+HEIC = "image/heic"
+_SIGNATURES = (
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"II*\x00", "image/tiff"),
+    (b"MM\x00*", "image/tiff"),
+    (b"II+\x00", "image/tiff"),
+    (b"MM\x00+", "image/tiff"),
+    (b"GIF8", "image/gif"),
+    (b"BM", "image/bmp"),
+)
+_HEIC_BRANDS = (b"heic", b"heix", b"mif1", b"msf1", b"hevc", b"heim", b"heis")
+_SUFFIXES = {
+    PDF: ".pdf",
+    "image/png": ".png",
+    "image/jpeg": ".jpg",
+    "image/tiff": ".tif",
+    "image/gif": ".gif",
+    "image/bmp": ".bmp",
+    "image/webp": ".webp",
+    HEIC: ".heic",
+}
+_OTHERS = (
+    (b"PK\x03\x04", "a zip archive or Office file"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file"),
+    (b"<!doctype html", "a web page"),
+    (b"<html", "a web page"),
+    (b"{\\rtf", "an RTF text"),
+    (b"%!PS", "a PostScript file"),
+    (b"{", "JSON or plain text"),
+)
+
+
+def media_type(head: bytes) -> str:
+    """The media type of a file by its first 1,024 bytes.
+
+    Raises:
+        EmptySource: there is nothing.
+        NotADocument: it is neither PDF nor a picture; the message says what it looks like.
+    """
+    if not head:
+        raise EmptySource("the file is empty")
+    if b"%PDF-" in head[:1024]:
+        return PDF
+    for signature, name in _SIGNATURES:
+        if head.startswith(signature):
+            return name
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "image/webp"
+    if head[4:8] == b"ftyp" and head[8:12] in _HEIC_BRANDS:
+        return HEIC
+    raise NotADocument(f"not a PDF or picture but {_looks_like(head)}")
+
+
+def suffix(media: str) -> str:
+    """The file name ending for a media type that `media_type` gave."""
+    return _SUFFIXES[media]
+
+
+def _looks_like(head: bytes) -> str:
+    lowered = head[:64].lstrip().lower()
+    for signature, name in _OTHERS:
+        if lowered.startswith(signature.lower()):
+            return name
+    return "plain text" if all(b >= 9 for b in head[:256]) else "unknown bytes"

@@ -1,0 +1,187 @@
+"""The page a person looks at: one self-contained HTML report a source, and an overview of many.
+
+Comes in: the result JSON of a source and its page pictures as data URLs. Goes out: HTML text that
+works without a network; its content policy forbids every request and every script but its own.
+Values stand as they are in the result; personal numbers are blurred until hovered or focused.
+"""
+
+import base64
+import functools
+import hashlib
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from documents.report_privacy import PrivateNumbers
+from documents.report_rows import DocumentRows, document_rows, grade, label_of
+
+LONGEST_VEIL: Final = 80
+"""Layout elements longer than this (characters) hold more than a number and are not blurred."""
+LONGEST_ELEMENT_TEXT: Final = 300
+MASK: Final = "•••"
+UNKNOWN: Final = "\N{EN DASH}"
+
+
+@dataclass(frozen=True)
+class IndexRow:
+    """One source in the overview. `href`: the report's path relative to the overview page."""
+
+    href: str
+    name: str
+    types: tuple[str, ...]
+    status: str
+    confidence: float | None
+    findings: int
+    errors: int
+    page_count: int
+    reconciled: bool | None
+
+    @property
+    def grade(self) -> str:
+        """One of good, fair, poor, unknown."""
+        return grade(self.confidence)
+
+
+def render_report(result: dict[str, Any], pictures: dict[int, str]) -> str:
+    """The report of one source as HTML.
+
+    Args:
+        result: the result JSON, version 1.
+        pictures: page number (from 1) → `data:image/...` URL of the image that `width_px` and
+            `height_px` describe, upright as it was read. Pages without a picture show bare boxes.
+
+    Raises:
+        ValueError: a picture is not a data URL; the caller must embed it, or the page would
+            need a network.
+    """
+    for page_number, url in pictures.items():
+        if not url.startswith("data:image/"):
+            raise ValueError(f"the picture of page {page_number} is not a data:image URL")
+    rows = [document_rows(document) for document in result["documents"]]
+    private = PrivateNumbers(_private_values(rows))
+    script = _environment().get_template("report.js").render()
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return (
+        _environment()
+        .get_template("report.html.j2")
+        .render(
+            script=Markup(script),
+            script_hash=f"sha256-{digest}",
+            result=result,
+            documents=list(zip(result["documents"], rows, strict=True)),
+            pages=[_page_view(page, result, pictures, private) for page in result["pages"]],
+            veiled=functools.partial(_veiled, private),
+        )
+    )
+
+
+def index_row(result: Mapping[str, Any], href: str) -> IndexRow:
+    """What the overview says of one result; a source is as sure as its least sure document."""
+    documents = result["documents"]
+    findings = [finding for document in documents for finding in document.get("findings") or []]
+    verdicts = [document.get("reconciled") for document in documents]
+    return IndexRow(
+        href=href,
+        name=result["source"]["name"],
+        types=tuple(document["type"] for document in documents),
+        status=result["status"],
+        confidence=min((document["confidence"] for document in documents), default=None),
+        findings=len(findings),
+        errors=sum(finding["severity"] == "error" for finding in findings),
+        page_count=result["source"]["page_count"],
+        reconciled=False if False in verdicts else (True if True in verdicts else None),
+    )
+
+
+def render_index(rows: Sequence[IndexRow]) -> str:
+    """The overview of many reports as HTML, in the order given."""
+    return _environment().get_template("index.html.j2").render(rows=rows)
+
+
+@functools.cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("documents", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["grade"] = grade
+    environment.filters["label"] = label_of
+    environment.filters["duration"] = _duration
+    environment.filters["score"] = _score
+    return environment
+
+
+def _private_values(documents: Sequence[DocumentRows]) -> Iterator[str]:
+    for rows in documents:
+        in_tables = (
+            cell for table in rows.tables for row in table.rows.values() for cell in row.values()
+        )
+        for cell in (*rows.singles, *in_tables):
+            if cell.is_private:
+                yield cell.value
+                yield cell.text or ""
+
+
+def _page_view(
+    page: Mapping[str, Any],
+    result: Mapping[str, Any],
+    pictures: Mapping[int, str],
+    private: PrivateNumbers,
+) -> dict[str, Any]:
+    number = page["page_number"]
+    return {
+        "number": number,
+        "width": page.get("width_px") or 0,
+        "height": page.get("height_px") or 0,
+        "status": page["status"],
+        "error": page.get("error"),
+        "picture": pictures.get(number),
+        "types": [entry["type"] for entry in result["documents"] if number in entry["pages"]],
+        "elements": [_element_view(element, private) for element in page.get("elements") or []],
+    }
+
+
+def _element_view(element: Mapping[str, Any], private: PrivateNumbers) -> list[Any]:
+    """`[bbox, category, text with personal numbers masked, 1 if to be blurred]`, for the script."""
+    text = element.get("text") or ""
+    masked = "".join(MASK if part.is_private else part.text for part in private.cut(text))
+    is_veiled = masked != text and len(text) <= LONGEST_VEIL
+    return [
+        [round(edge, 1) for edge in element["bbox"]],
+        element.get("category") or "Text",
+        masked[:LONGEST_ELEMENT_TEXT],
+        int(is_veiled),
+    ]
+
+
+def _veiled(private: PrivateNumbers, text: str | None, is_private: bool = False) -> Markup:
+    """Text as HTML, with personal numbers (or all of it) marked to be blurred."""
+    parts = [(text or "", True)] if is_private else private.cut(text or "")
+    return Markup("").join(
+        Markup('<span class="private">{}</span>').format(part) if hidden else escape(part)
+        for part, hidden in parts
+        if part
+    )
+
+
+def _score(confidence: float | None) -> str:
+    """Two decimals, rounded down: 0.899 is doubtful and must not read 0.90."""
+    if confidence is None or math.isnan(confidence):
+        return UNKNOWN
+    return f"{math.floor(confidence * 100 + 1e-9) / 100:.2f}"
+
+
+def _duration(milliseconds: float | None) -> str:
+    if milliseconds is None:
+        return UNKNOWN
+    seconds = milliseconds / 1000
+    if seconds < 1:
+        return f"{milliseconds:.0f} ms"
+    return f"{seconds:.1f} s" if seconds < 60 else f"{seconds // 60:.0f} min {seconds % 60:.0f} s"

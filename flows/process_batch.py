@@ -1,0 +1,90 @@
+"""Many sources in one run: each its own subflow, a few at a time; one bad source stops no other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from pathlib import Path
+from typing import Annotated, Any
+
+from prefect import flow
+from prefect.states import Completed, Failed, State
+from pydantic import Field, SecretStr
+
+from blocks.announcements import announce
+from documents.folder import expand
+from documents.result import DocumentType
+from flows.process_document import process_document
+
+Summary = dict[str, Any]
+
+
+@flow(name="process-batch", persist_result=False)
+def process_batch(
+    sources: list[str | SecretStr],
+    engine: str = "embedded",
+    type: DocumentType | None = None,
+    split_packet: bool | None = None,
+    password: SecretStr | None = None,
+    out: Path = Path("sheaf-results"),
+    report: bool = True,
+    at_once: Annotated[int, Field(ge=1, le=64)] = 2,
+) -> State[list[Summary]]:
+    """Process files, URLs and whole folders.
+
+    Args:
+        sources: Files, folders, http(s) URLs or fsspec URIs.
+        engine: Who reads: `embedded`, or the name of a saved engine block.
+        type: What they all are, when known.
+        split_packet: Look for several documents inside each source.
+        password: For encrypted PDFs.
+        out: The folder for results.
+        report: Also write HTML pages.
+        at_once: How many sources are in work at a time.
+    """
+
+    def one(source: str | SecretStr) -> Summary:
+        state = process_document(
+            source, engine, type, split_packet, password, out, report, return_state=True
+        )
+        done = _summary(source, state)
+        announce(done)
+        return done
+
+    summaries = _in_threads(one, _expanded(sources), at_once)
+    bad = [summary["source"] for summary in summaries if summary["status"] != "complete"]
+    if not bad:
+        return Completed(data=summaries)
+    named = ", ".join(bad[:20]) + (f" and {len(bad) - 20} more" if len(bad) > 20 else "")
+    return Failed(message=f"{len(bad)} of {len(summaries)} not complete: {named}", data=summaries)
+
+
+def _expanded(sources: list[str | SecretStr]) -> list[str | SecretStr]:
+    """Folders as their files; secrets are URLs and stay as they are."""
+    plain: list[str | SecretStr] = []
+    for source in sources:
+        plain += [source] if isinstance(source, SecretStr) else expand([source]).sources
+    return plain
+
+
+def _summary(source: str | SecretStr, state: State[Any]) -> Summary:
+    """What the subflow returned, or what can be said of one that broke off."""
+    data = state.result(raise_on_failure=False)
+    if isinstance(data, dict):
+        return data | {"message": state.message}
+    name = "a secret source" if isinstance(source, SecretStr) else source
+    cause = f"the run broke off ({type(data).__name__})"
+    return {"source": name, "status": "failed", "result": None, "message": f"{name}: {cause}"}
+
+
+def _in_threads(
+    work: Callable[[str | SecretStr], Summary], items: list[str | SecretStr], at_once: int
+) -> list[Summary]:
+    """Each in a thread that knows the run it belongs to."""
+    with ThreadPoolExecutor(at_once) as pool:
+        return list(pool.map(lambda pair: pair[0].run(work, pair[1]), _contexts(items)))
+
+
+def _contexts(items: list[str | SecretStr]) -> list[tuple[Any, str | SecretStr]]:
+    return [(copy_context(), item) for item in items]

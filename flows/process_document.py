@@ -1,0 +1,66 @@
+"""One source to one result: the main path, step by step."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+from prefect import flow
+from prefect.states import State
+from prefect.task_runners import ThreadPoolTaskRunner
+from pydantic import SecretStr
+
+from blocks.document_store import DocumentStore
+from blocks.engines import load_engine
+from documents.errors import BadSource, SourceUnavailable
+from documents.result import DocumentType
+from tasks.check import check
+from tasks.classify import classify_pages
+from tasks.extract import extract_pages
+from tasks.fetch import fetch
+from tasks.finish import end_state
+from tasks.open_pages import open_pages
+from tasks.present import present
+from tasks.split import split
+from tasks.store import store, store_failure
+from tasks.transform import transform
+
+
+@flow(name="process-document", task_runner=ThreadPoolTaskRunner(max_workers=8))
+def process_document(
+    source: str | SecretStr,
+    engine: str = "embedded",
+    type: DocumentType | None = None,
+    split_packet: bool | None = None,
+    password: SecretStr | None = None,
+    out: Path = Path("sheaf-results"),
+    report: bool = True,
+) -> State[dict[str, Any]]:
+    """Read one source into typed, checked fields and store the result.
+
+    Args:
+        source: A file path, http(s) URL or fsspec URI. A URL that carries a key is best given as
+            a secret, so that it is not shown in clear.
+        engine: Who reads: `embedded`, or the name of a saved engine block.
+        type: What it is, when known; otherwise it is classified.
+        split_packet: Look for several documents inside; by default whenever it has several pages.
+        password: For an encrypted PDF.
+        out: The folder for the result; shared by all workers.
+        report: Also write the HTML page.
+    """
+    started = time.monotonic()
+    kept, reader = DocumentStore(root=out), load_engine(engine)
+    try:
+        fetched = fetch(source, kept)
+        pages = open_pages(fetched, kept, reader.key, password)
+    except (BadSource, SourceUnavailable) as error:
+        return end_state(*store_failure(source, kept, reader.info(), error))
+    divide = len(pages) > 1 if split_packet is None else split_packet
+    kinds = [] if type else classify_pages(reader, pages if divide else pages[:1])
+    parts = split(kinds, len(pages), type, divide)
+    outcomes = extract_pages(reader, pages)
+    documents = [check(transform(part, outcomes)) for part in parts]
+    result, file = store(fetched, outcomes, documents, reader.info(), started, kept, report)
+    present(result, file)
+    return end_state(result, file)

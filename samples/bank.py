@@ -1,0 +1,129 @@
+"""Bank statements in designs as unlike as real ones; each design prints its own truth."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from random import Random
+from typing import Any
+
+from samples import bank_facts, bank_ledgers, bank_look, bank_sections
+from samples.bank_facts import Entry, Statement
+from samples.bank_look import BankLook
+from samples.document import Document, dollars, finished
+from samples.sheet import COURIER, Face, Sheet
+
+DOC_TYPE = "bank_statement"
+ROWS = (6, 12, 20, 28, 45, 70, 110)
+NO_YEAR = ("%m/%d", "%b %d", "%d %b", "%m-%d")
+WITH_YEAR = ("%m/%d/%Y", "%m/%d/%y", "%Y-%m-%d", "%b %d, %Y")
+HUGE_ROWS = 3000
+
+
+@dataclass(frozen=True)
+class Design:
+    """How to draw a statement, and which of its parts are printed."""
+
+    draw: Callable[[Sheet, Statement, BankLook, int], None]
+    date_formats: tuple[str, ...] = NO_YEAR + WITH_YEAR
+    face: Face | None = None
+    accounts: int = 1
+    checks: bool = False
+    totals: bool = True
+    balance: str = "row"
+    rows: tuple[int, ...] = ROWS
+    new_year: bool = False
+    wrong_closing: bool = False
+
+
+DESIGNS: dict[str, Design] = {
+    "two_columns": Design(bank_ledgers.two_columns),
+    "signed": Design(bank_ledgers.signed, NO_YEAR, balance="none"),
+    "sections": Design(
+        bank_sections.in_sections, ("%m/%d",), checks=True, totals=False, balance="none"
+    ),
+    "debit_credit": Design(bank_ledgers.debit_credit, ("%d %b", "%b %d"), totals=False),
+    "newest_first": Design(bank_ledgers.newest_first, WITH_YEAR),
+    "grouped_days": Design(bank_ledgers.grouped_days, NO_YEAR, balance="day"),
+    "several_accounts": Design(
+        bank_sections.several_accounts, accounts=3, rows=(6, 12, 24, 40), totals=False
+    ),
+    "line_printer": Design(
+        bank_sections.line_printer, ("%m/%d", "%m-%d"), face=COURIER, balance="day"
+    ),
+    "across_new_year": Design(bank_ledgers.two_columns, NO_YEAR, new_year=True),
+    "wrong_closing": Design(bank_ledgers.two_columns, wrong_closing=True),
+    "huge": Design(bank_ledgers.two_columns, ("%m/%d",), rows=(HUGE_ROWS,)),
+}
+# Drawn only when named: a statement of about sixty pages.
+ON_REQUEST = ("huge",)
+
+
+def bank_statement(rng: Random, name: str) -> Document:
+    """Draw one statement of the named design."""
+    design = DESIGNS[name]
+    rows = rng.choice(design.rows)
+    statement = bank_facts.invent(
+        rng,
+        rows,
+        accounts=rng.choice((2, design.accounts)) if design.accounts > 1 else 1,
+        checks=rng.choice((3, 7, 12)) if design.checks and rows > 14 else 0,
+        span_new_year=design.new_year,
+    )
+    if design.wrong_closing:
+        wrong = statement.account.closing + rng.choice((-100_00, 10_00, 90, 1_000_00))
+        statement = replace(statement, printed_closing=wrong)
+    look = bank_look.choose(rng, date_formats=design.date_formats, face=design.face)
+    if name == "huge":
+        look = replace(look, size=7.5, pitch=11.5)
+    counting = Sheet()
+    design.draw(counting, statement, look, 0)
+    sheet = Sheet()
+    design.draw(sheet, statement, look, counting.page_count)
+    lists = {"transactions": _transactions(statement, name, design)}
+    if design.accounts > 1:
+        lists["accounts"] = _accounts(statement)
+    fields = bank_facts.summary_fields(statement, totals=design.totals)
+    return finished(DOC_TYPE, name, fields, sheet, **lists)
+
+
+def _transactions(statement: Statement, name: str, design: Design) -> list[dict[str, Any]]:
+    """Rows in printed order, with the balance where one is printed."""
+    several = len(statement.accounts) > 1
+    rows = []
+    for account in statement.accounts:
+        for entry in _printed_order(account.entries, name, statement):
+            index = account.entries.index(entry)
+            printed = design.balance == "row" or (
+                design.balance == "day" and bank_ledgers.ends_day(account.entries, index)
+            )
+            number = account.number if several else None
+            row = bank_facts.transaction(entry, balance=printed, account=number)
+            if name == "line_printer":
+                row["description"] = row["description"].upper()
+            rows.append(row)
+    return rows
+
+
+def _printed_order(
+    entries: tuple[Entry, ...], name: str, statement: Statement
+) -> Iterable[Entry]:
+    if name == "newest_first":
+        return reversed(entries)
+    if name == "sections":
+        return [
+            entry
+            for _, sections in bank_sections.SECTIONS
+            for entry in bank_sections.section_entries(statement.account, sections)
+        ]
+    return entries
+
+
+def _accounts(statement: Statement) -> list[dict[str, Any]]:
+    return [
+        {
+            "account_number": account.number,
+            "account_type": account.kind,
+            "beginning_balance": dollars(account.opening),
+            "ending_balance": dollars(account.closing),
+        }
+        for account in statement.accounts
+    ]

@@ -1,0 +1,285 @@
+"""Credit card statements in three designs; charges positive, payments and credits negative."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+from samples import people
+from samples.bank_facts import MERCHANTS
+from samples.document import Document, dollars, finished, money
+from samples.flow import Column, Flow, Table, TableLook
+from samples.sheet import FACES, Face, Sheet, wrap
+
+WARNING = (
+    "Late Payment Warning: If we do not receive your minimum payment by the date listed above, "
+    "you may have to pay a late fee of up to $40.00. Minimum Payment Warning: If you make only "
+    "the minimum payment each period, you will pay more in interest and it will take you longer "
+    "to pay off your balance."
+)
+
+
+@dataclass(frozen=True)
+class Charge:
+    """One card row; cents positive for a charge."""
+
+    date: date
+    posted: date
+    text: str
+    cents: int
+    section: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """A card statement whose new balance follows from its parts."""
+
+    issuer: str
+    issuer_address: people.Address
+    holder: people.Person
+    number: str
+    start: date
+    end: date
+    due: date
+    previous: int
+    limit: int
+    charges: tuple[Charge, ...]
+    face: Face
+    words: int
+
+    def total(self, section: str) -> int:
+        """Sum of a section."""
+        return sum(charge.cents for charge in self.charges if charge.section == section)
+
+    @property
+    def new_balance(self) -> int:
+        """Previous balance and every row."""
+        return self.previous + sum(charge.cents for charge in self.charges)
+
+    @property
+    def minimum(self) -> int:
+        """The smaller of the balance and the larger of $35 and 2 %."""
+        return max(0, min(self.new_balance, max(35_00, self.new_balance // 50)))
+
+
+def credit_card_statement(rng: Random, design: str) -> Document:
+    """Draw one card statement."""
+    card = _invent(rng)
+    counting, sheet = Sheet(), Sheet()
+    DESIGNS[design](counting, card, 0)
+    DESIGNS[design](sheet, card, counting.page_count)
+    rows = [
+        {
+            "date": charge.date.isoformat(),
+            "description": charge.text,
+            "amount": dollars(charge.cents),
+        }
+        for section in SECTIONS
+        for charge in card.charges
+        if charge.section == section
+    ]
+    if design == "plain_list":
+        rows.sort(key=lambda row: str(row["date"]))
+    return finished("credit_card_statement", design, _fields(card), sheet, transactions=rows)
+
+
+SECTIONS = {"payment": "Payments and Other Credits", "purchase": "Purchases",
+            "fee": "Fees", "interest": "Interest Charged"}
+
+
+def _invent(rng: Random) -> Card:
+    end = date(rng.randint(2020, 2026), rng.randint(2, 10), rng.randint(3, 27))
+    start = end - timedelta(days=29)
+    previous = rng.randint(0, 3_000_00)
+    charges = []
+    for _ in range(rng.choice((5, 9, 16, 30, 48))):
+        day = start + timedelta(days=rng.randint(0, 27))
+        shop = rng.choice(MERCHANTS).format(k=rng.randint(10, 900))
+        city, state, *_ = rng.choice(people.CITIES)
+        text = f"{shop} {city.upper()} {state}"
+        cents = rng.randint(2_00, 320_00)
+        charges.append(Charge(day, day + timedelta(days=1), text, cents, "purchase"))
+    if previous:
+        day = start + timedelta(days=rng.randint(4, 20))
+        paid = -rng.choice((previous, rng.randint(1_00, previous)))
+        charges.append(Charge(day, day, "PAYMENT - THANK YOU", paid, "payment"))
+    if rng.random() < 0.3:
+        charges.append(Charge(end, end, "LATE FEE", 29_00, "fee"))
+    if rng.random() < 0.5:
+        interest = rng.randint(50, 60_00)
+        charges.append(Charge(end, end, "INTEREST CHARGE ON PURCHASES", interest, "interest"))
+    charges.sort(key=lambda charge: charge.date)
+    limit = rng.choice((3, 5, 8, 12, 20)) * 1000_00 + 10_000_00
+    return Card(
+        f"{rng.choice(people.BANK_HEADS)} {rng.choice(('Card Services', 'Visa', 'Bank Card'))}",
+        people.address(rng), people.person(rng), f"{rng.randint(0, 9999):04d}", start, end,
+        end + timedelta(days=25), previous, limit, tuple(charges), rng.choice(FACES),
+        rng.randrange(3),
+    )
+
+
+def _fields(card: Card) -> dict[str, Any]:
+    return {
+        "issuer": card.issuer,
+        "account_holder": card.holder.name(),
+        "card_last4": card.number,
+        "period_start": card.start.isoformat(),
+        "period_end": card.end.isoformat(),
+        "statement_date": card.end.isoformat(),
+        "payment_due_date": card.due.isoformat(),
+        "previous_balance": dollars(card.previous),
+        "payments": dollars(-card.total("payment")),
+        "purchases": dollars(card.total("purchase")),
+        "fees": dollars(card.total("fee")),
+        "interest": dollars(card.total("interest")),
+        "new_balance": dollars(card.new_balance),
+        "minimum_payment": dollars(card.minimum),
+        "credit_limit": dollars(card.limit),
+        "available_credit": dollars(card.limit - card.new_balance),
+    }
+
+
+def _summary(card: Card) -> list[tuple[str, str]]:
+    words = (
+        ("Previous Balance", "Payments and Credits", "Purchases", "Fees Charged",
+         "Interest Charged", "New Balance", "Credit Limit", "Available Credit"),
+        ("Previous balance", "Payments, credits", "+ Purchases", "+ Fees",
+         "+ Interest charged", "New balance", "Credit access line", "Available for credit"),
+        ("PREVIOUS BALANCE", "(-) PAYMENTS", "(+) PURCHASES", "(+) FEES",
+         "(+) FINANCE CHARGES", "(=) NEW BALANCE", "TOTAL CREDIT LINE", "TOTAL AVAILABLE CREDIT"),
+    )[card.words]
+    cents = (
+        card.previous, card.total("payment"), card.total("purchase"), card.total("fee"),
+        card.total("interest"), card.new_balance, card.limit, card.limit - card.new_balance,
+    )
+    return [(word, money(amount, sign="$")) for word, amount in zip(words, cents, strict=True)]
+
+
+def _flow(sheet: Sheet, card: Card, pages: int, top: float) -> Flow:
+    """Head on the first page, a short head on the others, page numbers."""
+
+    def furniture(page_number: int) -> float:
+        sheet.text(564, 770, f"Page {page_number} of {pages}", size=7.5, align="right")
+        if page_number == 1:
+            return top
+        sheet.text(48, 48, card.issuer, card.face.bold, 10)
+        ending = f"Account ending in {card.number}"
+        sheet.text(564, 48, ending, card.face.regular, 8.5, align="right")
+        return 80.0
+
+    return Flow(sheet, furniture, bottom=740)
+
+
+def _head(sheet: Sheet, card: Card) -> None:
+    face = card.face
+    sheet.text(48, 54, card.issuer, face.bold, 15 * face.scale)
+    sheet.text(564, 50, f"Account number ending in: {card.number}", face.regular, 8.5,
+               align="right")
+    period = f"Billing period {card.start:%m/%d/%Y} - {card.end:%m/%d/%Y}"
+    sheet.text(564, 62, period, face.regular, 8.5, align="right")
+    sheet.text(564, 74, f"Statement closing date {card.end:%m/%d/%Y}", face.regular, 8.5,
+               align="right")
+    sheet.lines(48, 100, [card.holder.name(), *card.holder.address.lines()], face.regular, 9)
+
+
+def _payment_box(sheet: Sheet, card: Card, x: float, y: float) -> None:
+    face = card.face
+    sheet.box(x, y, 220, 64)
+    rows = (("New Balance", money(card.new_balance, sign="$")),
+            ("Minimum Payment Due", money(card.minimum, sign="$")),
+            ("Payment Due Date", f"{card.due:%m/%d/%Y}"))
+    for index, (caption, value) in enumerate(rows):
+        sheet.text(x + 8, y + 17 + 18 * index, caption, face.regular, 9)
+        sheet.text(x + 212, y + 17 + 18 * index, value, face.bold, 9.5, align="right")
+
+
+def _boxed(sheet: Sheet, card: Card, pages: int) -> None:
+    """Payment box and account summary side by side, rows in sections."""
+    flow = _flow(sheet, card, pages, 300)
+    _head(sheet, card)
+    _payment_box(sheet, card, 48, 160)
+    for index, (caption, value) in enumerate(_summary(card)):
+        sheet.text(320, 168 + 13 * index, caption, card.face.regular, 8.5)
+        sheet.text(564, 168 + 13 * index, value, card.face.regular, 8.5, align="right")
+    sheet.lines(48, 244, wrap(WARNING, card.face.regular, 6, 220), card.face.regular, 6)
+    columns = [
+        Column("Trans\nDate", 48, 44), Column("Post\nDate", 96, 44),
+        Column("Description of Transaction", 146, 320), Column("Amount", 476, 88, "right"),
+    ]
+    for section, title in SECTIONS.items():
+        charges = [charge for charge in card.charges if charge.section == section]
+        if not charges:
+            continue
+        flow.need(60)
+        flow.y += 8
+        sheet.text(48, flow.y, title, card.face.bold, 10)
+        flow.y += 15
+        table = Table(flow, columns, TableLook(card.face, 8))
+        for c in charges:
+            table.row([f"{c.date:%m/%d}", f"{c.posted:%m/%d}", c.text, money(c.cents)])
+        table.close()
+        flow.y += 4
+
+
+def _plain_list(sheet: Sheet, card: Card, pages: int) -> None:
+    """Everything down the page; payments with a trailing minus and CR."""
+    flow = _flow(sheet, card, pages, 160)
+    _head(sheet, card)
+    for caption, value in _summary(card):
+        sheet.text(48, flow.y, caption, card.face.regular, 8.5)
+        sheet.text(300, flow.y, value, card.face.regular, 8.5, align="right")
+        flow.y += 12
+    sheet.text(330, 170, "Payment Due Date:", card.face.bold, 9)
+    sheet.text(564, 170, f"{card.due:%B} {card.due.day}, {card.due.year}", card.face.bold, 9,
+               align="right")
+    sheet.text(330, 184, "Minimum Payment Due:", card.face.bold, 9)
+    sheet.text(564, 184, money(card.minimum, sign="$"), card.face.bold, 9, align="right")
+    flow.y += 14
+    columns = [Column("DATE", 48, 60), Column("MERCHANT NAME OR TRANSACTION", 120, 330),
+               Column("$ AMOUNT", 470, 94, "right")]
+    table = Table(flow, columns, TableLook(card.face, 8.5, 12.5, ruled=True))
+    for charge in card.charges:
+        amount = money(abs(charge.cents)) + (" CR" if charge.cents < 0 else "")
+        table.row([f"{charge.date:%b %d}", charge.text, amount])
+    table.close()
+    flow.need(40)
+    apr = "Annual Percentage Rate (APR): Purchases 21.99% (v)   Cash Advances 29.99% (v)"
+    sheet.text(48, flow.y + 14, apr, card.face.regular, 7)
+
+
+def _coupon(sheet: Sheet, card: Card, pages: int) -> None:
+    """A payment coupon on top, then the summary, then one table."""
+    flow = _flow(sheet, card, pages, 360)
+    _payment_box(sheet, card, 344, 40)
+    sheet.text(48, 50, "PAYMENT COUPON", card.face.bold, 9)
+    sheet.text(48, 64, "Make check payable to:", card.face.regular, 7.5)
+    payable = [card.issuer, *card.issuer_address.lines()]
+    sheet.lines(48, 78, payable, card.face.regular, 8)
+    sheet.text(344, 122, "Amount enclosed  $ ______________", card.face.regular, 9)
+    sheet.rule(36, 140, 576, 140, dashed=True)
+    sheet.text(48, 164, f"{card.issuer} Credit Card Statement", card.face.bold, 11)
+    sheet.text(48, 178, f"XXXX XXXX XXXX {card.number}", card.face.regular, 9)
+    period = f"{card.start:%b %d, %Y} through {card.end:%b %d, %Y}"
+    sheet.text(564, 178, period, card.face.regular, 8.5, align="right")
+    sheet.lines(48, 206, [card.holder.name(), *card.holder.address.lines()], card.face.regular, 9)
+    sheet.text(320, 206, "Account Summary", card.face.bold, 10)
+    for index, (caption, value) in enumerate(_summary(card)):
+        sheet.text(320, 222 + 13 * index, caption, card.face.regular, 8.5)
+        sheet.text(564, 222 + 13 * index, value, card.face.regular, 8.5, align="right")
+    columns = [Column("Posting Date", 48, 70), Column("Reference", 122, 70),
+               Column("Transactions", 198, 270), Column("Amount", 476, 88, "right")]
+    table = Table(flow, columns, TableLook(card.face, 8, zebra=True))
+    for section in SECTIONS:
+        for index, c in enumerate(card.charges):
+            if c.section == section:
+                reference = f"{c.date:%m%d}{index:04d}"
+                table.row([f"{c.date:%m/%d/%y}", reference, c.text, money(c.cents, sign="$")])
+    table.close()
+
+
+DESIGNS: dict[str, Callable[[Sheet, Card, int], None]] = {
+    "boxed": _boxed,
+    "plain_list": _plain_list,
+    "coupon": _coupon,
+}

@@ -1,0 +1,287 @@
+"""1099s, the 1098 and forms near them: the IRS grid, and the lists that payers print instead."""
+
+from random import Random
+
+from samples import tax_facts
+from samples.document import Document, finished
+from samples.sheet import FACES, Face, Sheet, wrap
+from samples.tax_facts import TaxFacts, Value, key, shown
+from samples.tax_tables import FORMS, NEAR_FORMS, Box
+
+DESIGNS = ("grid", "list", "table", "two_copies", "specimen")
+BY_NAME = {form.name: form for form in (*FORMS, *NEAR_FORMS)}
+LEFT, MIDDLE, PANEL, RIGHT = 36.0, 250.0, 454.0, 576.0
+ROW = 27.0
+NOTE = (
+    "This is important tax information and is being furnished to the IRS. If you are required "
+    "to file a return, a negligence penalty or other sanction may be imposed on you if this "
+    "income is taxable and the IRS determines that it has not been reported."
+)
+
+
+def tax_form(rng: Random, name: str, design: str) -> Document:
+    """Draw one form, named as the IRS names it, in one of `DESIGNS`."""
+    facts = tax_facts.invent(rng, BY_NAME[name])
+    if design == "specimen":
+        facts = tax_facts.emptied(facts)
+    if design in ("list", "table") and rng.random() < 0.6:
+        facts = tax_facts.with_zeros(facts)
+    face = rng.choice(FACES)
+    sheet = Sheet()
+    if design == "list":
+        _list(sheet, facts, face)
+    elif design == "table":
+        _table(sheet, facts, face)
+    else:
+        tall = _grid(sheet, facts, face, 50, "B")
+        if design == "two_copies":
+            if tall > 360:
+                sheet.new_page()
+            _grid(sheet, facts, face, 50 if tall > 360 else tall + 50, "2")
+    copy = "B" if design in ("grid", "specimen") else None
+    doc_type = facts.form.doc_type
+    label = design if doc_type != "other" else f"{name} {design}"
+    return finished(doc_type, label, tax_facts.truth_fields(facts, copy), sheet)
+
+
+def _grid(sheet: Sheet, facts: TaxFacts, face: Face, top: float, copy: str) -> float:
+    """The IRS arrangement: parties left, boxes in the middle, title and copy right."""
+    _tick(sheet, 250, top - 17, facts.corrected, f"{'CORRECTED (if checked)'}")
+    y = _head_cells(sheet, facts, top)
+    for row in _rows(facts.boxes()):
+        share = (PANEL - MIDDLE) / len(row)
+        for index, box in enumerate(row):
+            value = facts.values.get(key(box))
+            _cell(sheet, box, value, face, (MIDDLE + share * index, y, share, ROW))
+        y += ROW
+    y = max(y, top + 214)
+    _parties(sheet, facts, face, top, y)
+    bottom = _states(sheet, facts, face, y)
+    sheet.box(LEFT, y, MIDDLE - LEFT, bottom - y)
+    sheet.text(LEFT + 3, y + 7, "Account number (see instructions)", size=6)
+    sheet.text(LEFT + 6, y + 22, facts.account, face.regular, 9)
+    _panel(sheet, facts, copy, top, y)
+    sheet.box(LEFT, top, RIGHT - LEFT, bottom - top, line=1)
+    sheet.text(LEFT, bottom + 10, "Form", size=6.5)
+    sheet.text(LEFT + 20, bottom + 10, facts.form.name, "Helvetica-Bold", 10)
+    site = f"www.irs.gov/Form{facts.form.name.replace('-', '')}"
+    sheet.text(240, bottom + 10, f"(keep for your records)      {site}", size=6.5)
+    agency = "Department of the Treasury - Internal Revenue Service"
+    sheet.text(RIGHT, bottom + 10, agency, size=6.5, align="right")
+    return bottom
+
+
+def _head_cells(sheet: Sheet, facts: TaxFacts, top: float) -> float:
+    """The two cells over the boxes: a caution or RTN, and OMB number, form name, year."""
+    half = (PANEL - MIDDLE) / 2
+    sheet.box(MIDDLE, top, half, 54)
+    sheet.box(MIDDLE + half, top, half, 54)
+    if facts.form.name == "1098":
+        text = "*Caution: The amount shown may not be fully deductible by you."
+        sheet.lines(MIDDLE + 3, top + 8, wrap(text, "Helvetica", 6, half - 6), size=6)
+    elif facts.form.name == "1099-INT":
+        sheet.text(MIDDLE + 3, top + 8, "Payer’s RTN (optional)", size=6)
+    middle = MIDDLE + half * 1.5
+    sheet.text(middle, top + 9, f"OMB No. {facts.form.omb}", size=6.5, align="center")
+    sheet.text(middle, top + 23, f"Form {facts.form.name}", "Helvetica-Bold", 9, align="center")
+    sheet.text(middle, top + 33, "For calendar year", size=6, align="center")
+    sheet.text(middle, top + 48, str(facts.year), "Helvetica-Bold", 14, align="center")
+    return top + 54
+
+
+def _rows(boxes: list[Box]) -> list[list[Box]]:
+    """Boxes two in a row."""
+    return [boxes[index : index + 2] for index in range(0, len(boxes), 2)]
+
+
+def _cell(
+    sheet: Sheet,
+    box: Box,
+    value: Value | None,
+    face: Face,
+    place: tuple[float, float, float, float],
+) -> None:
+    """One box: number, caption over at most two lines, dollar sign, value."""
+    x, y, width, height = place
+    sheet.box(x, y, width, height)
+    wide = sheet.text(x + 2.5, y + 7, box.number, "Helvetica-Bold", 6)
+    # Check boxes have long captions and no amount under them.
+    room = width - wide - (22 if box.kind == "check" else 8)
+    size = 6.0
+    while len(lines := wrap(box.caption, "Helvetica", size, room)) * size * 1.08 > (
+        24 if box.kind == "check" else 13
+    ):
+        size -= 0.25
+    sheet.lines(x + 5 + wide, y + 7, lines, size=size, pitch=size * 1.08)
+    if box.kind == "check":
+        _tick(sheet, x + width - 13, y + height - 13, bool(value), "")
+        return
+    if box.kind in tax_facts.NUMBER_KINDS:
+        sheet.text(x + 3, y + height - 3, "$", size=8)
+    text = shown(box, value)
+    size = 8.5 * face.scale
+    sheet.text(
+        x + width - 4, y + height - 3, text, face.regular, size, align="right",
+        max_width=width - 14,
+    )
+
+
+def _tick(sheet: Sheet, x: float, y: float, ticked: bool, title: str) -> None:
+    """A check box with a title to its right."""
+    sheet.box(x, y, 9, 9)
+    if ticked:
+        sheet.text(x + 4.5, y + 7.8, "X", "Helvetica-Bold", 8.5, align="center")
+    sheet.text(x + 13, y + 8, title, size=8)
+
+
+def _parties(sheet: Sheet, facts: TaxFacts, face: Face, top: float, bottom: float) -> None:
+    """The left column: payer, both TINs, recipient."""
+    form = facts.form
+    wide = MIDDLE - LEFT
+    block = (bottom - top) * 0.40
+    owner = form.payer if form.payer.endswith("LENDER") else f"{form.payer}’S"
+    caption = (
+        f"{owner} name, street address, city or town, state or province, country, ZIP or "
+        "foreign postal code, and telephone no."
+    )
+    size = 8.0 * face.scale
+    sheet.box(LEFT, top, wide, block)
+    y = sheet.lines(LEFT + 3, top + 7, wrap(caption, "Helvetica", 6, wide - 6), size=6)
+    if not facts.blank:
+        lines = [facts.payer, *facts.payer_address.lines(), facts.payer_phone]
+        sheet.lines(LEFT + 6, y + 6, lines, face.regular, size, pitch=11, max_width=wide - 10)
+    y = top + block
+    for index, (who, tin) in enumerate(
+        ((owner, facts.payer_tin), (f"{form.recipient}’S", facts.recipient_tin))
+    ):
+        x = LEFT + wide / 2 * index
+        sheet.box(x, y, wide / 2, 26)
+        sheet.text(x + 3, y + 7, f"{who} TIN", size=6, max_width=wide / 2 - 6)
+        if not facts.blank:
+            sheet.text(x + 6, y + 21, tin, face.regular, size)
+    y += 26
+    step = (bottom - y) / 3
+    captions = (
+        f"{form.recipient}’S name",
+        "Street address (including apt. no.)",
+        "City or town, state or province, country, and ZIP or foreign postal code",
+    )
+    address = facts.recipient.address
+    values = (facts.recipient.name(), address.street, address.last_line())
+    for index, (title, value) in enumerate(zip(captions, values, strict=True)):
+        sheet.text(LEFT + 3, y + step * index + 7, title, size=6, max_width=wide - 6)
+        if not facts.blank:
+            at = y + step * index + min(21, step - 4)
+            sheet.text(LEFT + 6, at, value, face.regular, size, max_width=wide - 12)
+    sheet.box(LEFT, y, wide, bottom - y)
+
+
+def _states(sheet: Sheet, facts: TaxFacts, face: Face, y: float) -> float:
+    """The state rows under the boxes, two lines each; returns the form's bottom."""
+    for columns in facts.form.states:
+        share = (RIGHT - MIDDLE) / len(columns)
+        for index, box in enumerate(columns):
+            x = MIDDLE + share * index
+            sheet.box(x, y, share, 36)
+            wide = sheet.text(x + 2.5, y + 7, box.number, "Helvetica-Bold", 6)
+            sheet.text(x + 5 + wide, y + 7, box.caption, size=6, max_width=share - 12)
+            sheet.rule(x, y + 22, x + share, y + 22, 0.4, dashed=True)
+            for line, state in enumerate(facts.states):
+                text = shown(box, state.get(box.name))
+                sheet.text(x + 8, y + 19 + 13 * line, text, face.regular, 8, max_width=share - 10)
+        y += 36
+    return y if facts.form.states else y + 28
+
+
+def _panel(sheet: Sheet, facts: TaxFacts, copy: str, top: float, bottom: float) -> None:
+    """Right of the boxes: the title, the copy, the note."""
+    wide = RIGHT - PANEL
+    sheet.box(PANEL, top, wide, bottom - top)
+    size = 9.0 if len(facts.form.title) < 60 else 7.5
+    title = wrap(facts.form.title, "Helvetica-Bold", size, wide - 8)
+    y = sheet.lines(RIGHT - 4, top + 14, title, "Helvetica-Bold", size, align="right")
+    whom = f"For {facts.form.recipient.title()}"
+    words = [f"Copy {copy}", whom if copy == "B" else "To be filed with state return"]
+    y = sheet.lines(RIGHT - 4, y + 10, words, "Helvetica-Bold", 7.5, align="right",
+                    max_width=wide - 8)
+    note = wrap(NOTE, "Helvetica", 6, wide - 10)
+    if y + 12 + 7.3 * len(note) < bottom:
+        sheet.lines(RIGHT - 4, y + 12, note, size=6, align="right")
+
+
+def _letter_head(sheet: Sheet, facts: TaxFacts, face: Face) -> float:
+    """Parties of a substitute form, as a letter has them; next free baseline."""
+    form = facts.form
+    sheet.text(48, 56, facts.payer, face.bold, 13 * face.scale)
+    contact = [*facts.payer_address.lines(), facts.payer_phone]
+    sheet.lines(48, 70, contact, face.regular, 8)
+    sheet.text(564, 56, f"{facts.year} Form {form.name}", face.bold, 12 * face.scale,
+               align="right")
+    title = wrap(form.title, face.regular, 8, 250)
+    y = sheet.lines(564, 70, title, face.regular, 8, align="right")
+    sheet.text(564, y, f"(OMB No. {form.omb})", face.regular, 8, align="right")
+    who = [facts.recipient.name(), *facts.recipient.address.lines()]
+    sheet.lines(60, 138, who, face.regular, 9)
+    owner = form.payer if form.payer.endswith("LENDER") else f"{form.payer}’S"
+    numbers = [
+        f"{owner} TIN: {facts.payer_tin}",
+        f"{form.recipient}’S TIN: {facts.recipient_tin}",
+        f"Account number: {facts.account}" if facts.account else "",
+    ]
+    sheet.lines(564, 138, [n for n in numbers if n], face.regular, 8.5, align="right")
+    if facts.corrected:
+        sheet.text(306, 138, "CORRECTED", face.bold, 12, align="center")
+    return 200.0
+
+
+def _lines_of(facts: TaxFacts) -> list[tuple[Box, Value | None]]:
+    """Boxes in order, then state lines."""
+    pairs = [(box, facts.values.get(key(box))) for box in facts.boxes() if box.kind != "blank"]
+    for state in facts.states:
+        pairs += [(box, state.get(box.name)) for box in facts.form.states[0]]
+    return pairs
+
+
+def _said(box: Box, value: Value | None) -> str:
+    """A value on a list: a dollar sign before money, words for check boxes."""
+    if box.kind == "check":
+        return "Yes" if value else "No"
+    text = shown(box, value)
+    return f"${text}" if text and box.kind in tax_facts.NUMBER_KINDS else text
+
+
+def _list(sheet: Sheet, facts: TaxFacts, face: Face) -> None:
+    """A substitute statement: one line a box, dots between caption and amount."""
+    y = _letter_head(sheet, facts, face)
+    sheet.text(48, y, "Important tax information - Substitute form", face.bold, 10 * face.scale)
+    y += 20
+    size = 8.5 * face.scale
+    for box, value in _lines_of(facts):
+        said = _said(box, value)
+        if not said:
+            continue
+        caption = wrap(f"Box {box.number}  {box.caption}", face.regular, size, 380)
+        sheet.text(564, y, said, face.regular, size, align="right", max_width=150)
+        y = sheet.lines(48, y, caption, face.regular, size) + 4
+    note = wrap(NOTE, face.regular, 7, 500)
+    sheet.lines(48, y + 16, note, face.regular, 7)
+
+
+def _table(sheet: Sheet, facts: TaxFacts, face: Face) -> None:
+    """A substitute statement: a ruled table of box, description, amount."""
+    y = _letter_head(sheet, facts, face)
+    size = 8.0 * face.scale
+    sheet.box(48, y - 11, 516, 16, fill=0.85)
+    for x, title, align in ((54, "Box", "left"), (96, "Description", "left"),
+                            (558, "Amount", "right")):
+        sheet.text(x, y, title, face.bold, size, align=align)
+    y += 17
+    for box, value in _lines_of(facts):
+        caption = wrap(box.caption, face.regular, size, 330)
+        height = 15 + (len(caption) - 1) * size * 1.22
+        sheet.box(48, y - 11, 516, height)
+        sheet.text(54, y, box.number, face.regular, size)
+        sheet.lines(96, y, caption, face.regular, size)
+        sheet.text(558, y, _said(box, value), face.regular, size, align="right", max_width=126)
+        y += height
+    sheet.lines(48, y + 14, wrap(NOTE, face.regular, 7, 500), face.regular, 7)

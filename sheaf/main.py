@@ -1,0 +1,24 @@
+"""`sheaf`: the command and its subcommands, one file each."""
+
+from __future__ import annotations
+
+import click
+
+from sheaf.evaluating import evaluate
+from sheaf.processing import process
+from sheaf.serving import up
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="sheaf")
+def main() -> None:
+    """US financial and tax paper into typed, checked, traceable data.
+
+    W-2s, 1099s, 1098s, bank and card statements, invoices, receipts and checks, from PDFs and
+    pictures, on this machine or on a GPU. Start with `sheaf process FILE`.
+    """
+
+
+main.add_command(process)
+main.add_command(evaluate)
+main.add_command(up)

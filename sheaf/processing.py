@@ -1,0 +1,105 @@
+"""`sheaf process`: files, folders, URLs in; a table or one JSON line a source out."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+TYPES = ["W2", "1099-INT", "1099-DIV", "1099-MISC", "1099-NEC", "1099-R", "1098", "bank_statement", "credit_card_statement", "invoice", "receipt", "check", "other"]
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("--engine", default="embedded", show_default=True, help="Who reads the pages.")
+@click.option("--type", "kind", type=click.Choice(TYPES), help="What they are, when you know.")
+@click.option(
+    "--split/--no-split",
+    "split_packet",
+    default=None,
+    help="Look for several documents inside each source. [default: when it has several pages]",
+)
+@click.option(
+    "--password",
+    help="For encrypted PDFs. Better: SHEAF_PASSWORD in the environment.",
+    envvar="SHEAF_PASSWORD",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default="sheaf-results",
+    show_default=True,
+    help="Folder for results.",
+)
+@click.option("--report/--no-report", default=True, help="Also write an HTML page a source.")
+@click.option("--json", "as_json", is_flag=True, help="Print one result a line, nothing else.")
+def process(
+    sources: tuple[str, ...],
+    engine: str,
+    kind: str | None,
+    split_packet: bool | None,
+    password: str | None,
+    out: Path,
+    report: bool,
+    as_json: bool,
+) -> None:
+    """Read documents into typed, checked fields.
+
+    SOURCE is a file, a folder, an http(s) URL or an fsspec URI such as s3://bucket/key. Each gives
+    one result: JSON in the output folder and an HTML page beside it.
+
+    Exit status: 0 all complete, 1 some source incomplete or failed (each named on standard error),
+    2 wrong use.
+    """
+    from documents.folder import expand
+    from sheaf.running import run_batch
+
+    found = expand(sources)
+    for file, reason in found.passed_over.items():
+        click.echo(f"passed over {file}: {reason}", err=True)
+    if not found.sources:
+        click.echo("no document found in " + ", ".join(sources), err=True)
+        sys.exit(1)
+    done: list[dict[str, Any]] = []
+
+    def heard(summary: dict[str, Any]) -> None:
+        done.append(summary)
+        if summary["status"] != "complete":
+            click.echo(f"{summary['status']}: {summary['message']}", err=True)
+        if as_json and summary["result"]:
+            click.echo(json.dumps(json.loads(Path(summary["result"]).read_bytes())))
+
+    run_batch(
+        found.sources,
+        heard,
+        engine=engine,
+        type=kind,
+        split_packet=split_packet,
+        password=password,
+        out=out,
+        report=report,
+    )
+    if not as_json:
+        _show(done, out)
+    sys.exit(0 if all(s["status"] == "complete" for s in done) and done else 1)
+
+
+def _show(done: list[dict[str, Any]], out: Path) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table("source", "status", "documents", "pages", "findings", "seconds", box=None)
+    for summary in done:
+        table.add_row(
+            summary["source"],
+            summary["status"],
+            ", ".join(summary.get("types", [])),
+            str(summary.get("pages", "")),
+            str(summary.get("findings", "")),
+            f"{summary.get('latency_ms', 0) / 1000:.1f}",
+        )
+    Console().print(table)
+    click.echo(f"results and pages to look at: {out}")

@@ -1,0 +1,77 @@
+"""Runs the batch flow from the shell: quiet, with a progress bar on a terminal, results as they come."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+Summary = dict[str, Any]
+
+
+def run_batch(
+    sources: list[str],
+    on_done: Callable[[Summary], None],
+    *,
+    engine: str = "embedded",
+    type: str | None = None,
+    split_packet: bool | None = None,
+    password: str | None = None,
+    out: Path = Path("sheaf-results"),
+    report: bool = True,
+) -> None:
+    """Process the sources; `on_done` hears the summary of each as it finishes.
+
+    A URL with a query string travels as a secret: it may be signed.
+    """
+    _hush()
+    from pydantic import SecretStr
+
+    from blocks.announcements import listening
+    from documents.source import is_remote
+    from flows.process_batch import process_batch
+
+    wrapped = [SecretStr(s) if is_remote(s) and "?" in s else s for s in sources]
+    with _progress(len(sources)) as advance:
+
+        def heard(summary: Summary) -> None:
+            on_done(summary)
+            advance()
+
+        with listening(heard):
+            process_batch(
+                wrapped,
+                engine=engine,
+                type=type,
+                split_packet=split_packet,
+                password=SecretStr(password) if password else None,
+                out=out,
+                report=report,
+                return_state=True,
+            )
+
+
+def _hush() -> None:
+    """Prefect logs each state change by default; a shell wants results. Its settings still win."""
+    os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
+    os.environ.setdefault("PREFECT_LOGGING_ROOT_LEVEL", "CRITICAL")
+    os.environ.setdefault("PREFECT_SERVER_LOGGING_LEVEL", "CRITICAL")
+    os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[], None]]:
+    """A bar on standard error when it is a terminal; nothing otherwise."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        job = bar.add_task("reading", total=total)
+        yield lambda: bar.advance(job)

@@ -1,0 +1,66 @@
+"""Step 5: the layout of each page, durable as soon as it is read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from uuid import UUID
+
+from prefect import task, unmapped
+from prefect.artifacts import create_progress_artifact, update_progress_artifact
+
+from blocks.engine import Engine
+from documents.errors import SheafError
+from documents.layout import Page, PageOutcome
+from tasks.batches import batches
+from tasks.retrying import DELAYS_SECONDS, may_retry
+
+
+def extract_pages(engine: Engine, pages: list[Page]) -> list[PageOutcome]:
+    """What became of each page, in order; a task run for each batch, all in flight at once."""
+    groups = batches(pages)
+    bar = create_progress_artifact(0.0, description=f"Pages read, of {len(pages)}")
+    outcomes: list[PageOutcome] = []
+    futures = extract.map(unmapped(engine), groups)
+    for group, future in zip(groups, futures, strict=True):
+        answer = future.result(raise_on_failure=False)
+        outcomes += answer if isinstance(answer, list) else _unread(group, answer)
+        _show(bar, len(outcomes), len(group), len(pages))
+    return outcomes
+
+
+@task(
+    retries=3,
+    retry_delay_seconds=DELAYS_SECONDS,
+    retry_jitter_factor=0.3,
+    retry_condition_fn=may_retry,
+    persist_result=False,
+    task_run_name="extract-from-page-{pages[0].page_number}",
+)
+def extract(engine: Engine, pages: list[Page]) -> list[PageOutcome]:
+    """Read each page once. A broken page is an outcome; a busy engine raises, and is retried.
+
+    Raises EngineUnavailable, EngineCrashed or BadAnswer; pages finished before are not read again.
+    """
+    outcomes = []
+    for page in pages:
+        try:
+            engine.read_once(page)
+            outcomes.append(PageOutcome(page))
+        except SheafError as error:
+            if error.retry:
+                raise
+            outcomes.append(PageOutcome(page, str(error)))
+    return outcomes
+
+
+def _unread(group: list[Page], error: object) -> list[PageOutcome]:
+    """After the last try: pages that were finished on the way count as read."""
+    cause = str(error) if isinstance(error, SheafError) else f"unexpected: {type(error).__name__}"
+    return [PageOutcome(p, None if Path(p.layout_path).is_file() else cause) for p in group]
+
+
+def _show(bar: UUID, done: int, step: int, total: int) -> None:
+    """Move the bar at most some twenty times a document: each move is a call to the server."""
+    mark = max(total // 20, 1)
+    if done == total or done // mark != (done - step) // mark:
+        update_progress_artifact(bar, progress=100.0 * done / total)

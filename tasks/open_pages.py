@@ -1,0 +1,26 @@
+"""Step 2: the source's pages, with their sizes and the place where each layout will be kept."""
+
+from __future__ import annotations
+
+from prefect import task
+from pydantic import SecretStr
+
+from blocks import page_pool
+from blocks.document_store import DocumentStore
+from documents.layout import Page
+from documents.pages.opening import pages_of
+from documents.source import Source
+from tasks.retrying import may_retry
+
+
+@task(retries=1, retry_delay_seconds=1, retry_condition_fn=may_retry, persist_result=False)
+def open_pages(
+    source: Source, store: DocumentStore, engine_key: str, password: SecretStr | None
+) -> list[Page]:
+    """The pages in order. Raises DocumentLocked, BrokenDocument, EmptySource or PictureTooLarge."""
+    secret = password.get_secret_value() if password else None
+    pages = page_pool.run(pages_of, source, secret)
+    return [
+        page.kept_at(str(store.layout_file(source.sha256, engine_key, page.page_number)))
+        for page in pages
+    ]

@@ -1,0 +1,79 @@
+"""What people see of a run in Prefect's pages: fields, findings and a drawing of each page.
+
+Personal numbers are masked; no pixel of a page goes into Prefect's database.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from pathlib import Path
+from typing import Any
+
+from documents.masking import mask, mask_fields
+from prefect import task
+from prefect.artifacts import create_markdown_artifact, create_table_artifact
+
+from documents.result import DocumentResult, Result
+from documents.sketch import sketch
+
+_ROWS = 200
+_SKETCHES = 3
+_SIGNS = {"error": "🔴", "warning": "🟠", "info": "🔵"}
+
+
+@task(persist_result=False)
+def present(result: Result, file: Path) -> None:
+    """Publish a table of fields a document and one page of Markdown for the source."""
+    key = re.sub(r"[^a-z0-9]+", "-", result.source.name.lower()).strip("-")[:60] or "source"
+    for number, document in enumerate(result.documents, start=1):
+        create_table_artifact(
+            key=f"fields-{key}-{number}",
+            table=field_rows(document),
+            description=f"{document.type}, pages {document.pages}: fields with confidence",
+        )
+    create_markdown_artifact(
+        key=f"summary-{key}", markdown=summary_page(result, file), description="What was read"
+    )
+
+
+def field_rows(document: DocumentResult) -> list[dict[str, Any]]:
+    """The first fields as table rows, doubtful ones first; values masked."""
+    ordered = sorted(document.fields.items(), key=lambda item: item[1].confidence >= 0.9)
+    rows = []
+    for path, field in ordered[:_ROWS]:
+        leaf = path.rpartition(".")[2]
+        value = mask_fields({leaf: field.value})[leaf]
+        rows.append(
+            {
+                "field": path,
+                "value": mask(value) if isinstance(value, str) else value,
+                "confidence": field.confidence,
+                "page": field.page_number,
+                "box": field.box or "",
+            }
+        )
+    return rows
+
+
+def summary_page(result: Result, file: Path) -> str:
+    """Markdown: what it is, what is doubtful, how long it took, and a drawing of the first pages."""
+    lines = [
+        f"# {mask(result.source.name)}",
+        f"**{result.status}** · {len(result.pages)} pages · engine {result.engine.name} · "
+        f"{result.latency_ms / 1000:.1f} s · result `{file.name}`",
+    ]
+    for document in result.documents:
+        closes = {True: "yes", False: "**no**", None: "not applicable"}[document.reconciled]
+        lines.append(f"## {document.type} ({document.confidence:.0%}), pages {document.pages}")
+        lines.append(f"{len(document.fields)} values · arithmetic closes: {closes}")
+        lines += [f"- {_SIGNS[f.severity]} `{f.rule}` {mask(f.message)}" for f in document.findings]
+    lines += [
+        f"- 🔴 page {page.page_number}: {mask(page.error)}" for page in result.pages if page.error
+    ]
+    owner = {n: d for d in result.documents for n in d.pages}
+    for page in result.pages[:_SKETCHES]:
+        fields = owner[page.page_number].fields if page.page_number in owner else {}
+        picture = base64.b64encode(sketch(page, fields).encode()).decode()
+        lines.append(f"![page {page.page_number}](data:image/svg+xml;base64,{picture})")
+    return "\n\n".join(lines)

@@ -1,0 +1,29 @@
+"""Step 6: layout elements to typed fields with provenance."""
+
+from __future__ import annotations
+
+from prefect import task
+
+from blocks.document_store import kept_layout
+from documents.kinds import kind_of
+from documents.layout import PageOutcome
+from documents.packets import Part
+from documents.result import DocumentResult
+
+
+@task(persist_result=False)
+def transform(part: Part, outcomes: list[PageOutcome]) -> DocumentResult:
+    """The document of one part, read from those of its pages that were finished."""
+    wanted = set(part.page_numbers)
+    pages = [o.page for o in outcomes if o.error is None and o.page.page_number in wanted]
+    layouts = [layout for page in pages if (layout := kept_layout(page))]
+    reading = kind_of(part.type).read(layouts)
+    return DocumentResult(
+        type=part.type,
+        confidence=round(part.confidence, 4),
+        pages=list(part.page_numbers),
+        revision=reading.revision,
+        data=reading.data,
+        fields=reading.fields,
+        findings=reading.findings,
+    )
