@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from prefect import flow
-from prefect.states import State
+from prefect.client.schemas.objects import State
 from prefect.task_runners import ThreadPoolTaskRunner
 from pydantic import SecretStr
 
@@ -27,7 +27,10 @@ from tasks.store import store, store_failure
 from tasks.transform import transform
 
 
-@flow(name="process-document", task_runner=ThreadPoolTaskRunner(max_workers=8))
+_PAGES_AT_ONCE: ThreadPoolTaskRunner[Any] = ThreadPoolTaskRunner(max_workers=8)
+
+
+@flow(name="process-document", task_runner=_PAGES_AT_ONCE, persist_result=False)
 def process_document(
     source: str | SecretStr,
     engine: str = "embedded",

@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from samples import bank_facts, bank_ledgers, bank_look, bank_sections
-from samples.bank_facts import Entry, Statement
+from samples.bank_facts import Account, Entry, Statement
 from samples.bank_look import BankLook
 from samples.document import Document, dollars, finished
 from samples.sheet import COURIER, Face, Sheet
@@ -49,6 +49,7 @@ DESIGNS: dict[str, Design] = {
     "line_printer": Design(
         bank_sections.line_printer, ("%m/%d", "%m-%d"), face=COURIER, balance="day"
     ),
+    "check_column": Design(bank_ledgers.check_column, NO_YEAR, checks=True, balance="day"),
     "across_new_year": Design(bank_ledgers.two_columns, NO_YEAR, new_year=True),
     "wrong_closing": Design(bank_ledgers.two_columns, wrong_closing=True),
     "huge": Design(bank_ledgers.two_columns, ("%m/%d",), rows=(HUGE_ROWS,)),
@@ -82,6 +83,8 @@ def bank_statement(rng: Random, name: str) -> Document:
     if design.accounts > 1:
         lists["accounts"] = _accounts(statement)
     fields = bank_facts.summary_fields(statement, totals=design.totals)
+    if name == "sections" and statement.account.count(1):
+        fields["total_deposits"] = dollars(statement.account.total(sign=1))
     return finished(DOC_TYPE, name, fields, sheet, **lists)
 
 
@@ -90,31 +93,35 @@ def _transactions(statement: Statement, name: str, design: Design) -> list[dict[
     several = len(statement.accounts) > 1
     rows = []
     for account in statement.accounts:
-        for entry in _printed_order(account.entries, name, statement):
-            index = account.entries.index(entry)
+        closes_day = {
+            id(entry)
+            for index, entry in enumerate(account.entries)
+            if bank_ledgers.ends_day(account.entries, index)
+        }
+        for entry in _printed_order(account, name):
             printed = design.balance == "row" or (
-                design.balance == "day" and bank_ledgers.ends_day(account.entries, index)
+                design.balance == "day" and id(entry) in closes_day
             )
             number = account.number if several else None
             row = bank_facts.transaction(entry, balance=printed, account=number)
             if name == "line_printer":
                 row["description"] = row["description"].upper()
+            if name == "check_column" and entry.check_number:
+                row["description"] = "Check"
             rows.append(row)
     return rows
 
 
-def _printed_order(
-    entries: tuple[Entry, ...], name: str, statement: Statement
-) -> Iterable[Entry]:
+def _printed_order(account: Account, name: str) -> Iterable[Entry]:
     if name == "newest_first":
-        return reversed(entries)
+        return reversed(account.entries)
     if name == "sections":
         return [
             entry
             for _, sections in bank_sections.SECTIONS
-            for entry in bank_sections.section_entries(statement.account, sections)
+            for entry in bank_sections.section_entries(account, sections)
         ]
-    return entries
+    return account.entries
 
 
 def _accounts(statement: Statement) -> list[dict[str, Any]]:

@@ -40,11 +40,24 @@ FEES = (
     ("Non-Network ATM Fee", "fee", 2, 5),
     ("Stop Payment Charge", "fee", 30, 32),
 )
-MERCHANTS = (
-    "GREENLEAF MARKET #{k}|CORNER COFFEE CO|RIVER CITY FUEL {k}|Hobart Hardware|PAWS & CO PET|"
-    "NOODLE BARN|STREAMBOX.COM|Linden Pharmacy|TRAILHEAD OUTFITTERS|BOOKNOOK 24|Taqueria El Sol|"
-    "METRO PARKING 7|SKYLARK AIR|Daily Bread Bakery|QUICKSTOP {k}|CLOUDHOST*SUBSCR"
-).split("|")
+MERCHANTS = [
+    "GREENLEAF MARKET #{k}",
+    "CORNER COFFEE CO",
+    "RIVER CITY FUEL {k}",
+    "Hobart Hardware",
+    "PAWS & CO PET",
+    "NOODLE BARN",
+    "STREAMBOX.COM",
+    "Linden Pharmacy",
+    "TRAILHEAD OUTFITTERS",
+    "BOOKNOOK 24",
+    "Taqueria El Sol",
+    "METRO PARKING 7",
+    "SKYLARK AIR",
+    "Daily Bread Bakery",
+    "QUICKSTOP {k}",
+    "CLOUDHOST*SUBSCR",
+]
 UTILITIES = "Valley Electric|CITY WATER DEPT|Northern Gas Co|FIBERLINK INTERNET|CELLONE WIRELESS"
 
 
@@ -158,9 +171,7 @@ def summary_fields(statement: Statement, *, totals: bool = True) -> dict[str, An
     return fields
 
 
-def transaction(
-    entry: Entry, *, balance: bool, account: str | None = None
-) -> dict[str, Any]:
+def transaction(entry: Entry, *, balance: bool, account: str | None = None) -> dict[str, Any]:
     """Truth of one printed row."""
     row: dict[str, Any] = {
         "date": entry.date.isoformat(),
@@ -187,9 +198,7 @@ def _period(rng: Random, span_new_year: bool) -> tuple[date, date]:
     return start, start + timedelta(days=rng.randint(27, 31))
 
 
-def _account(
-    rng: Random, kind: str, rows: int, checks: int, start: date, end: date
-) -> Account:
+def _account(rng: Random, kind: str, rows: int, checks: int, start: date, end: date) -> Account:
     days = (end - start).days
     made = [_entry(rng, start + timedelta(days=rng.randint(0, days))) for _ in range(rows - checks)]
     number = rng.randint(101, 7000)

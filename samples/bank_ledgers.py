@@ -2,7 +2,7 @@
 
 from samples.bank_facts import Entry, Statement
 from samples.bank_look import BankLook
-from samples.bank_page import centered_head, furniture, letterhead, summary_box
+from samples.bank_page import centered_head, furniture, letterhead, summary_box, window_head
 from samples.document import money
 from samples.flow import Column, Flow, Table, TableLook
 from samples.sheet import Sheet
@@ -73,8 +73,9 @@ def debit_credit(sheet: Sheet, statement: Statement, look: BankLook, pages: int)
 
     def carry() -> None:
         sheet.text(106, flow.bottom + 4, "Balance carried forward", look.face.regular, look.size)
-        sheet.text(564, flow.bottom + 4, _drcr(balance), look.face.regular, look.size,
-                   align="right")
+        sheet.text(
+            564, flow.bottom + 4, _drcr(balance), look.face.regular, look.size, align="right"
+        )
 
     def bring() -> None:
         table.header()
@@ -130,6 +131,38 @@ def grouped_days(sheet: Sheet, statement: Statement, look: BankLook, pages: int)
         head, *more = entry.lines
         day = "" if same_before else look.day(entry.date)
         table.row([day, head, *amounts, balance], more)
+    table.close()
+
+
+def check_column(sheet: Sheet, statement: Statement, look: BankLook, pages: int) -> None:
+    """A check number column before the description; day-end balances; subtotals of pages."""
+    flow = Flow(sheet, furniture(sheet, statement, look, pages, window_head), bottom=690)
+    flow.y = summary_box(sheet, statement, look, flow.y, across=look.flip)
+    columns = [
+        Column("Date", 48, 44),
+        Column("Check\nNumber", 94, 46),
+        Column("Description", 144, 186),
+        Column("Deposits/\nCredits", 336, 70, "right"),
+        Column("Withdrawals/\nDebits", 412, 74, "right"),
+        Column("Ending daily\nbalance", 490, 74, "right"),
+    ]
+    table = Table(flow, columns, _table_look(look))
+    entries = statement.account.entries
+
+    def continued() -> None:
+        text = "Transaction history continues on next page"
+        sheet.text(564, flow.bottom + 12, text, look.face.regular, 7.5, align="right")
+
+    flow.before_break = continued
+    for index, entry in enumerate(entries):
+        head, *more = entry.lines
+        name = "Check" if entry.check_number else head
+        amounts = (money(entry.cents), "") if entry.cents > 0 else ("", money(-entry.cents))
+        balance = money(entry.balance) if ends_day(entries, index) else ""
+        table.row([look.day(entry.date), entry.check_number, name, *amounts, balance], more)
+    account = statement.account
+    sums = (money(account.total(sign=1)), money(-account.total(sign=-1)))
+    table.row(["", "", "Totals", *sums, ""], bold=True)
     table.close()
 
 

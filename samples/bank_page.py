@@ -44,6 +44,26 @@ def centered_head(sheet: Sheet, statement: Statement, look: BankLook) -> float:
     return 182.0
 
 
+def window_head(sheet: Sheet, statement: Statement, look: BankLook) -> float:
+    """Holder in the envelope's window, a panel of facts and contacts at the right."""
+    face = look.face
+    sheet.box(36, 36, 540, 4, color=look.color, line=0)
+    sheet.text(MARGIN, 58, statement.bank.upper(), face.bold, 12 * face.scale, max_width=280)
+    sheet.lines(MARGIN, 71, statement.bank_address.lines(), face.regular, 7)
+    who = [statement.holder, *statement.holder_address.lines()]
+    sheet.lines(MARGIN + 24, 118, who, face.regular, 9.5)
+    sheet.box(372, 50, 192, 98, fill=0.94)
+    panel = [
+        ("Questions? Call us", statement.phone),
+        (look.account_word, statement.account.number),
+        ("Statement period", f"{statement.start:%m/%d/%Y} - {statement.end:%m/%d/%Y}"),
+    ]
+    for index, (caption, value) in enumerate(panel):
+        sheet.text(380, 66 + 28 * index, caption, face.bold, 7.5)
+        sheet.text(380, 78 + 28 * index, value, face.regular, 8.5)
+    return 186.0
+
+
 def later_head(sheet: Sheet, statement: Statement, look: BankLook) -> float:
     """The short head of pages after the first."""
     face = look.face
@@ -86,8 +106,9 @@ def summary_box(
         for index, (caption, amount) in enumerate(rows):
             x = MARGIN + share * index
             sheet.box(x, y - 10, share, 34)
-            sheet.text(x + share / 2, y, caption, face.regular, 7.5, align="center",
-                       max_width=share - 6)
+            sheet.text(
+                x + share / 2, y, caption, face.regular, 7.5, align="center", max_width=share - 6
+            )
             sheet.text(x + share / 2, y + 16, amount, face.bold, 9.5, align="center")
         return y + 46
     sheet.text(MARGIN, y, "Account Summary", face.bold, 10 * face.scale)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from samples.bank_facts import Account, Entry, Statement
 from samples.bank_ledgers import daily_balances, ends_day
 from samples.bank_look import BankLook, period_text
-from samples.bank_page import MARGIN, RIGHT, furniture, letterhead
+from samples.bank_page import MARGIN, RIGHT, furniture
 from samples.document import money
 from samples.flow import Column, Flow, Table, TableLook
 from samples.sheet import Sheet
@@ -42,7 +42,7 @@ def in_sections(sheet: Sheet, statement: Statement, look: BankLook, pages: int) 
         if title == "Checks Paid":
             _check_list(flow, entries, look)
         else:
-            _section_table(flow, entries, look)
+            _section_table(flow, name, entries, look)
         total = money(abs(sum(entry.cents for entry in entries)), sign="$")
         flow.need(20)
         sheet.text(MARGIN, flow.y, f"Total {name}", look.face.bold, look.size)
@@ -79,7 +79,7 @@ def several_accounts(sheet: Sheet, statement: Statement, look: BankLook, pages: 
 
 def line_printer(sheet: Sheet, statement: Statement, look: BankLook, pages: int) -> None:
     """Fixed pitch, trailing minus, balance at the end of each day; no lines drawn."""
-    flow = Flow(sheet, _printer_furniture(sheet, statement, look, pages), bottom=730)
+    flow = Flow(sheet, furniture(sheet, statement, look, pages), bottom=730)
     account = statement.account
     columns = [
         Column("DATE", 40, 50),
@@ -128,13 +128,21 @@ def _section_summary(flow: Flow, account: Account, look: BankLook) -> None:
     flow.y += 6
 
 
-def _section_table(flow: Flow, entries: Sequence[Entry], look: BankLook) -> None:
+def _section_table(flow: Flow, name: str, entries: Sequence[Entry], look: BankLook) -> None:
     columns = [
         Column("DATE", 48, 50),
         Column("DESCRIPTION", 106, 350),
         Column("AMOUNT", 474, 90, "right"),
     ]
     table = Table(flow, columns, TableLook(look.face, look.size, look.pitch, look.ruled))
+
+    def again() -> None:
+        title = f"{name} (continued)"
+        flow.sheet.text(MARGIN, flow.y, title, look.face.bold, 11 * look.face.scale)
+        flow.y += 17
+        table.header()
+
+    flow.after_break = again
     for index, entry in enumerate(entries):
         head, *more = entry.lines
         dollar = "$" if index == 0 else ""
@@ -181,10 +189,10 @@ def _combined_head(sheet: Sheet, statement: Statement, look: BankLook) -> float:
     face = look.face
     sheet.text(MARGIN, 54, statement.bank, face.bold, 16 * face.scale)
     sheet.text(MARGIN, 68, "Combined Statement of Accounts", face.regular, 9)
-    sheet.text(RIGHT, 54, period_text(statement, look), face.regular, 8.5, align="right",
-               max_width=230)
-    sheet.lines(MARGIN, 110, [statement.holder, *statement.holder_address.lines()],
-                face.regular, 9)
+    sheet.text(
+        RIGHT, 54, period_text(statement, look), face.regular, 8.5, align="right", max_width=230
+    )
+    sheet.lines(MARGIN, 110, [statement.holder, *statement.holder_address.lines()], face.regular, 9)
     return 172.0
 
 
@@ -211,10 +219,6 @@ def _account_part(flow: Flow, account: Account, look: BankLook) -> None:
         table.row([*values, look.amount(entry.balance)], more)
     table.row(["", "Ending balance", "", look.amount(account.closing)], bold=True)
     table.close()
-
-
-def _printer_furniture(sheet: Sheet, statement: Statement, look: BankLook, pages: int):  # type: ignore[no-untyped-def]
-    return furniture(sheet, statement, look, pages, letterhead)
 
 
 def _trailing(cents: int) -> str:

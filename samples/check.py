@@ -1,5 +1,6 @@
 """Bank checks: personal, business with a stub, and cashier's."""
 
+from dataclasses import dataclass
 from datetime import date
 from random import Random
 
@@ -8,70 +9,74 @@ from samples.document import Document, dollars, finished, money
 from samples.sheet import COURIER, HELVETICA, TIMES, Face, Sheet
 
 DESIGNS = ("personal", "business", "cashiers")
-ONES = (
-    "Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen "
-    "Fifteen Sixteen Seventeen Eighteen Nineteen"
-).split()
-TENS = "_ _ Twenty Thirty Forty Fifty Sixty Seventy Eighty Ninety".split()
+ONES = [
+    "Zero",
+    "One",
+    "Two",
+    "Three",
+    "Four",
+    "Five",
+    "Six",
+    "Seven",
+    "Eight",
+    "Nine",
+    "Ten",
+    "Eleven",
+    "Twelve",
+    "Thirteen",
+    "Fourteen",
+    "Fifteen",
+    "Sixteen",
+    "Seventeen",
+    "Eighteen",
+    "Nineteen",
+]
+TENS = ["_", "_", "Twenty", "Thirty", "Forty", "Fifty", "Sixty", "Seventy", "Eighty", "Ninety"]
 MEMOS = ("Rent", "Invoice 4471", "Piano lessons", "", "Acct 88-120", "Deposit")
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What one check says."""
+
+    name: str
+    home: people.Address
+    bank: str
+    number: str
+    day: date
+    payee: str
+    cents: int
+    routing: str
+    account: str
+    memo: str
 
 
 def check(rng: Random, design: str) -> Document:
     """Draw one check."""
-    payer = people.person(rng)
-    name = payer.name() if design == "personal" else people.company(rng)
-    bank = people.bank(rng)
-    if design == "cashiers":
-        name = bank
-    number = str(rng.randint(101, 9899)) if design == "personal" else f"{rng.randint(1, 99999):06d}"
-    day = date(rng.randint(2019, 2026), rng.randint(1, 12), rng.randint(1, 28))
-    cents = rng.randint(12_00, 18_000_00)
-    payee = people.company(rng) if rng.random() < 0.5 else people.person(rng).name()
-    routing, account = people.routing(rng), people.digits(rng, 10)
-    words = in_words(cents)
-    memo = rng.choice(MEMOS)
+    facts = _invent(rng, design)
+    written = facts.day.strftime(rng.choice(("%m/%d/%Y", "%B %d, %Y", "%m-%d-%y")))
     face: Face = {"personal": HELVETICA, "business": COURIER, "cashiers": TIMES}[design]
-    written = day.strftime(rng.choice(("%m/%d/%Y", "%B %d, %Y", "%m-%d-%y")))
     stub = design == "business"
     sheet = Sheet(width=612 if stub else 450, height=560 if stub else 200)
     left = 80.0 if stub else 10.0
-    sheet.box(left - 4, 6, 438, 188)
-    sheet.lines(left + 8, 26, [name, *payer.address.lines()], face.bold, 8.5, max_width=170)
-    sheet.text(left + 420, 26, number, face.bold, 11, align="right")
-    sheet.text(left + 250, 26, bank, face.regular, 8, align="center", max_width=130)
+    _face(sheet, facts, face, left, written, stars="**" if stub else "")
     if design == "cashiers":
         sheet.text(left + 250, 44, "CASHIER’S CHECK", face.bold, 11, align="center")
-    sheet.text(left + 300, 62, "Date", face.regular, 7.5)
-    sheet.text(left + 330, 62, written, face.regular, 9.5)
-    sheet.text(left + 8, 84, "Pay to the", face.regular, 7)
-    sheet.text(left + 8, 92, "order of", face.regular, 7)
-    sheet.text(left + 52, 90, payee, face.regular, 10, max_width=260)
-    sheet.rule(left + 50, 94, left + 320, 94)
-    sheet.box(left + 334, 76, 90, 20)
-    stars = "**" if stub else ""
-    sheet.text(left + 420, 90, f"${stars}{money(cents)}", face.regular, 10, align="right")
-    sheet.text(left + 8, 114, words, face.regular, 9, max_width=350)
-    sheet.rule(left + 6, 118, left + 366, 118)
-    sheet.text(left + 424, 114, "DOLLARS", face.regular, 7.5, align="right")
-    sheet.text(left + 8, 150, f"Memo  {memo}" if memo else "Memo", face.regular, 8.5)
-    sheet.rule(left + 8, 154, left + 180, 154)
-    sheet.rule(left + 250, 154, left + 424, 154)
-    sheet.text(left + 424, 163, "Authorized signature", face.regular, 6, align="right")
-    _micr(sheet, left, 182, design, (routing, account, number))
+    _micr(sheet, left, 182, design, (facts.routing, facts.account, facts.number))
     if stub:
-        _stub(sheet, rng, face, name, number, cents)
+        _stub(sheet, rng, face, facts)
     fields = {
-        "payer_name": name,
-        "payer_address": payer.address.joined(),
-        "check_number": number,
-        "date": day.isoformat(),
-        "payee": payee,
-        "amount": dollars(cents),
-        "amount_words": words,
-        "routing_number": routing,
-        "account_number": account,
-        "bank_name": bank,
-        "memo": memo or None,
+        "payer_name": facts.name,
+        "payer_address": facts.home.joined(),
+        "check_number": facts.number,
+        "date": facts.day.isoformat(),
+        "payee": facts.payee,
+        "amount": dollars(facts.cents),
+        "amount_words": in_words(facts.cents),
+        "routing_number": facts.routing,
+        "account_number": facts.account,
+        "bank_name": facts.bank,
+        "memo": facts.memo or None,
     }
     return finished("check", design, fields, sheet)
 
@@ -80,6 +85,50 @@ def in_words(cents: int) -> str:
     """An amount as a check spells it, for example One Hundred Two and 05/100."""
     whole, part = divmod(cents, 100)
     return f"{_spell(whole)} and {part:02d}/100"
+
+
+def _invent(rng: Random, design: str) -> Facts:
+    payer, bank = people.person(rng), people.bank(rng)
+    names = {"personal": payer.name(), "business": people.company(rng), "cashiers": bank}
+    personal = design == "personal"
+    return Facts(
+        name=names[design],
+        home=payer.address,
+        bank=bank,
+        number=str(rng.randint(101, 9899)) if personal else f"{rng.randint(1, 99999):06d}",
+        day=date(rng.randint(2019, 2026), rng.randint(1, 12), rng.randint(1, 28)),
+        payee=people.company(rng) if rng.random() < 0.5 else people.person(rng).name(),
+        cents=rng.randint(12_00, 18_000_00),
+        routing=people.routing(rng),
+        account=people.digits(rng, 10),
+        memo=rng.choice(MEMOS),
+    )
+
+
+def _face(sheet: Sheet, facts: Facts, face: Face, left: float, written: str, *, stars: str) -> None:
+    """The front of the check: payer, bank, date, payee, amounts, memo, signature line."""
+    right = left + 424
+    sheet.box(left - 4, 6, 438, 188)
+    who = [facts.name, *facts.home.lines()]
+    sheet.lines(left + 8, 26, who, face.bold, 8.5, max_width=170)
+    sheet.text(left + 420, 26, facts.number, face.bold, 11, align="right")
+    sheet.text(left + 250, 26, facts.bank, face.regular, 8, align="center", max_width=130)
+    sheet.text(left + 300, 62, "Date", face.regular, 7.5)
+    sheet.text(left + 330, 62, written, face.regular, 9.5)
+    sheet.lines(left + 8, 84, ["Pay to the", "order of"], face.regular, 7, pitch=8)
+    sheet.text(left + 52, 90, facts.payee, face.regular, 10, max_width=260)
+    sheet.rule(left + 50, 94, left + 320, 94)
+    sheet.box(left + 334, 76, 90, 20)
+    amount = f"${stars}{money(facts.cents)}"
+    sheet.text(left + 420, 90, amount, face.regular, 10, align="right")
+    sheet.text(left + 8, 114, in_words(facts.cents), face.regular, 9, max_width=350)
+    sheet.rule(left + 6, 118, left + 366, 118)
+    sheet.text(right, 114, "DOLLARS", face.regular, 7.5, align="right")
+    memo = f"Memo  {facts.memo}" if facts.memo else "Memo"
+    sheet.text(left + 8, 150, memo, face.regular, 8.5)
+    sheet.rule(left + 8, 154, left + 180, 154)
+    sheet.rule(left + 250, 154, right, 154)
+    sheet.text(right, 163, "Authorized signature", face.regular, 6, align="right")
 
 
 def _spell(number: int) -> str:
@@ -117,15 +166,15 @@ def _symbol(sheet: Sheet, x: float, y: float) -> float:
     return x + 9
 
 
-def _stub(sheet: Sheet, rng: Random, face: Face, name: str, number: str, cents: int) -> None:
+def _stub(sheet: Sheet, rng: Random, face: Face, facts: Facts) -> None:
     """The voucher under a business check: which invoices it pays."""
     sheet.rule(0, 210, 612, 210, dashed=True)
-    sheet.text(60, 240, name, face.bold, 9)
-    sheet.text(552, 240, f"Check No. {number}", face.bold, 9, align="right")
-    first = rng.randint(1_00, cents - 1_00)
-    for index, part in enumerate((first, cents - first)):
+    sheet.text(60, 240, facts.name, face.bold, 9)
+    sheet.text(552, 240, f"Check No. {facts.number}", face.bold, 9, align="right")
+    first = rng.randint(1_00, facts.cents - 1_00)
+    for index, part in enumerate((first, facts.cents - first)):
         y = 280 + 16 * index
         sheet.text(60, y, f"Inv {rng.randint(1000, 9999)}", face.regular, 8.5)
         sheet.text(552, y, money(part), face.regular, 8.5, align="right")
     sheet.text(60, 330, "Total", face.bold, 9)
-    sheet.text(552, 330, money(cents), face.bold, 9, align="right")
+    sheet.text(552, 330, money(facts.cents), face.bold, 9, align="right")

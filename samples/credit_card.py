@@ -24,7 +24,7 @@ WARNING = (
 class Charge:
     """One card row; cents positive for a charge."""
 
-    date: date
+    day: date
     posted: date
     text: str
     cents: int
@@ -71,7 +71,7 @@ def credit_card_statement(rng: Random, design: str) -> Document:
     DESIGNS[design](sheet, card, counting.page_count)
     rows = [
         {
-            "date": charge.date.isoformat(),
+            "date": charge.day.isoformat(),
             "description": charge.text,
             "amount": dollars(charge.cents),
         }
@@ -84,8 +84,12 @@ def credit_card_statement(rng: Random, design: str) -> Document:
     return finished("credit_card_statement", design, _fields(card), sheet, transactions=rows)
 
 
-SECTIONS = {"payment": "Payments and Other Credits", "purchase": "Purchases",
-            "fee": "Fees", "interest": "Interest Charged"}
+SECTIONS = {
+    "payment": "Payments and Other Credits",
+    "purchase": "Purchases",
+    "fee": "Fees",
+    "interest": "Interest Charged",
+}
 
 
 def _invent(rng: Random) -> Card:
@@ -109,12 +113,20 @@ def _invent(rng: Random) -> Card:
     if rng.random() < 0.5:
         interest = rng.randint(50, 60_00)
         charges.append(Charge(end, end, "INTEREST CHARGE ON PURCHASES", interest, "interest"))
-    charges.sort(key=lambda charge: charge.date)
+    charges.sort(key=lambda charge: charge.day)
     limit = rng.choice((3, 5, 8, 12, 20)) * 1000_00 + 10_000_00
     return Card(
         f"{rng.choice(people.BANK_HEADS)} {rng.choice(('Card Services', 'Visa', 'Bank Card'))}",
-        people.address(rng), people.person(rng), f"{rng.randint(0, 9999):04d}", start, end,
-        end + timedelta(days=25), previous, limit, tuple(charges), rng.choice(FACES),
+        people.address(rng),
+        people.person(rng),
+        f"{rng.randint(0, 9999):04d}",
+        start,
+        end,
+        end + timedelta(days=25),
+        previous,
+        limit,
+        tuple(charges),
+        rng.choice(FACES),
         rng.randrange(3),
     )
 
@@ -142,16 +154,46 @@ def _fields(card: Card) -> dict[str, Any]:
 
 def _summary(card: Card) -> list[tuple[str, str]]:
     words = (
-        ("Previous Balance", "Payments and Credits", "Purchases", "Fees Charged",
-         "Interest Charged", "New Balance", "Credit Limit", "Available Credit"),
-        ("Previous balance", "Payments, credits", "+ Purchases", "+ Fees",
-         "+ Interest charged", "New balance", "Credit access line", "Available for credit"),
-        ("PREVIOUS BALANCE", "(-) PAYMENTS", "(+) PURCHASES", "(+) FEES",
-         "(+) FINANCE CHARGES", "(=) NEW BALANCE", "TOTAL CREDIT LINE", "TOTAL AVAILABLE CREDIT"),
+        (
+            "Previous Balance",
+            "Payments and Credits",
+            "Purchases",
+            "Fees Charged",
+            "Interest Charged",
+            "New Balance",
+            "Credit Limit",
+            "Available Credit",
+        ),
+        (
+            "Previous balance",
+            "Payments, credits",
+            "+ Purchases",
+            "+ Fees",
+            "+ Interest charged",
+            "New balance",
+            "Credit access line",
+            "Available for credit",
+        ),
+        (
+            "PREVIOUS BALANCE",
+            "(-) PAYMENTS",
+            "(+) PURCHASES",
+            "(+) FEES",
+            "(+) FINANCE CHARGES",
+            "(=) NEW BALANCE",
+            "TOTAL CREDIT LINE",
+            "TOTAL AVAILABLE CREDIT",
+        ),
     )[card.words]
     cents = (
-        card.previous, card.total("payment"), card.total("purchase"), card.total("fee"),
-        card.total("interest"), card.new_balance, card.limit, card.limit - card.new_balance,
+        card.previous,
+        card.total("payment"),
+        card.total("purchase"),
+        card.total("fee"),
+        card.total("interest"),
+        card.new_balance,
+        card.limit,
+        card.limit - card.new_balance,
     )
     return [(word, money(amount, sign="$")) for word, amount in zip(words, cents, strict=True)]
 
@@ -174,21 +216,25 @@ def _flow(sheet: Sheet, card: Card, pages: int, top: float) -> Flow:
 def _head(sheet: Sheet, card: Card) -> None:
     face = card.face
     sheet.text(48, 54, card.issuer, face.bold, 15 * face.scale)
-    sheet.text(564, 50, f"Account number ending in: {card.number}", face.regular, 8.5,
-               align="right")
+    sheet.text(
+        564, 50, f"Account number ending in: {card.number}", face.regular, 8.5, align="right"
+    )
     period = f"Billing period {card.start:%m/%d/%Y} - {card.end:%m/%d/%Y}"
     sheet.text(564, 62, period, face.regular, 8.5, align="right")
-    sheet.text(564, 74, f"Statement closing date {card.end:%m/%d/%Y}", face.regular, 8.5,
-               align="right")
+    sheet.text(
+        564, 74, f"Statement closing date {card.end:%m/%d/%Y}", face.regular, 8.5, align="right"
+    )
     sheet.lines(48, 100, [card.holder.name(), *card.holder.address.lines()], face.regular, 9)
 
 
 def _payment_box(sheet: Sheet, card: Card, x: float, y: float) -> None:
     face = card.face
     sheet.box(x, y, 220, 64)
-    rows = (("New Balance", money(card.new_balance, sign="$")),
-            ("Minimum Payment Due", money(card.minimum, sign="$")),
-            ("Payment Due Date", f"{card.due:%m/%d/%Y}"))
+    rows = (
+        ("New Balance", money(card.new_balance, sign="$")),
+        ("Minimum Payment Due", money(card.minimum, sign="$")),
+        ("Payment Due Date", f"{card.due:%m/%d/%Y}"),
+    )
     for index, (caption, value) in enumerate(rows):
         sheet.text(x + 8, y + 17 + 18 * index, caption, face.regular, 9)
         sheet.text(x + 212, y + 17 + 18 * index, value, face.bold, 9.5, align="right")
@@ -204,8 +250,10 @@ def _boxed(sheet: Sheet, card: Card, pages: int) -> None:
         sheet.text(564, 168 + 13 * index, value, card.face.regular, 8.5, align="right")
     sheet.lines(48, 244, wrap(WARNING, card.face.regular, 6, 220), card.face.regular, 6)
     columns = [
-        Column("Trans\nDate", 48, 44), Column("Post\nDate", 96, 44),
-        Column("Description of Transaction", 146, 320), Column("Amount", 476, 88, "right"),
+        Column("Trans\nDate", 48, 44),
+        Column("Post\nDate", 96, 44),
+        Column("Description of Transaction", 146, 320),
+        Column("Amount", 476, 88, "right"),
     ]
     for section, title in SECTIONS.items():
         charges = [charge for charge in card.charges if charge.section == section]
@@ -217,7 +265,7 @@ def _boxed(sheet: Sheet, card: Card, pages: int) -> None:
         flow.y += 15
         table = Table(flow, columns, TableLook(card.face, 8))
         for c in charges:
-            table.row([f"{c.date:%m/%d}", f"{c.posted:%m/%d}", c.text, money(c.cents)])
+            table.row([f"{c.day:%m/%d}", f"{c.posted:%m/%d}", c.text, money(c.cents)])
         table.close()
         flow.y += 4
 
@@ -231,17 +279,21 @@ def _plain_list(sheet: Sheet, card: Card, pages: int) -> None:
         sheet.text(300, flow.y, value, card.face.regular, 8.5, align="right")
         flow.y += 12
     sheet.text(330, 170, "Payment Due Date:", card.face.bold, 9)
-    sheet.text(564, 170, f"{card.due:%B} {card.due.day}, {card.due.year}", card.face.bold, 9,
-               align="right")
+    sheet.text(
+        564, 170, f"{card.due:%B} {card.due.day}, {card.due.year}", card.face.bold, 9, align="right"
+    )
     sheet.text(330, 184, "Minimum Payment Due:", card.face.bold, 9)
     sheet.text(564, 184, money(card.minimum, sign="$"), card.face.bold, 9, align="right")
     flow.y += 14
-    columns = [Column("DATE", 48, 60), Column("MERCHANT NAME OR TRANSACTION", 120, 330),
-               Column("$ AMOUNT", 470, 94, "right")]
+    columns = [
+        Column("DATE", 48, 60),
+        Column("MERCHANT NAME OR TRANSACTION", 120, 330),
+        Column("$ AMOUNT", 470, 94, "right"),
+    ]
     table = Table(flow, columns, TableLook(card.face, 8.5, 12.5, ruled=True))
     for charge in card.charges:
         amount = money(abs(charge.cents)) + (" CR" if charge.cents < 0 else "")
-        table.row([f"{charge.date:%b %d}", charge.text, amount])
+        table.row([f"{charge.day:%b %d}", charge.text, amount])
     table.close()
     flow.need(40)
     apr = "Annual Percentage Rate (APR): Purchases 21.99% (v)   Cash Advances 29.99% (v)"
@@ -267,14 +319,18 @@ def _coupon(sheet: Sheet, card: Card, pages: int) -> None:
     for index, (caption, value) in enumerate(_summary(card)):
         sheet.text(320, 222 + 13 * index, caption, card.face.regular, 8.5)
         sheet.text(564, 222 + 13 * index, value, card.face.regular, 8.5, align="right")
-    columns = [Column("Posting Date", 48, 70), Column("Reference", 122, 70),
-               Column("Transactions", 198, 270), Column("Amount", 476, 88, "right")]
+    columns = [
+        Column("Posting Date", 48, 70),
+        Column("Reference", 122, 70),
+        Column("Transactions", 198, 270),
+        Column("Amount", 476, 88, "right"),
+    ]
     table = Table(flow, columns, TableLook(card.face, 8, zebra=True))
     for section in SECTIONS:
         for index, c in enumerate(card.charges):
             if c.section == section:
-                reference = f"{c.date:%m%d}{index:04d}"
-                table.row([f"{c.date:%m/%d/%y}", reference, c.text, money(c.cents, sign="$")])
+                reference = f"{c.day:%m%d}{index:04d}"
+                table.row([f"{c.day:%m/%d/%y}", reference, c.text, money(c.cents, sign="$")])
     table.close()
 
 

@@ -38,9 +38,7 @@ def scan(document: Document, rng: Random) -> tuple[str, bytes]:
 def turned(document: Document, rng: Random) -> tuple[str, bytes]:
     """A scan laid on the glass the wrong way."""
     angle = rng.choice((90, 180, 270))
-    pages = [
-        _scanned(page, rng).rotate(angle, expand=True) for page in render(document, SCAN_DPI)
-    ]
+    pages = [_scanned(page, rng).rotate(angle, expand=True) for page in render(document, SCAN_DPI)]
     if len(pages) == 1:
         return "jpg", _jpeg(pages[0], 75)
     return "pdf", _image_pdf(document, pages, quality=65)
@@ -70,7 +68,7 @@ def bad_text(document: Document, rng: Random) -> tuple[str, bytes]:
     for index, page in enumerate(render(document, 150)):
         if index:
             sheet.new_page()
-        sheet.image(_jpeg(_noisy(page.convert("L"), rng, 5), 55))
+        sheet.image(_jpeg(_noisy(page.convert("L"), rng, 3), 55))
         for mark in document.marks:
             if mark.page_index == index:
                 sheet.invisible_text(mark, corrupted(mark.text, rng))

@@ -127,8 +127,13 @@ class Table:
         font = look.face.bold if bold else look.face.regular
         for column, value in zip(self.columns, values, strict=True):
             flow.sheet.text(
-                column.anchor(), flow.y, value, font, size,
-                align=column.align, max_width=column.width,
+                column.anchor(),
+                flow.y,
+                value,
+                font,
+                size,
+                align=column.align,
+                max_width=column.width,
             )
         wide = max((c for c in self.columns if c.align == "left"), key=lambda c: c.width)
         for index, line in enumerate(more):

@@ -33,9 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         pieces, folder = fixed(), args.fixed
     else:
         designs = tuple(args.designs.split(",")) if args.designs else ()
-        pieces = made(
-            args.seed, args.kinds.split(","), args.count, args.grades.split(","), designs
-        )
+        pieces = made(args.seed, args.kinds.split(","), args.count, args.grades.split(","), designs)
         folder = args.out
     folder.mkdir(parents=True, exist_ok=True)
     written = 0

@@ -82,16 +82,28 @@ def _pay_stub(rng: Random, design: str) -> Document:
     gross, periods = rng.randint(900_00, 6_000_00), rng.randint(2, 24)
     sheet.text(48, 54, people.company(rng), face.bold, 13)
     sheet.text(564, 54, "Earnings Statement", face.bold, 13, align="right")
-    facts = [f"Pay period: {end - timedelta(days=13):%m/%d/%Y} to {end:%m/%d/%Y}",
-             f"Pay date: {end + timedelta(days=5):%m/%d/%Y}",
-             f"Employee ID: {people.digits(rng, 6)}", f"SSN: XXX-XX-{rng.randint(1000, 9999)}"]
+    facts = [
+        f"Pay period: {end - timedelta(days=13):%m/%d/%Y} to {end:%m/%d/%Y}",
+        f"Pay date: {end + timedelta(days=5):%m/%d/%Y}",
+        f"Employee ID: {people.digits(rng, 6)}",
+        f"SSN: XXX-XX-{rng.randint(1000, 9999)}",
+    ]
     sheet.lines(564, 70, facts, face.regular, 8.5, align="right")
     sheet.lines(48, 90, [who.name(), *who.address.lines()], face.regular, 9)
-    shares = (("Regular", 1.0), ("Gross Pay", 1.0), ("Federal Income Tax", -0.11),
-              ("Social Security Tax", -0.062), ("Medicare Tax", -0.0145),
-              ("State Income Tax", -0.04), ("401(k)", -0.05), ("Health Insurance", -0.03))
-    rows = [[name, money(round(gross * share)), money(round(gross * share) * periods)]
-            for name, share in shares]
+    shares = (
+        ("Regular", 1.0),
+        ("Gross Pay", 1.0),
+        ("Federal Income Tax", -0.11),
+        ("Social Security Tax", -0.062),
+        ("Medicare Tax", -0.0145),
+        ("State Income Tax", -0.04),
+        ("401(k)", -0.05),
+        ("Health Insurance", -0.03),
+    )
+    rows = [
+        [name, money(round(gross * share)), money(round(gross * share) * periods)]
+        for name, share in shares
+    ]
     net = gross + sum(round(gross * share) for _, share in shares[2:])
     rows.append(["Net Pay", money(net, sign="$"), money(net * periods, sign="$")])
     _table(sheet, face, 150, ("Earnings / Deductions", "This period", "Year to date"), rows)
@@ -105,8 +117,14 @@ def _brokerage(rng: Random, design: str) -> Document:
     sheet.text(48, 54, f"{rng.choice(people.BANK_HEADS)} Investments", face.bold, 15)
     period = f"Statement Period {end - timedelta(days=30):%B %d, %Y} - {end:%B %d, %Y}"
     sheet.text(564, 54, period, face.regular, 8.5, align="right", max_width=250)
-    sheet.text(564, 68, f"Account {people.digits(rng, 4)}-{people.digits(rng, 4)}",
-               face.regular, 8.5, align="right")
+    sheet.text(
+        564,
+        68,
+        f"Account {people.digits(rng, 4)}-{people.digits(rng, 4)}",
+        face.regular,
+        8.5,
+        align="right",
+    )
     sheet.lines(48, 90, [who.name(), *who.address.lines()], face.regular, 9)
     rows, total = [], 0
     for _ in range(rng.randint(3, 8)):
@@ -116,8 +134,10 @@ def _brokerage(rng: Random, design: str) -> Document:
         rows.append([fund, str(shares), money(price), money(shares * price)])
     rows.append(["Ending Account Value", "", "", money(total, sign="$")])
     y = _table(sheet, face, 150, ("Holdings", "Quantity", "Price", "Market Value"), rows)
-    activity = [[f"{end:%m/%d}", "Dividend reinvested", money(rng.randint(1_00, 90_00))],
-                [f"{end:%m/%d}", "Bought 4 shares", money(-rng.randint(90_00, 900_00))]]
+    activity = [
+        [f"{end:%m/%d}", "Dividend reinvested", money(rng.randint(1_00, 90_00))],
+        [f"{end:%m/%d}", "Bought 4 shares", money(-rng.randint(90_00, 900_00))],
+    ]
     _table(sheet, face, y + 26, ("Date", "Activity", "Amount"), activity)
     return finished("other", design, {}, sheet)
 
@@ -132,15 +152,23 @@ def _mortgage(rng: Random, design: str) -> Document:
     sheet.text(564, 70, f"Statement Date: {day:%m/%d/%Y}", face.regular, 8.5, align="right")
     sheet.text(564, 82, f"Loan Number: {people.digits(rng, 10)}", face.regular, 8.5, align="right")
     sheet.lines(48, 90, [who.name(), *who.address.lines()], face.regular, 9)
-    rows = [["Outstanding Principal", money(rng.randint(90_000_00, 500_000_00))],
-            ["Interest Rate", f"{rng.uniform(2.5, 7.5):.3f}%"],
-            ["Principal", money(principal)], ["Interest", money(interest)],
-            ["Escrow (Taxes and Insurance)", money(escrow)],
-            ["Total Amount Due", money(principal + interest + escrow, sign="$")],
-            ["Paid Year to Date: Interest", money(interest * 7)]]
+    rows = [
+        ["Outstanding Principal", money(rng.randint(90_000_00, 500_000_00))],
+        ["Interest Rate", f"{rng.uniform(2.5, 7.5):.3f}%"],
+        ["Principal", money(principal)],
+        ["Interest", money(interest)],
+        ["Escrow (Taxes and Insurance)", money(escrow)],
+        ["Total Amount Due", money(principal + interest + escrow, sign="$")],
+        ["Paid Year to Date: Interest", money(interest * 7)],
+    ]
     y = _table(sheet, face, 150, ("Explanation of Amount Due", "Amount"), rows)
-    paid = [[f"{day - timedelta(days=20):%m/%d/%y}", "Payment received",
-             money(principal + interest + escrow)]]
+    paid = [
+        [
+            f"{day - timedelta(days=20):%m/%d/%y}",
+            "Payment received",
+            money(principal + interest + escrow),
+        ]
+    ]
     _table(sheet, face, y + 26, ("Date", "Transaction Activity", "Amount"), paid)
     return finished("other", design, {}, sheet)
 
@@ -151,8 +179,9 @@ def _usage(rng: Random, design: str) -> Document:
     sheet.text(48, 54, "Valley Electric Cooperative", face.bold, 15)
     sheet.text(564, 54, "Home Energy Usage Report", face.bold, 11, align="right")
     sheet.lines(48, 90, [who.name(), *who.address.lines()], face.regular, 9)
-    sheet.text(48, 140, "This is not a bill. Compare your usage with similar homes nearby.",
-               face.bold, 9)
+    sheet.text(
+        48, 140, "This is not a bill. Compare your usage with similar homes nearby.", face.bold, 9
+    )
     reading, rows = rng.randint(10_000, 60_000), []
     for month in ("January", "February", "March", "April", "May", "June"):
         used = rng.randint(300, 1400)

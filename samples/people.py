@@ -6,21 +6,103 @@ Taxpayer numbers come from ranges that are never issued, phone numbers from 555-
 from dataclasses import dataclass
 from random import Random
 
-FIRST_NAMES = (
-    "Maria James Aisha Robert Mei Carlos Emily Kwame Sofia Daniel Priya Thomas Olivia Hassan "
-    "Grace Victor Hannah Luis Natalie Omar Julia Peter Amara Kevin Leila Samuel Rosa Ethan "
-    "Ingrid Marcus Yuki Patricia Dmitri Chloe Andre Fatima Walter Nina Jerome Elise"
-).split()
-LAST_NAMES = (
-    "Lopez Anderson Okafor Nguyen Schmidt Patel O'Brien Johansson Kim Washington Rossi Haddad "
-    "Martinez-Cole Fischer Brooks Tanaka Novak Delgado McAllister Petrov Abara Greenfield "
-    "Castillo Reyes Lindqvist Foster Okonkwo Winters Delacroix Hughes Ibarra Stone Vance"
-).split()
-STREETS = (
-    "Maple Ave|Old Mill Rd|N 14th St|Harbor View Dr|Chestnut Street|W Prairie Ln|Summit Blvd|"
-    "County Road 12|Lakeshore Drive|E Walnut St|Foundry Way|Quarry Hill Rd|2nd Avenue|"
-    "Juniper Ct|State Route 9|Mission Street|Sycamore Pl|Depot St"
-).split("|")
+FIRST_NAMES = [
+    "Maria",
+    "James",
+    "Aisha",
+    "Robert",
+    "Mei",
+    "Carlos",
+    "Emily",
+    "Kwame",
+    "Sofia",
+    "Daniel",
+    "Priya",
+    "Thomas",
+    "Olivia",
+    "Hassan",
+    "Grace",
+    "Victor",
+    "Hannah",
+    "Luis",
+    "Natalie",
+    "Omar",
+    "Julia",
+    "Peter",
+    "Amara",
+    "Kevin",
+    "Leila",
+    "Samuel",
+    "Rosa",
+    "Ethan",
+    "Ingrid",
+    "Marcus",
+    "Yuki",
+    "Patricia",
+    "Dmitri",
+    "Chloe",
+    "Andre",
+    "Fatima",
+    "Walter",
+    "Nina",
+    "Jerome",
+    "Elise",
+]
+LAST_NAMES = [
+    "Lopez",
+    "Anderson",
+    "Okafor",
+    "Nguyen",
+    "Schmidt",
+    "Patel",
+    "O'Brien",
+    "Johansson",
+    "Kim",
+    "Washington",
+    "Rossi",
+    "Haddad",
+    "Martinez-Cole",
+    "Fischer",
+    "Brooks",
+    "Tanaka",
+    "Novak",
+    "Delgado",
+    "McAllister",
+    "Petrov",
+    "Abara",
+    "Greenfield",
+    "Castillo",
+    "Reyes",
+    "Lindqvist",
+    "Foster",
+    "Okonkwo",
+    "Winters",
+    "Delacroix",
+    "Hughes",
+    "Ibarra",
+    "Stone",
+    "Vance",
+]
+STREETS = [
+    "Maple Ave",
+    "Old Mill Rd",
+    "N 14th St",
+    "Harbor View Dr",
+    "Chestnut Street",
+    "W Prairie Ln",
+    "Summit Blvd",
+    "County Road 12",
+    "Lakeshore Drive",
+    "E Walnut St",
+    "Foundry Way",
+    "Quarry Hill Rd",
+    "2nd Avenue",
+    "Juniper Ct",
+    "State Route 9",
+    "Mission Street",
+    "Sycamore Pl",
+    "Depot St",
+]
 # City, state, ZIP prefix, whether the state taxes wages.
 CITIES = (
     ("Sacramento", "CA", "958", True),
@@ -48,24 +130,83 @@ CITIES = (
     ("Fort Wayne", "IN", "468", True),
     ("Duluth", "MN", "558", True),
 )
-COMPANY_HEADS = (
-    "Brightwater|Cobalt Ridge|Tern & Oak|Halvorsen|Redstart|Larkfield|Quillon|Northgate|"
-    "Pinecrest|Silver Fern|Abernathy|Copperline|Dovetail|Eastlake|Merriweather|Ostrander|"
-    "Blue Heron|Kestrel|Wainwright|Tamarack"
-).split("|")
-COMPANY_TAILS = (
-    "Logistics LLC|Manufacturing Inc.|Dental Group PC|School District 9|Foods Corporation|"
-    "Software Inc|Health System|Hospitality Group LLC|Builders Inc.|Farms Co-op|"
-    "Printing Company|Staffing Services Inc|Engineering LLP|County Transit Authority"
-).split("|")
-BANK_HEADS = (
-    "First Alderbrook|Harborline|Prairie Union|Cedar Valley|Lakemont|Granite State Peoples|"
-    "Bluewater|Meridian Oaks|Old Quarry|Summit & Vale|Riverbend|Stonebridge Mutual"
-).split("|")
-BANK_TAILS = "Bank|National Bank|Savings Bank|Trust Company|Community Bank|Federal Bank".split("|")
-UNISSUED_EIN_PREFIXES = (
-    "00 07 08 09 17 18 19 28 29 49 69 70 78 79 89".split()
-)  # SSA, business services online: prefixes that are refused.
+COMPANY_HEADS = [
+    "Brightwater",
+    "Cobalt Ridge",
+    "Tern & Oak",
+    "Halvorsen",
+    "Redstart",
+    "Larkfield",
+    "Quillon",
+    "Northgate",
+    "Pinecrest",
+    "Silver Fern",
+    "Abernathy",
+    "Copperline",
+    "Dovetail",
+    "Eastlake",
+    "Merriweather",
+    "Ostrander",
+    "Blue Heron",
+    "Kestrel",
+    "Wainwright",
+    "Tamarack",
+]
+COMPANY_TAILS = [
+    "Logistics LLC",
+    "Manufacturing Inc.",
+    "Dental Group PC",
+    "School District 9",
+    "Foods Corporation",
+    "Software Inc",
+    "Health System",
+    "Hospitality Group LLC",
+    "Builders Inc.",
+    "Farms Co-op",
+    "Printing Company",
+    "Staffing Services Inc",
+    "Engineering LLP",
+    "County Transit Authority",
+]
+BANK_HEADS = [
+    "First Alderbrook",
+    "Harborline",
+    "Prairie Union",
+    "Cedar Valley",
+    "Lakemont",
+    "Granite State Peoples",
+    "Bluewater",
+    "Meridian Oaks",
+    "Old Quarry",
+    "Summit & Vale",
+    "Riverbend",
+    "Stonebridge Mutual",
+]
+BANK_TAILS = [
+    "Bank",
+    "National Bank",
+    "Savings Bank",
+    "Trust Company",
+    "Community Bank",
+    "Federal Bank",
+]
+UNISSUED_EIN_PREFIXES = [
+    "00",
+    "07",
+    "08",
+    "09",
+    "17",
+    "18",
+    "19",
+    "28",
+    "29",
+    "49",
+    "69",
+    "70",
+    "78",
+    "79",
+    "89",
+]  # SSA, business services online: prefixes that are refused.
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from samples import people
 from samples.document import Document, dollars, finished, money
 from samples.sheet import COURIER, HELVETICA, VERA, Sheet
 
-DESIGNS = ("grocery", "restaurant", "store")
+FACES = {"grocery": COURIER, "restaurant": HELVETICA, "store": VERA}
+DESIGNS = tuple(FACES)
 GOODS = {
     "grocery": "MILK 2% GAL|BREAD WHEAT|EGGS LARGE DZ|BANANAS|GROUND COFFEE|CHEDDAR 8OZ|"
     "TOMATOES|RICE 5LB|DISH SOAP|PAPER TOWELS|CHICKEN THIGHS|APPLES GALA|YOGURT PLAIN",
@@ -27,33 +28,20 @@ def receipt(rng: Random, design: str) -> Document:
     """Draw one receipt."""
     facts = _invent(rng, design)
     items = facts.pop("items")
-    # The paper is as long as what is printed on it.
-    face = {"grocery": COURIER, "restaurant": HELVETICA, "store": VERA}[design]
-    sheet = Sheet(width=226, height=270 + 13.0 * len(items) + (30 if design == "store" else 0))
-    size = 8.5 * face.scale
-    y = 30.0
-    shop = facts["merchant_name"]
-    sheet.text(113, y, shop, face.bold, 12 * face.scale, align="center", max_width=200)
     address: people.Address = facts.pop("address")
     facts["merchant_address"] = address.joined()
-    y = sheet.lines(113, y + 14, [*address.lines(), facts["merchant_phone"]], face.regular,
-                    size, align="center", max_width=206)
     stamp = facts.pop("stamp")
+    face = FACES[design]
+    size = 8.5 * face.scale
+    # The paper is as long as what is printed on it.
+    sheet = Sheet(width=226, height=270 + 13.0 * len(items) + (30 if design == "store" else 0))
+    shop = facts["merchant_name"]
+    sheet.text(113, 30, shop, face.bold, 12 * face.scale, align="center", max_width=200)
+    contact = [*address.lines(), facts["merchant_phone"]]
+    y = sheet.lines(113, 44, contact, face.regular, size, align="center", max_width=206)
     sheet.text(14, y + 4, stamp, face.regular, size)
     sheet.text(212, y + 4, f"#{rng.randint(100, 9999)}", face.regular, size, align="right")
-    y += 22
-    for item in items:
-        quantity = item["quantity"]
-        name = item["description"]
-        shown = f"{quantity}  {name}" if design == "restaurant" else name
-        if design == "store":
-            shown = f"{name} x{quantity}"
-        sheet.text(14, y, shown, face.regular, size, max_width=140)
-        letter = " T" if design == "grocery" else ""
-        amount = money(round(item["amount"] * 100)) + letter
-        sheet.text(212, y, amount, face.regular, size, align="right")
-        y += 13
-    sheet.rule(14, y - 6, 212, y - 6, dashed=True)
+    y = _goods(sheet, items, design, y + 22)
     y = _sums(sheet, facts, design, y + 8)
     if "card_last4" in facts:
         card = f"VISA ************{facts['card_last4']}"
@@ -67,8 +55,27 @@ def receipt(rng: Random, design: str) -> Document:
     return finished("receipt", design, facts, sheet, line_items=items)
 
 
+def _goods(sheet: Sheet, items: list[dict[str, Any]], design: str, y: float) -> float:
+    """One line an item and a dashed rule; next free baseline."""
+    face = FACES[design]
+    size = 8.5 * face.scale
+    for item in items:
+        name, quantity = item["description"], item["quantity"]
+        shown = {
+            "grocery": name,
+            "restaurant": f"{quantity}  {name}",
+            "store": f"{name} x{quantity}",
+        }[design]
+        sheet.text(14, y, shown, face.regular, size, max_width=140)
+        amount = money(round(item["amount"] * 100)) + (" T" if design == "grocery" else "")
+        sheet.text(212, y, amount, face.regular, size, align="right")
+        y += 13
+    sheet.rule(14, y - 6, 212, y - 6, dashed=True)
+    return y
+
+
 def _invent(rng: Random, design: str) -> dict[str, Any]:
-    items = []
+    items: list[dict[str, Any]] = []
     for name in rng.sample(GOODS[design].split("|"), rng.randint(1, 8)):
         quantity = 1 if design == "grocery" else rng.choice((1, 1, 1, 2, 3))
         cents = quantity * rng.randint(99, 24_99)
@@ -103,7 +110,7 @@ def _invent(rng: Random, design: str) -> dict[str, Any]:
 
 def _sums(sheet: Sheet, facts: dict[str, Any], design: str, y: float) -> float:
     """Subtotal, tax, tip, total; next free baseline."""
-    face = {"grocery": COURIER, "restaurant": HELVETICA, "store": VERA}[design]
+    face = FACES[design]
     names = (("subtotal", "SUBTOTAL"), ("tax", "TAX"), ("tip", "Tip"), ("total", "TOTAL"))
     for name, caption in names:
         if name not in facts:

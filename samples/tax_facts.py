@@ -66,9 +66,9 @@ def invent(rng: Random, form: TaxForm) -> TaxFacts:
         recipient_tin=f"XXX-XX-{tin[-4:]}" if rng.random() < 0.5 else tin,
         account=people.digits(rng, 10) if rng.random() < 0.7 else "",
         values=values,
-        states=tuple(
-            _state_line(rng, form, values) for _ in range(rng.choice((0, 0, 1, 1, 2)))
-        ) if form.states else (),
+        states=tuple(_state_line(rng, form, values) for _ in range(rng.choice((0, 0, 1, 1, 2))))
+        if form.states
+        else (),
         corrected=rng.random() < 0.1,
     )
 
@@ -80,7 +80,7 @@ def emptied(facts: TaxFacts) -> TaxFacts:
 
 def with_zeros(facts: TaxFacts) -> TaxFacts:
     """The same values with 0 in every empty amount, as substitute lists print them."""
-    zeros = {key(b): 0 for b in facts.boxes() if b.kind in ("money", "backup")}
+    zeros: dict[str, Value] = {key(b): 0 for b in facts.boxes() if b.kind in ("money", "backup")}
     return replace(facts, values=zeros | facts.values)
 
 

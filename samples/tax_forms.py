@@ -121,7 +121,12 @@ def _cell(
     text = shown(box, value)
     size = 8.5 * face.scale
     sheet.text(
-        x + width - 4, y + height - 3, text, face.regular, size, align="right",
+        x + width - 4,
+        y + height - 3,
+        text,
+        face.regular,
+        size,
+        align="right",
         max_width=width - 14,
     )
 
@@ -202,8 +207,9 @@ def _panel(sheet: Sheet, facts: TaxFacts, copy: str, top: float, bottom: float) 
     y = sheet.lines(RIGHT - 4, top + 14, title, "Helvetica-Bold", size, align="right")
     whom = f"For {facts.form.recipient.title()}"
     words = [f"Copy {copy}", whom if copy == "B" else "To be filed with state return"]
-    y = sheet.lines(RIGHT - 4, y + 10, words, "Helvetica-Bold", 7.5, align="right",
-                    max_width=wide - 8)
+    y = sheet.lines(
+        RIGHT - 4, y + 10, words, "Helvetica-Bold", 7.5, align="right", max_width=wide - 8
+    )
     note = wrap(NOTE, "Helvetica", 6, wide - 10)
     if y + 12 + 7.3 * len(note) < bottom:
         sheet.lines(RIGHT - 4, y + 12, note, size=6, align="right")
@@ -215,8 +221,7 @@ def _letter_head(sheet: Sheet, facts: TaxFacts, face: Face) -> float:
     sheet.text(48, 56, facts.payer, face.bold, 13 * face.scale)
     contact = [*facts.payer_address.lines(), facts.payer_phone]
     sheet.lines(48, 70, contact, face.regular, 8)
-    sheet.text(564, 56, f"{facts.year} Form {form.name}", face.bold, 12 * face.scale,
-               align="right")
+    sheet.text(564, 56, f"{facts.year} Form {form.name}", face.bold, 12 * face.scale, align="right")
     title = wrap(form.title, face.regular, 8, 250)
     y = sheet.lines(564, 70, title, face.regular, 8, align="right")
     sheet.text(564, y, f"(OMB No. {form.omb})", face.regular, 8, align="right")
@@ -272,8 +277,11 @@ def _table(sheet: Sheet, facts: TaxFacts, face: Face) -> None:
     y = _letter_head(sheet, facts, face)
     size = 8.0 * face.scale
     sheet.box(48, y - 11, 516, 16, fill=0.85)
-    for x, title, align in ((54, "Box", "left"), (96, "Description", "left"),
-                            (558, "Amount", "right")):
+    for x, title, align in (
+        (54, "Box", "left"),
+        (96, "Description", "left"),
+        (558, "Amount", "right"),
+    ):
         sheet.text(x, y, title, face.bold, size, align=align)
     y += 17
     for box, value in _lines_of(facts):

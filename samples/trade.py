@@ -11,12 +11,24 @@ from samples.document import Document, dollars, finished, money
 from samples.flow import Column, Flow, Table, TableLook
 from samples.sheet import FACES, Face, Sheet
 
-ITEMS = (
-    "Copper elbow fitting 3/4 in|Consulting hours, phase 2|Laser toner black|Oak shelf board|"
-    "Annual support contract|Site survey and report|Nitrile gloves, box of 100|Pallet wrap roll|"
-    "Web hosting, monthly|Brake pad set front|Ergonomic desk chair|Catering, lunch for 12|"
-    "Printed brochures A4|Window cleaning service|Steel shelving unit|Translation per page"
-).split("|")
+ITEMS = [
+    "Copper elbow fitting 3/4 in",
+    "Consulting hours, phase 2",
+    "Laser toner black",
+    "Oak shelf board",
+    "Annual support contract",
+    "Site survey and report",
+    "Nitrile gloves, box of 100",
+    "Pallet wrap roll",
+    "Web hosting, monthly",
+    "Brake pad set front",
+    "Ergonomic desk chair",
+    "Catering, lunch for 12",
+    "Printed brochures A4",
+    "Window cleaning service",
+    "Steel shelving unit",
+    "Translation per page",
+]
 NEAR_TITLES = {
     "purchase_order": "PURCHASE ORDER",
     "quote": "QUOTATION",
@@ -100,10 +112,13 @@ def near_invoice(rng: Random, kind: str) -> Document:
     _heading(sheet, trade, NEAR_TITLES[kind], f"{kind[:2].upper()}-{trade.number[-5:]}")
     flow = Flow(sheet, lambda page: 200.0 if page == 1 else 60.0)
     slip = kind == "packing_slip"
-    columns = [Column("Item", 48, 70), Column("Description", 124, 236),
-               Column("Qty ordered" if slip else "Qty", 366, 60, "right"),
-               Column("Qty shipped" if slip else "Unit price", 432, 60, "right"),
-               Column("Back order" if slip else "Amount", 498, 66, "right")]
+    columns = [
+        Column("Item", 48, 70),
+        Column("Description", 124, 236),
+        Column("Qty ordered" if slip else "Qty", 366, 60, "right"),
+        Column("Qty shipped" if slip else "Unit price", 432, 60, "right"),
+        Column("Back order" if slip else "Amount", 498, 66, "right"),
+    ]
     table = Table(flow, columns, TableLook(trade.face, 8.5, 14, ruled=True))
     for line in trade.lines:
         tail = [str(line.quantity), "0"] if slip else [money(line.price), money(line.cents)]
@@ -113,8 +128,7 @@ def near_invoice(rng: Random, kind: str) -> Document:
         flow.need(30)
         label = "Order total" if kind == "purchase_order" else "Estimated total"
         sheet.text(460, flow.y + 8, label, trade.face.bold, 9, align="right")
-        sheet.text(564, flow.y + 8, money(trade.total, sign="$"), trade.face.bold, 9,
-                   align="right")
+        sheet.text(564, flow.y + 8, money(trade.total, sign="$"), trade.face.bold, 9, align="right")
     notes = {
         "purchase_order": "Please supply the goods above. Show our PO number on your invoice. "
         "Authorized by: ____________________",
@@ -130,19 +144,35 @@ def near_invoice(rng: Random, kind: str) -> Document:
 def _invent(rng: Random) -> Trade:
     day = date(rng.randint(2019, 2026), rng.randint(1, 12), rng.randint(1, 28))
     lines = tuple(
-        Line(f"{rng.choice('ABKSTX')}{rng.randint(100, 9999)}", text, rng.randint(1, 24),
-             rng.randint(1_50, 380_00))
+        Line(
+            f"{rng.choice('ABKSTX')}{rng.randint(100, 9999)}",
+            text,
+            rng.randint(1, 24),
+            rng.randint(1_50, 380_00),
+        )
         for text in rng.sample(ITEMS, rng.choice((1, 2, 4, 6, 9, 14)))
     )
     return Trade(
-        people.company(rng), people.address(rng), people.phone(rng),
+        people.company(rng),
+        people.address(rng),
+        people.phone(rng),
         people.company(rng) if rng.random() < 0.7 else people.person(rng).name(),
         people.address(rng),
-        rng.choice((f"INV-{rng.randint(1000, 99999)}", people.digits(rng, 7),
-                    f"{day.year}-{rng.randint(100, 999)}")),
-        f"PO-{rng.randint(10000, 99999)}", day, day + timedelta(days=rng.choice((10, 15, 30, 45))),
-        lines, rng.choice((0, 625, 725, 800, 887)), rng.choice((0, 0, 12_50, 45_00)),
-        rng.choice(FACES), rng.choice(("%m/%d/%Y", "%B %d, %Y", "%b %d, %Y", "%Y-%m-%d")),
+        rng.choice(
+            (
+                f"INV-{rng.randint(1000, 99999)}",
+                people.digits(rng, 7),
+                f"{day.year}-{rng.randint(100, 999)}",
+            )
+        ),
+        f"PO-{rng.randint(10000, 99999)}",
+        day,
+        day + timedelta(days=rng.choice((10, 15, 30, 45))),
+        lines,
+        rng.choice((0, 625, 725, 800, 887)),
+        rng.choice((0, 0, 12_50, 45_00)),
+        rng.choice(FACES),
+        rng.choice(("%m/%d/%Y", "%B %d, %Y", "%b %d, %Y", "%Y-%m-%d")),
     )
 
 
@@ -171,8 +201,9 @@ def _heading(sheet: Sheet, trade: Trade, title: str, number: str) -> None:
     sheet.lines(48, 74, [*trade.vendor_address.lines(), trade.vendor_phone], face.regular, 8)
     sheet.text(564, 58, title, face.bold, 18, align="right")
     sheet.text(564, 78, f"No. {number}", face.regular, 9, align="right")
-    sheet.text(564, 92, f"Date: {trade.day.strftime(trade.day_format)}", face.regular, 9,
-               align="right")
+    sheet.text(
+        564, 92, f"Date: {trade.day.strftime(trade.day_format)}", face.regular, 9, align="right"
+    )
     sheet.text(48, 130, "To:", face.bold, 9)
     sheet.lines(72, 130, [trade.customer, *trade.customer_address.lines()], face.regular, 9)
 
@@ -201,15 +232,24 @@ def _plain(sheet: Sheet, trade: Trade, _: int) -> None:
     due = f"Payment due: {trade.due.strftime(trade.day_format)}"
     sheet.text(564, 106, due, trade.face.regular, 9, align="right")
     flow = Flow(sheet, lambda page: 200.0 if page == 1 else 60.0)
-    columns = [Column("Description", 48, 270), Column("Qty", 322, 50, "right"),
-               Column("Unit Price", 380, 84, "right"), Column("Amount", 472, 92, "right")]
+    columns = [
+        Column("Description", 48, 270),
+        Column("Qty", 322, 50, "right"),
+        Column("Unit Price", 380, 84, "right"),
+        Column("Amount", 472, 92, "right"),
+    ]
     table = Table(flow, columns, TableLook(trade.face, 9, 15))
     for line in trade.lines:
         table.row([line.text, str(line.quantity), money(line.price), money(line.cents)])
     table.close()
     _sums(sheet, trade, flow, ("Subtotal", "Sales tax ({rate}%)", "Shipping", "Total"))
-    sheet.text(48, 740, "Thank you for your business. Please remit payment by the due date.",
-               trade.face.regular, 8)
+    sheet.text(
+        48,
+        740,
+        "Thank you for your business. Please remit payment by the due date.",
+        trade.face.regular,
+        8,
+    )
 
 
 def _gridded(sheet: Sheet, trade: Trade, pages: int) -> None:
@@ -222,8 +262,12 @@ def _gridded(sheet: Sheet, trade: Trade, pages: int) -> None:
     sheet.text(566, 82, trade.vendor_phone, face.regular, 8, align="right")
     sheet.text(46, 112, "BILL TO", face.bold, 8)
     sheet.lines(46, 125, [trade.customer, *trade.customer_address.lines()], face.regular, 9)
-    cells = (("INVOICE #", trade.number), ("DATE", trade.day.strftime(trade.day_format)),
-             ("DUE DATE", trade.due.strftime(trade.day_format)), ("P.O. NUMBER", trade.order))
+    cells = (
+        ("INVOICE #", trade.number),
+        ("DATE", trade.day.strftime(trade.day_format)),
+        ("DUE DATE", trade.due.strftime(trade.day_format)),
+        ("P.O. NUMBER", trade.order),
+    )
     for index, (caption, value) in enumerate(cells):
         sheet.box(36 + 135 * index, 176, 135, 30)
         sheet.text(42 + 135 * index, 186, caption, face.bold, 6.5)
@@ -235,9 +279,13 @@ def _gridded(sheet: Sheet, trade: Trade, pages: int) -> None:
         return 230.0 if page_number == 1 else 60.0
 
     flow = Flow(sheet, furniture)
-    columns = [Column("QTY", 42, 36, "right"), Column("ITEM", 88, 56),
-               Column("DESCRIPTION", 150, 230), Column("RATE", 386, 84, "right"),
-               Column("LINE TOTAL", 478, 88, "right")]
+    columns = [
+        Column("QTY", 42, 36, "right"),
+        Column("ITEM", 88, 56),
+        Column("DESCRIPTION", 150, 230),
+        Column("RATE", 386, 84, "right"),
+        Column("LINE TOTAL", 478, 88, "right"),
+    ]
     table = Table(flow, columns, TableLook(face, 8.5, 15, ruled=True, header_fill=0.85))
     for line in trade.lines:
         values = [str(line.quantity), line.code, line.text, money(line.price)]
@@ -253,17 +301,24 @@ def _letter(sheet: Sheet, trade: Trade, _: int) -> None:
     contact = f"{trade.vendor_address.joined()} | {trade.vendor_phone}"
     sheet.text(306, 76, contact, face.regular, 8, align="center")
     sheet.rule(48, 86, 564, 86, 1)
-    rows = (("Invoice Number:", trade.number),
-            ("Invoice Date:", trade.day.strftime(trade.day_format)),
-            ("Customer PO:", trade.order), ("Due Date:", trade.due.strftime(trade.day_format)))
+    rows = (
+        ("Invoice Number:", trade.number),
+        ("Invoice Date:", trade.day.strftime(trade.day_format)),
+        ("Customer PO:", trade.order),
+        ("Due Date:", trade.due.strftime(trade.day_format)),
+    )
     for index, (caption, value) in enumerate(rows):
         sheet.text(48, 112 + 14 * index, caption, face.bold, 9)
         sheet.text(140, 112 + 14 * index, value, face.regular, 9)
     sheet.text(340, 112, "Invoice for:", face.bold, 9)
     sheet.lines(340, 126, [trade.customer, *trade.customer_address.lines()], face.regular, 9)
     flow = Flow(sheet, lambda page: 200.0 if page == 1 else 60.0)
-    columns = [Column("Services / Goods", 48, 280), Column("Units", 332, 50, "center"),
-               Column("Price each", 390, 80, "right"), Column("Extended", 478, 86, "right")]
+    columns = [
+        Column("Services / Goods", 48, 280),
+        Column("Units", 332, 50, "center"),
+        Column("Price each", 390, 80, "right"),
+        Column("Extended", 478, 86, "right"),
+    ]
     table = Table(flow, columns, TableLook(face, 9, 15, zebra=True))
     for line in trade.lines:
         values = [line.text, str(line.quantity), money(line.price, sign="$")]

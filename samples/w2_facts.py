@@ -39,11 +39,36 @@ CHECKBOX_NAMES = (
 DEFERRALS = ("D", "E", "G", "S")
 OTHER_CODES = ("C", "W", "DD", "AA", "J", "P", "T", "BB", "V", "FF", "L", "Q")
 CODES_FROM_2026 = ("TA", "TP", "TT")
-BOX_14_LABELS = (
-    "SDI|CASDI|NYPFL|NYSDI|UNION|UNION DUES|MAPFML|CTPL|414H|S125|CAFE125|ESPP|RSU|NJ SUI|"
-    "DISINS|STT|HLTH INS|PARKING"
-).split("|")
-LOCALITIES = "Cinti|LOUISVILLE|TOLEDO|ALLENTN|GRD RPDS|BALT CITY|NYC RES|PITTSBGH".split("|")
+BOX_14_LABELS = [
+    "SDI",
+    "CASDI",
+    "NYPFL",
+    "NYSDI",
+    "UNION",
+    "UNION DUES",
+    "MAPFML",
+    "CTPL",
+    "414H",
+    "S125",
+    "CAFE125",
+    "ESPP",
+    "RSU",
+    "NJ SUI",
+    "DISINS",
+    "STT",
+    "HLTH INS",
+    "PARKING",
+]
+LOCALITIES = [
+    "Cinti",
+    "LOUISVILLE",
+    "TOLEDO",
+    "ALLENTN",
+    "GRD RPDS",
+    "BALT CITY",
+    "NYC RES",
+    "PITTSBGH",
+]
 
 
 @dataclass(frozen=True)

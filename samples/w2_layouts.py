@@ -127,8 +127,8 @@ IRS_2026 = Layout(
 )
 
 
-def _stack(rows: list[tuple[float, list[tuple[str, float]]]]) -> tuple[Cell, ...]:
-    """Rows of (height, [(box, width), …]) one under the other."""
+def _stack(rows: list[tuple[float, list[tuple[str, float]]]], *placed: Cell) -> tuple[Cell, ...]:
+    """Rows of (height, [(box, width), …]) one under the other, then cells placed freely."""
     cells: list[Cell] = []
     y = 0.0
     for height, boxes in rows:
@@ -137,7 +137,7 @@ def _stack(rows: list[tuple[float, list[tuple[str, float]]]]) -> tuple[Cell, ...
             cells.append((box, x, y, width, height))
             x += width
         y += height
-    return tuple(cells)
+    return (*cells, *placed)
 
 
 QUADRANT = Layout(
@@ -157,9 +157,7 @@ QUADRANT = Layout(
             (19, [("7", 140), ("8", 140)]),
             (19, [("9", 140), ("10", 140)]),
             (18, [("11", 140), ("12a", 140)]),
-        ]
-    )
-    + (
+        ],
         ("14", 0, 237, 140, 36),
         ("12b", 140, 237, 140, 12),
         ("12c", 140, 249, 140, 12),
@@ -194,9 +192,7 @@ STATE_BELOW = Layout(
             (19, [("10", 140), ("11", 140)]),
             (18, [("12a", 140), ("12b", 140)]),
             (18, [("12c", 140), ("12d", 140)]),
-        ]
-    )
-    + (
+        ],
         ("13", 0, 235, 140, 20),
         ("14", 140, 235, 140, 34),
         ("14b", 0, 255, 140, 14),
@@ -223,9 +219,7 @@ STRIP = Layout(
             (19, [("e0", 200), ("7", 113), ("8", 113), ("12d", 114)]),
             (19, [("e0", 200), ("10", 113), ("11", 113), ("13", 114)]),
             (19, [("d", 120), ("9", 80), ("14b", 113), ("14", 227)]),
-        ]
-    )
-    + (
+        ],
         ("c", 0, 19, 200, 38),
         ("ef", 0, 57, 200, 38),
         ("15", 0, 114, 130, 36),
@@ -253,9 +247,7 @@ NUMBERED = Layout(
             (24, [("11", 130), ("13", 130), ("e0", 280)]),
             (24, [("12a", 130), ("12b", 130), ("14b", 280)]),
             (24, [("12c", 130), ("12d", 130), ("14", 280)]),
-        ]
-    )
-    + (
+        ],
         ("c", 260, 48, 280, 48),
         ("ef", 260, 96, 280, 48),
         ("15", 0, 192, 150, 70),

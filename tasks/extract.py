@@ -19,6 +19,7 @@ def extract_pages(engine: Engine, pages: list[Page]) -> list[PageOutcome]:
     """What became of each page, in order; a task run for each batch, all in flight at once."""
     groups = batches(pages)
     bar = create_progress_artifact(0.0, description=f"Pages read, of {len(pages)}")
+    assert isinstance(bar, UUID)  # a coroutine only in an async flow
     outcomes: list[PageOutcome] = []
     futures = extract.map(unmapped(engine), groups)
     for group, future in zip(groups, futures, strict=True):

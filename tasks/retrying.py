@@ -6,7 +6,7 @@ from typing import Any
 
 from documents.errors import SheafError
 
-DELAYS_SECONDS = [1, 5, 20]
+DELAYS_SECONDS: list[float] = [1, 4, 12]
 """Waits before the second, third and fourth try; jitter is added by the task."""
 
 

@@ -1,0 +1,29 @@
+"""Fixtures for all rooms. Prefect's test server is opt-in: it costs some ten seconds a session."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
+os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
+
+SAMPLES = Path(__file__).resolve().parent.parent / "samples" / "documents"
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """The project's own synthetic documents with truth."""
+    return SAMPLES
+
+
+@pytest.fixture(scope="session")
+def prefect_server() -> Iterator[None]:
+    """An ephemeral Prefect API with a database of its own, for tests that run flows."""
+    from prefect.testing.utilities import prefect_test_harness
+
+    with prefect_test_harness(server_startup_timeout=90):
+        yield

@@ -1,0 +1,33 @@
+"""Many sources in one run: the bad ones are named, the others finish, nothing is lost."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.usefixtures("prefect_server")
+
+
+def test_a_mixed_folder_gives_one_result_a_document_and_names_the_bad_ones(
+    samples: Path, tmp_path: Path
+) -> None:
+    from blocks.announcements import listening
+    from flows.process_batch import process_batch
+
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for file in sorted(samples.glob("*.pdf"))[:2]:
+        shutil.copy(file, folder)
+    (folder / "empty.pdf").touch()
+    (folder / "notes.txt").write_text("no document")
+    heard: list[dict[str, Any]] = []
+    with listening(heard.append):
+        state = process_batch([str(folder)], out=tmp_path / "out", report=False, return_state=True)
+    assert state.is_failed() and "empty.pdf" in (state.message or "")
+    summaries = state.result(raise_on_failure=False)
+    assert [s["status"] for s in summaries].count("complete") == 2
+    assert sorted(s["source"] for s in heard) == sorted(s["source"] for s in summaries)
+    assert len(list((tmp_path / "out").glob("*.json"))) == 3
