@@ -11,7 +11,20 @@ from documents.pages.sniff import media_type
 from documents.source import is_remote
 
 _NAMED_AS_DOCUMENTS = frozenset(
-    [".pdf", ".png", ".jpg", ".jpeg", ".jpe", ".tif", ".tiff", ".webp", ".heic", ".heif", ".gif", ".bmp"]
+    [
+        ".pdf",
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".jpe",
+        ".tif",
+        ".tiff",
+        ".webp",
+        ".heic",
+        ".heif",
+        ".gif",
+        ".bmp",
+    ]
 )
 
 

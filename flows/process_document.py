@@ -19,7 +19,7 @@ from tasks.check import check
 from tasks.classify import classify_pages
 from tasks.extract import extract_pages
 from tasks.fetch import fetch
-from tasks.finish import end_state
+from tasks.finish import end_state, run_name
 from tasks.open_pages import open_pages
 from tasks.present import present
 from tasks.split import split
@@ -30,7 +30,12 @@ from tasks.transform import transform
 _PAGES_AT_ONCE: ThreadPoolTaskRunner[Any] = ThreadPoolTaskRunner(max_workers=8)
 
 
-@flow(name="process-document", task_runner=_PAGES_AT_ONCE, persist_result=False)
+@flow(
+    name="process-document",
+    flow_run_name=run_name,
+    task_runner=_PAGES_AT_ONCE,
+    persist_result=False,
+)
 def process_document(
     source: str | SecretStr,
     engine: str = "embedded",

@@ -42,7 +42,7 @@ KINDS: dict[str, Kind] = {
 }
 # Stem, kind, design, grade, seed of each document kept in `samples/documents`.
 FIXED: tuple[tuple[str, str, str, str, int], ...] = (
-    ("w2_four_copies", "W2", "quadrants", "clean", 11),
+    ("w2_four_copies", "W2", "quadrants", "clean", 8),
     ("w2_fillable", "W2", "acroform", "clean", 3),
     ("w2_scan", "W2", "single", "scan", 5),
     ("w2_photo", "W2", "single", "photo", 9),

@@ -116,10 +116,10 @@ def _brokerage(rng: Random, design: str) -> Document:
     end = _day(rng)
     sheet.text(48, 54, f"{rng.choice(people.BANK_HEADS)} Investments", face.bold, 15)
     period = f"Statement Period {end - timedelta(days=30):%B %d, %Y} - {end:%B %d, %Y}"
-    sheet.text(564, 54, period, face.regular, 8.5, align="right", max_width=250)
+    sheet.text(564, 70, period, face.regular, 8.5, align="right", max_width=250)
     sheet.text(
         564,
-        68,
+        83,
         f"Account {people.digits(rng, 4)}-{people.digits(rng, 4)}",
         face.regular,
         8.5,

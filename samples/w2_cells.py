@@ -280,7 +280,9 @@ def _state_cell(pen: W2Pen, cell: Cell) -> None:
     lines = pen.facts.states[: pen.layout.state_lines]
     rows = max(2, len(lines))
     if pen.layout.name.startswith("irs"):
-        pen.sheet.rule(x, y + height / rows, x + width, y + height / rows, 0.4, dashed=True)
+        for index in range(1, rows):
+            edge = y + height / rows * index
+            pen.sheet.rule(x, edge, x + width, edge, 0.4, dashed=True)
     for index in range(len(lines) if not pen.look.acroform else rows):
         line = lines[index] if index < len(lines) else StateLine()
         row = (box, x, y + height / rows * index, width, height / rows)

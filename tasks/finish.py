@@ -1,4 +1,4 @@
-"""The end of a run: the result put together, and its state told to Prefect."""
+"""What a run is called and how it ended, told to Prefect."""
 
 from __future__ import annotations
 
@@ -6,10 +6,19 @@ from pathlib import Path
 from typing import Any
 
 from prefect.client.schemas.objects import State
+from prefect.runtime import flow_run
 from prefect.states import Completed, Failed
 
+from documents.masking import mask
 from documents.result import Result
+from documents.source import name_of, shown
 from documents.summary import complaint, summary
+
+
+def run_name() -> str:
+    """The run's name in Prefect's pages: that of its source, without anything personal."""
+    source = flow_run.parameters.get("source", "")
+    return mask(name_of(shown(source))) if isinstance(source, str) else "a secret source"
 
 
 def end_state(result: Result, file: Path) -> State[dict[str, Any]]:
