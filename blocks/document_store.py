@@ -56,6 +56,10 @@ class DocumentStore(Block):
         """Store a result whole."""
         write_whole(file, orjson.dumps(result, option=orjson.OPT_INDENT_2))
 
+    def write_report(self, file: Path, page: str) -> None:
+        """Store the HTML page beside the result `file`."""
+        write_whole(file.with_suffix(".html"), page.encode())
+
 
 def keep_layout(page: Page, layout: PageLayout) -> None:
     """Make a finished page durable. Nothing is written for a page without a place."""

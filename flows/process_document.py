@@ -63,7 +63,7 @@ def process_document(
         fetched = fetch(source, kept)
         pages = open_pages(fetched, kept, reader.key, password)
     except (BadSource, SourceUnavailable) as error:
-        return end_state(*store_failure(source, kept, reader.info(), error))
+        return end_state(*store_failure(source, kept, reader.info(), error, report))
     divide = len(pages) > 1 if split_packet is None else split_packet
     kinds = [] if type else classify_pages(reader, pages if divide else pages[:1])
     parts = split(kinds, len(pages), type, divide)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from samples import people
+from samples import people, people_words
 from samples.document import dollars
 
 # Printed lines, section, smallest and largest dollars. {n} a number, {d} a date, {p} a person.
@@ -231,9 +231,9 @@ def _entry(rng: Random, day: date) -> Entry:
         n=people.digits(rng, 10),
         n4=f"{rng.randint(0, 9999):04d}",
         d=f"{day:%m/%d}",
-        p=rng.choice(people.FIRST_NAMES) + " " + rng.choice(people.LAST_NAMES),
-        c=rng.choice(people.COMPANY_HEADS).upper(),
-        s=rng.choice(people.CITIES)[0].upper() + " " + rng.choice(people.CITIES)[1],
+        p=rng.choice(people_words.FIRST_NAMES) + " " + rng.choice(people_words.LAST_NAMES),
+        c=rng.choice(people_words.COMPANY_HEADS).upper(),
+        s=rng.choice(people_words.CITIES)[0].upper() + " " + rng.choice(people_words.CITIES)[1],
         m=rng.choice(MERCHANTS).format(k=rng.randint(10, 980)),
         u=rng.choice(UTILITIES.split("|")),
     )

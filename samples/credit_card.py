@@ -1,16 +1,14 @@
 """Credit card statements in three designs; charges positive, payments and credits negative."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from samples import people
-from samples.bank_facts import MERCHANTS
+from samples import card_facts
+from samples.card_facts import Card
 from samples.document import Document, dollars, finished, money
 from samples.flow import Column, Flow, Table, TableLook
-from samples.sheet import FACES, Face, Sheet, wrap
+from samples.sheet import Sheet, wrap
 
 WARNING = (
     "Late Payment Warning: If we do not receive your minimum payment by the date listed above, "
@@ -20,52 +18,25 @@ WARNING = (
 )
 
 
-@dataclass(frozen=True)
-class Charge:
-    """One card row; cents positive for a charge."""
-
-    day: date
-    posted: date
-    text: str
-    cents: int
-    section: str
-
-
-@dataclass(frozen=True)
-class Card:
-    """A card statement whose new balance follows from its parts."""
-
-    issuer: str
-    issuer_address: people.Address
-    holder: people.Person
-    number: str
-    start: date
-    end: date
-    due: date
-    previous: int
-    limit: int
-    charges: tuple[Charge, ...]
-    face: Face
-    words: int
-
-    def total(self, section: str) -> int:
-        """Sum of a section."""
-        return sum(charge.cents for charge in self.charges if charge.section == section)
-
-    @property
-    def new_balance(self) -> int:
-        """Previous balance and every row."""
-        return self.previous + sum(charge.cents for charge in self.charges)
-
-    @property
-    def minimum(self) -> int:
-        """The smaller of the balance and the larger of $35 and 2 %."""
-        return max(0, min(self.new_balance, max(35_00, self.new_balance // 50)))
+SECTIONS = {
+    "payment": "Payments and Other Credits",
+    "purchase": "Purchases",
+    "fee": "Fees",
+    "interest": "Interest Charged",
+}
+SUMMARY_WORDS = (
+    "Previous Balance|Payments and Credits|Purchases|Fees Charged|Interest Charged|New Balance|"
+    "Credit Limit|Available Credit",
+    "Previous balance|Payments, credits|+ Purchases|+ Fees|+ Interest charged|New balance|"
+    "Credit access line|Available for credit",
+    "PREVIOUS BALANCE|(-) PAYMENTS|(+) PURCHASES|(+) FEES|(+) FINANCE CHARGES|(=) NEW BALANCE|"
+    "TOTAL CREDIT LINE|TOTAL AVAILABLE CREDIT",
+)
 
 
 def credit_card_statement(rng: Random, design: str) -> Document:
     """Draw one card statement."""
-    card = _invent(rng)
+    card = card_facts.invent(rng)
     counting, sheet = Sheet(), Sheet()
     DESIGNS[design](counting, card, 0)
     DESIGNS[design](sheet, card, counting.page_count)
@@ -81,54 +52,11 @@ def credit_card_statement(rng: Random, design: str) -> Document:
     ]
     if design == "plain_list":
         rows.sort(key=lambda row: str(row["date"]))
-    return finished("credit_card_statement", design, _fields(card), sheet, transactions=rows)
-
-
-SECTIONS = {
-    "payment": "Payments and Other Credits",
-    "purchase": "Purchases",
-    "fee": "Fees",
-    "interest": "Interest Charged",
-}
-
-
-def _invent(rng: Random) -> Card:
-    end = date(rng.randint(2020, 2026), rng.randint(2, 10), rng.randint(3, 27))
-    start = end - timedelta(days=29)
-    previous = rng.randint(0, 3_000_00)
-    charges = []
-    for _ in range(rng.choice((5, 9, 16, 30, 48))):
-        day = start + timedelta(days=rng.randint(0, 27))
-        shop = rng.choice(MERCHANTS).format(k=rng.randint(10, 900))
-        city, state, *_ = rng.choice(people.CITIES)
-        text = f"{shop} {city.upper()} {state}"
-        cents = rng.randint(2_00, 320_00)
-        charges.append(Charge(day, day + timedelta(days=1), text, cents, "purchase"))
-    if previous:
-        day = start + timedelta(days=rng.randint(4, 20))
-        paid = -rng.choice((previous, rng.randint(1_00, previous)))
-        charges.append(Charge(day, day, "PAYMENT - THANK YOU", paid, "payment"))
-    if rng.random() < 0.3:
-        charges.append(Charge(end, end, "LATE FEE", 29_00, "fee"))
-    if rng.random() < 0.5:
-        interest = rng.randint(50, 60_00)
-        charges.append(Charge(end, end, "INTEREST CHARGE ON PURCHASES", interest, "interest"))
-    charges.sort(key=lambda charge: charge.day)
-    limit = rng.choice((3, 5, 8, 12, 20)) * 1000_00 + 10_000_00
-    return Card(
-        f"{rng.choice(people.BANK_HEADS)} {rng.choice(('Card Services', 'Visa', 'Bank Card'))}",
-        people.address(rng),
-        people.person(rng),
-        f"{rng.randint(0, 9999):04d}",
-        start,
-        end,
-        end + timedelta(days=25),
-        previous,
-        limit,
-        tuple(charges),
-        rng.choice(FACES),
-        rng.randrange(3),
-    )
+    fields = _fields(card)
+    if design == "coupon":
+        # It prints its period and no closing date.
+        del fields["statement_date"]
+    return finished("credit_card_statement", design, fields, sheet, transactions=rows)
 
 
 def _fields(card: Card) -> dict[str, Any]:
@@ -153,38 +81,7 @@ def _fields(card: Card) -> dict[str, Any]:
 
 
 def _summary(card: Card) -> list[tuple[str, str]]:
-    words = (
-        (
-            "Previous Balance",
-            "Payments and Credits",
-            "Purchases",
-            "Fees Charged",
-            "Interest Charged",
-            "New Balance",
-            "Credit Limit",
-            "Available Credit",
-        ),
-        (
-            "Previous balance",
-            "Payments, credits",
-            "+ Purchases",
-            "+ Fees",
-            "+ Interest charged",
-            "New balance",
-            "Credit access line",
-            "Available for credit",
-        ),
-        (
-            "PREVIOUS BALANCE",
-            "(-) PAYMENTS",
-            "(+) PURCHASES",
-            "(+) FEES",
-            "(+) FINANCE CHARGES",
-            "(=) NEW BALANCE",
-            "TOTAL CREDIT LINE",
-            "TOTAL AVAILABLE CREDIT",
-        ),
-    )[card.words]
+    """The summary's captions in this issuer's words, with their amounts."""
     cents = (
         card.previous,
         card.total("payment"),
@@ -195,6 +92,7 @@ def _summary(card: Card) -> list[tuple[str, str]]:
         card.limit,
         card.limit - card.new_balance,
     )
+    words = SUMMARY_WORDS[card.words].split("|")
     return [(word, money(amount, sign="$")) for word, amount in zip(words, cents, strict=True)]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from random import Random
 
-from samples import people, tax_forms, tax_tables, trade
+from samples import people, people_words, tax_forms, tax_tables, trade
 from samples.document import Document, finished, money
 from samples.flow import Column, Flow, Table, TableLook
 from samples.near_texts import FORMS, LETTERS
@@ -114,7 +114,7 @@ def _brokerage(rng: Random, design: str) -> Document:
     """A monthly investment statement: holdings, activity, account value."""
     sheet, face, who = Sheet(), rng.choice(FACES), people.person(rng)
     end = _day(rng)
-    sheet.text(48, 54, f"{rng.choice(people.BANK_HEADS)} Investments", face.bold, 15)
+    sheet.text(48, 54, f"{rng.choice(people_words.BANK_HEADS)} Investments", face.bold, 15)
     period = f"Statement Period {end - timedelta(days=30):%B %d, %Y} - {end:%B %d, %Y}"
     sheet.text(564, 70, period, face.regular, 8.5, align="right", max_width=250)
     sheet.text(
@@ -130,7 +130,7 @@ def _brokerage(rng: Random, design: str) -> Document:
     for _ in range(rng.randint(3, 8)):
         shares, price = rng.randint(3, 400), rng.randint(8_00, 410_00)
         total += shares * price
-        fund = f"{rng.choice(people.COMPANY_HEADS)} {rng.choice(('Fund', 'Corp', 'ETF'))}"
+        fund = f"{rng.choice(people_words.COMPANY_HEADS)} {rng.choice(('Fund', 'Corp', 'ETF'))}"
         rows.append([fund, str(shares), money(price), money(shares * price)])
     rows.append(["Ending Account Value", "", "", money(total, sign="$")])
     y = _table(sheet, face, 150, ("Holdings", "Quantity", "Price", "Market Value"), rows)
@@ -147,7 +147,7 @@ def _mortgage(rng: Random, design: str) -> Document:
     sheet, face, who = Sheet(), rng.choice(FACES), people.person(rng)
     day = _day(rng)
     principal, interest, escrow = (rng.randint(200_00, 1_400_00) for _ in range(3))
-    sheet.text(48, 54, f"{rng.choice(people.BANK_HEADS)} Mortgage", face.bold, 15)
+    sheet.text(48, 54, f"{rng.choice(people_words.BANK_HEADS)} Mortgage", face.bold, 15)
     sheet.text(564, 54, "Mortgage Statement", face.bold, 12, align="right")
     sheet.text(564, 70, f"Statement Date: {day:%m/%d/%Y}", face.regular, 8.5, align="right")
     sheet.text(564, 82, f"Loan Number: {people.digits(rng, 10)}", face.regular, 8.5, align="right")

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from samples import people
+from samples import people, people_words
 from samples.document import dollars, money
 from samples.tax_tables import Box, TaxForm
 
@@ -171,7 +171,7 @@ def _value(rng: Random, box: Box, base: int, year: int, place: people.Address) -
         "date": f"{day - timedelta(days=rng.randint(0, 2500)):%m/%d/%Y}",
         "property": people.address(rng).joined(),
         "property_tax": f"RE TAXES {money(rng.randint(900_00, 9_000_00))}",
-        "security": f"{rng.randint(5, 400)} sh. {rng.choice(people.COMPANY_HEADS)} Co.",
+        "security": f"{rng.randint(5, 400)} sh. {rng.choice(people_words.COMPANY_HEADS)} Co.",
         "wager": rng.choice(("Slot machine", "Keno", "Horse race")),
     }
     return made[box.kind]
@@ -180,7 +180,7 @@ def _value(rng: Random, box: Box, base: int, year: int, place: people.Address) -
 def _state_line(rng: Random, form: TaxForm, values: dict[str, Value]) -> dict[str, Value]:
     amounts = [v for v in values.values() if isinstance(v, int) and not isinstance(v, bool)]
     income = max(amounts, default=1_000_00)
-    state = rng.choice([code for _, code, _, taxed in people.CITIES if taxed])
+    state = rng.choice([code for _, code, _, taxed in people_words.CITIES if taxed])
     number = f"{rng.randint(10, 99)}-{people.digits(rng, 6)}"
     made: dict[str, Value] = {
         "state": state,

@@ -6,17 +6,13 @@ from samples import tax_facts
 from samples.document import Document, finished
 from samples.sheet import FACES, Face, Sheet, wrap
 from samples.tax_facts import TaxFacts, Value, key, shown
+from samples.tax_substitutes import NOTE, draw_list, draw_table
 from samples.tax_tables import FORMS, NEAR_FORMS, Box
 
 DESIGNS = ("grid", "list", "table", "two_copies", "specimen")
 BY_NAME = {form.name: form for form in (*FORMS, *NEAR_FORMS)}
 LEFT, MIDDLE, PANEL, RIGHT = 36.0, 250.0, 454.0, 576.0
 ROW = 27.0
-NOTE = (
-    "This is important tax information and is being furnished to the IRS. If you are required "
-    "to file a return, a negligence penalty or other sanction may be imposed on you if this "
-    "income is taxable and the IRS determines that it has not been reported."
-)
 
 
 def tax_form(rng: Random, name: str, design: str) -> Document:
@@ -29,9 +25,9 @@ def tax_form(rng: Random, name: str, design: str) -> Document:
     face = rng.choice(FACES)
     sheet = Sheet()
     if design == "list":
-        _list(sheet, facts, face)
+        draw_list(sheet, facts, face)
     elif design == "table":
-        _table(sheet, facts, face)
+        draw_table(sheet, facts, face)
     else:
         tall = _grid(sheet, facts, face, 50, "B")
         if design == "two_copies":
@@ -90,8 +86,15 @@ def _head_cells(sheet: Sheet, facts: TaxFacts, top: float) -> float:
 
 
 def _rows(boxes: list[Box]) -> list[list[Box]]:
-    """Boxes two in a row."""
-    return [boxes[index : index + 2] for index in range(0, len(boxes), 2)]
+    """Boxes two in a row; a property's address takes a row."""
+    rows: list[list[Box]] = []
+    for box in boxes:
+        alone = box.kind == "property" or not rows or rows[-1][-1].kind == "property"
+        if alone or len(rows[-1]) == 2:
+            rows.append([box])
+        else:
+            rows[-1].append(box)
+    return rows
 
 
 def _cell(
@@ -213,83 +216,3 @@ def _panel(sheet: Sheet, facts: TaxFacts, copy: str, top: float, bottom: float) 
     note = wrap(NOTE, "Helvetica", 6, wide - 10)
     if y + 12 + 7.3 * len(note) < bottom:
         sheet.lines(RIGHT - 4, y + 12, note, size=6, align="right")
-
-
-def _letter_head(sheet: Sheet, facts: TaxFacts, face: Face) -> float:
-    """Parties of a substitute form, as a letter has them; next free baseline."""
-    form = facts.form
-    sheet.text(48, 56, facts.payer, face.bold, 13 * face.scale)
-    contact = [*facts.payer_address.lines(), facts.payer_phone]
-    sheet.lines(48, 70, contact, face.regular, 8)
-    sheet.text(564, 56, f"{facts.year} Form {form.name}", face.bold, 12 * face.scale, align="right")
-    title = wrap(form.title, face.regular, 8, 250)
-    y = sheet.lines(564, 70, title, face.regular, 8, align="right")
-    sheet.text(564, y, f"(OMB No. {form.omb})", face.regular, 8, align="right")
-    who = [facts.recipient.name(), *facts.recipient.address.lines()]
-    sheet.lines(60, 138, who, face.regular, 9)
-    owner = form.payer if form.payer.endswith("LENDER") else f"{form.payer}’S"
-    numbers = [
-        f"{owner} TIN: {facts.payer_tin}",
-        f"{form.recipient}’S TIN: {facts.recipient_tin}",
-        f"Account number: {facts.account}" if facts.account else "",
-    ]
-    sheet.lines(564, 138, [n for n in numbers if n], face.regular, 8.5, align="right")
-    if facts.corrected:
-        sheet.text(306, 138, "CORRECTED", face.bold, 12, align="center")
-    return 200.0
-
-
-def _lines_of(facts: TaxFacts) -> list[tuple[Box, Value | None]]:
-    """Boxes in order, then state lines."""
-    pairs = [(box, facts.values.get(key(box))) for box in facts.boxes() if box.kind != "blank"]
-    for state in facts.states:
-        pairs += [(box, state.get(box.name)) for box in facts.form.states[0]]
-    return pairs
-
-
-def _said(box: Box, value: Value | None) -> str:
-    """A value on a list: a dollar sign before money, words for check boxes."""
-    if box.kind == "check":
-        return "Yes" if value else "No"
-    text = shown(box, value)
-    return f"${text}" if text and box.kind in tax_facts.NUMBER_KINDS else text
-
-
-def _list(sheet: Sheet, facts: TaxFacts, face: Face) -> None:
-    """A substitute statement: one line a box, dots between caption and amount."""
-    y = _letter_head(sheet, facts, face)
-    sheet.text(48, y, "Important tax information - Substitute form", face.bold, 10 * face.scale)
-    y += 20
-    size = 8.5 * face.scale
-    for box, value in _lines_of(facts):
-        said = _said(box, value)
-        if not said:
-            continue
-        caption = wrap(f"Box {box.number}  {box.caption}", face.regular, size, 380)
-        sheet.text(564, y, said, face.regular, size, align="right", max_width=150)
-        y = sheet.lines(48, y, caption, face.regular, size) + 4
-    note = wrap(NOTE, face.regular, 7, 500)
-    sheet.lines(48, y + 16, note, face.regular, 7)
-
-
-def _table(sheet: Sheet, facts: TaxFacts, face: Face) -> None:
-    """A substitute statement: a ruled table of box, description, amount."""
-    y = _letter_head(sheet, facts, face)
-    size = 8.0 * face.scale
-    sheet.box(48, y - 11, 516, 16, fill=0.85)
-    for x, title, align in (
-        (54, "Box", "left"),
-        (96, "Description", "left"),
-        (558, "Amount", "right"),
-    ):
-        sheet.text(x, y, title, face.bold, size, align=align)
-    y += 17
-    for box, value in _lines_of(facts):
-        caption = wrap(box.caption, face.regular, size, 330)
-        height = 15 + (len(caption) - 1) * size * 1.22
-        sheet.box(48, y - 11, 516, height)
-        sheet.text(54, y, box.number, face.regular, size)
-        sheet.lines(96, y, caption, face.regular, size)
-        sheet.text(558, y, _said(box, value), face.regular, size, align="right", max_width=126)
-        y += height
-    sheet.lines(48, y + 14, wrap(NOTE, face.regular, 7, 500), face.regular, 7)

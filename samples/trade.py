@@ -1,34 +1,15 @@
 """Trade papers: invoices, and the orders, quotes and slips that look like them and are not."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from samples import people
+from samples import trade_facts
 from samples.document import Document, dollars, finished, money
 from samples.flow import Column, Flow, Table, TableLook
-from samples.sheet import FACES, Face, Sheet
+from samples.sheet import Sheet
+from samples.trade_facts import Trade
 
-ITEMS = [
-    "Copper elbow fitting 3/4 in",
-    "Consulting hours, phase 2",
-    "Laser toner black",
-    "Oak shelf board",
-    "Annual support contract",
-    "Site survey and report",
-    "Nitrile gloves, box of 100",
-    "Pallet wrap roll",
-    "Web hosting, monthly",
-    "Brake pad set front",
-    "Ergonomic desk chair",
-    "Catering, lunch for 12",
-    "Printed brochures A4",
-    "Window cleaning service",
-    "Steel shelving unit",
-    "Translation per page",
-]
 NEAR_TITLES = {
     "purchase_order": "PURCHASE ORDER",
     "quote": "QUOTATION",
@@ -37,59 +18,9 @@ NEAR_TITLES = {
 }
 
 
-@dataclass(frozen=True)
-class Line:
-    """One line item, prices in cents."""
-
-    code: str
-    text: str
-    quantity: int
-    price: int
-
-    @property
-    def cents(self) -> int:
-        """Quantity times price."""
-        return self.quantity * self.price
-
-
-@dataclass(frozen=True)
-class Trade:
-    """A sale between two companies."""
-
-    vendor: str
-    vendor_address: people.Address
-    vendor_phone: str
-    customer: str
-    customer_address: people.Address
-    number: str
-    order: str
-    day: date
-    due: date
-    lines: tuple[Line, ...]
-    tax_rate: int
-    shipping: int
-    face: Face
-    day_format: str
-
-    @property
-    def subtotal(self) -> int:
-        """Sum of the lines."""
-        return sum(line.cents for line in self.lines)
-
-    @property
-    def tax(self) -> int:
-        """Sales tax; the rate is in hundredths of a percent."""
-        return round(self.subtotal * self.tax_rate / 10_000)
-
-    @property
-    def total(self) -> int:
-        """What is to be paid."""
-        return self.subtotal + self.tax + self.shipping
-
-
 def invoice(rng: Random, design: str) -> Document:
     """Draw one invoice."""
-    trade = _invent(rng)
+    trade = trade_facts.invent(rng)
     counting, sheet = Sheet(), Sheet()
     DESIGNS[design](counting, trade, 0)
     DESIGNS[design](sheet, trade, counting.page_count)
@@ -107,7 +38,7 @@ def invoice(rng: Random, design: str) -> Document:
 
 def near_invoice(rng: Random, kind: str) -> Document:
     """Draw an order, quote, estimate or packing slip: class `other`."""
-    trade = _invent(rng)
+    trade = trade_facts.invent(rng)
     sheet = Sheet()
     _heading(sheet, trade, NEAR_TITLES[kind], f"{kind[:2].upper()}-{trade.number[-5:]}")
     flow = Flow(sheet, lambda page: 200.0 if page == 1 else 60.0)
@@ -139,41 +70,6 @@ def near_invoice(rng: Random, kind: str) -> Document:
     }
     sheet.text(48, flow.y + 40, notes[kind], trade.face.regular, 8, max_width=516)
     return finished("other", kind, {}, sheet)
-
-
-def _invent(rng: Random) -> Trade:
-    day = date(rng.randint(2019, 2026), rng.randint(1, 12), rng.randint(1, 28))
-    lines = tuple(
-        Line(
-            f"{rng.choice('ABKSTX')}{rng.randint(100, 9999)}",
-            text,
-            rng.randint(1, 24),
-            rng.randint(1_50, 380_00),
-        )
-        for text in rng.sample(ITEMS, rng.choice((1, 2, 4, 6, 9, 14)))
-    )
-    return Trade(
-        people.company(rng),
-        people.address(rng),
-        people.phone(rng),
-        people.company(rng) if rng.random() < 0.7 else people.person(rng).name(),
-        people.address(rng),
-        rng.choice(
-            (
-                f"INV-{rng.randint(1000, 99999)}",
-                people.digits(rng, 7),
-                f"{day.year}-{rng.randint(100, 999)}",
-            )
-        ),
-        f"PO-{rng.randint(10000, 99999)}",
-        day,
-        day + timedelta(days=rng.choice((10, 15, 30, 45))),
-        lines,
-        rng.choice((0, 625, 725, 800, 887)),
-        rng.choice((0, 0, 12_50, 45_00)),
-        rng.choice(FACES),
-        rng.choice(("%m/%d/%Y", "%B %d, %Y", "%b %d, %Y", "%Y-%m-%d")),
-    )
 
 
 def _fields(trade: Trade, design: str) -> dict[str, Any]:

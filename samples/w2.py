@@ -7,10 +7,10 @@ from random import Random
 from samples import w2_facts
 from samples.document import Document, finished, money
 from samples.sheet import COURIER, FACES, Sheet
-from samples.w2_cells import Look, W2Pen
 from samples.w2_facts import W2Facts
 from samples.w2_form import draw, footer
 from samples.w2_layouts import IRS, IRS_2026, NUMBERED, QUADRANT, STATE_BELOW, STRIP, Layout
+from samples.w2_pen import Look, W2Pen
 
 DOC_TYPE = "W2"
 

@@ -1,72 +1,15 @@
 """The cells of a W-2, each with its caption and what a payroll system prints into it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from samples.document import money
-from samples.sheet import HELVETICA, Face, Sheet, text_width
-from samples.w2_facts import StateLine, W2Facts
-from samples.w2_layouts import CAPTIONS, SHORT_CAPTIONS, Cell, Layout
+from samples.w2_facts import StateLine
+from samples.w2_layouts import CAPTIONS, SHORT_CAPTIONS, Cell
+from samples.w2_pen import W2Pen
 
-
-@dataclass(frozen=True)
-class Look:
-    """How a payroll system prints its values."""
-
-    face: Face = HELVETICA
-    size: float = 9.0
-    commas: bool = True
-    dollar: str = ""
-    right: bool = False
-    acroform: bool = False
-    blank: bool = False
-    boxed_checks: bool = True
-
-
-@dataclass(frozen=True)
-class W2Pen:
-    """One copy being drawn: the surface, what it says, and where its top left is."""
-
-    sheet: Sheet
-    facts: W2Facts
-    layout: Layout
-    look: Look
-    copy: str
-    x: float
-    y: float
-    scale: float = 1.0
-
-    def caption_size(self) -> float:
-        """Points of a caption."""
-        return self.layout.caption_size * self.scale
-
-    def amount(self, cents: int | None) -> str:
-        """An amount as this system prints it; blank boxes stay blank."""
-        if cents is None:
-            return ""
-        return money(cents, commas=self.look.commas, sign=self.look.dollar)
-
-    def value(
-        self, name: str, text: str, cell: Cell, *, right: bool = False, line: int = 0
-    ) -> None:
-        """Print a value at the bottom of a cell, or put it into a form field there."""
-        _, x, y, width, height = cell
-        if self.look.acroform:
-            size = min(9.0, (height - 1) * 0.75)
-            wide = text_width(text, "Helvetica", size)
-            size = min(size, size * (width - 9) / wide) if wide else size
-            self.sheet.field(
-                f"{name}_{line}" if line else name, text, x + 2, y, width - 4, height, size
-            )
-        if self.look.blank or self.look.acroform or not text:
-            return
-        size = min(self.look.size * self.look.face.scale, (height - 1.5) / 0.95)
-        pad = 4 * self.scale
-        start = x + width - pad if right else x + pad
-        align = "right" if right else "left"
-        baseline = y + height - max(2.2, size * 0.3)
-        font = self.look.face.regular
-        self.sheet.text(start, baseline, text, font, size, align=align, max_width=width - 2 * pad)
+CHECKBOX_TITLES = ("Statutory\nemployee", "Retirement\nplan", "Third-party\nsick pay")
+# Payroll vendors shorten them where a cell has room for one line only.
+FLAT_TITLES = ("Stat. emp.", "Ret. plan", "3rd party sick pay")
 
 
 def draw_cell(pen: W2Pen, cell: Cell) -> None:
@@ -210,16 +153,15 @@ def _code_cell(pen: W2Pen, cell: Cell) -> None:
 
 def _checkboxes(pen: W2Pen, cell: Cell) -> None:
     _, x, y, width, height = cell
-    size = min(pen.caption_size() * 0.72, height * 0.27)
+    size = max(4.2, min(pen.caption_size() * 0.72, height * 0.27))
     pen.sheet.text(
         x + 2.5, y + pen.caption_size() + 0.6, "13", "Helvetica-Bold", pen.caption_size()
     )
     step = (width - 14) / 3
-    titles = (("Statutory", "employee"), ("Retirement", "plan"), ("Third-party", "sick pay"))
-    for index, (title, ticked) in enumerate(zip(titles, pen.facts.box_13, strict=True)):
+    flat = height < 20
+    for index, ticked in enumerate(pen.facts.box_13):
         left = x + 14 + step * index
-        flat = height < 20
-        lines = [" ".join(title)] if flat else list(title)
+        lines = [FLAT_TITLES[index]] if flat else CHECKBOX_TITLES[index].split("\n")
         after = pen.sheet.lines(
             left, y + size + 0.8, lines, size=size, pitch=size * 1.05, max_width=step - 3
         )

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
-from samples import people
+from samples import people, people_words
 from samples.document import dollars, money
 
 # SSA, contribution and benefit bases.
@@ -244,7 +244,9 @@ def _control(rng: Random) -> str:
 
 
 def _states(rng: Random, home: str, wages: int, count: int) -> tuple[StateLine, ...]:
-    states = [home] + [state for _, state, _, taxed in people.CITIES if taxed and state != home]
+    states = [home] + [
+        state for _, state, _, taxed in people_words.CITIES if taxed and state != home
+    ]
     rest = list(dict.fromkeys(states[1:]))
     rng.shuffle(rest)
     lines = []

@@ -1,6 +1,7 @@
 """Draws one W-2 into a rectangle: the cells of a layout, and the lines under the form."""
 
-from samples.w2_cells import W2Pen, draw_cell, omb_number
+from samples.w2_cells import draw_cell, omb_number
+from samples.w2_pen import W2Pen
 
 # Cells that only keep space for a taller one.
 SILENT = {"c0", "e0"}

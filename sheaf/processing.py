@@ -82,6 +82,8 @@ def process(
         out=out,
         report=report,
     )
+    if report:
+        _write_overview(done, out)
     if not as_json:
         _show(done, out)
     sys.exit(0 if all(s["status"] == "complete" for s in done) and done else 1)
@@ -102,4 +104,13 @@ def _show(done: list[dict[str, Any]], out: Path) -> None:
             f"{summary.get('latency_ms', 0) / 1000:.1f}",
         )
     Console().print(table)
-    click.echo(f"results and pages to look at: {out}")
+    click.echo(f"results: {out}   page to look at: {out / 'index.html'}")
+
+
+def _write_overview(done: list[dict[str, Any]], out: Path) -> None:
+    """One page that links the reports of this run."""
+    from documents.report import index_row, render_index
+
+    files = [Path(summary["result"]) for summary in done if summary["result"]]
+    rows = [index_row(json.loads(f.read_bytes()), f.with_suffix(".html").name) for f in files]
+    (out / "index.html").write_text(render_index(rows), encoding="utf-8")

@@ -12,7 +12,6 @@ from pydantic import SecretStr
 
 from blocks import page_pool
 from blocks.document_store import DocumentStore, kept_layout
-from blocks.files import write_whole
 from blocks.page_reader import page_jpeg
 from documents.assemble import assemble, failed, to_json
 from documents.errors import SheafError
@@ -45,20 +44,25 @@ def store(
     data = to_json(result)
     kept.write_result(file, data)
     if report:
-        pictures = _pictures(outcomes[:_PICTURES], data)
-        write_whole(file.with_suffix(".html"), render_report(data, pictures).encode())
+        kept.write_report(file, render_report(data, _pictures(outcomes[:_PICTURES], data)))
     return result, file
 
 
 @task(persist_result=False)
 def store_failure(
-    uri: str | SecretStr, kept: DocumentStore, engine: EngineInfo, error: SheafError
+    uri: str | SecretStr,
+    kept: DocumentStore,
+    engine: EngineInfo,
+    error: SheafError,
+    report: bool,
 ) -> tuple[Result, Path]:
     """Write the result of a source that gave no page, so that it is not lost."""
     clear = uri.get_secret_value() if isinstance(uri, SecretStr) else uri
     result = failed(shown(clear), name_of(clear), engine, str(error))
     file = kept.result_file(shown(clear), None)
     kept.write_result(file, to_json(result))
+    if report:
+        kept.write_report(file, render_report(to_json(result), {}))
     return result, file
 
 

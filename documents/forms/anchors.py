@@ -25,13 +25,15 @@ class Caption:
     """A box's caption. field: "" for print that bounds boxes and names no field.
 
     texts: known wordings without the number; numbers: how the box's number is printed, in lower
-    case; with `needs_number` the words alone are too common to count.
+    case; with `needs_number` the words alone are too common to count. ends_form: print that stands
+    under the last box when it is below it, such as the form's name.
     """
 
     field: str
     texts: tuple[str, ...]
     numbers: tuple[str, ...] = ()
     needs_number: bool = False
+    ends_form: bool = False
 
     @property
     def box(self) -> str | None:

@@ -277,3 +277,10 @@ def test_overview_names_each_source_with_its_least_sure_document() -> None:
     html = render_index([row, index_row(a_result(status="failed"), "b.html")])
     assert 'href="out/w2%20%231.html"' in html
     assert "W2, check" in html and "1 complete" in html and "1 failed" in html
+
+
+def test_a_source_that_gave_no_page_shows_why() -> None:
+    result = a_result(status="failed", error="the file is empty", pages=[])
+    result["documents"] = []
+    result["source"] |= {"sha256": None, "media_type": None, "page_count": 0}
+    assert "could not be read: the file is empty" in render_report(result, {})

@@ -6,7 +6,7 @@ from random import Random
 import pypdfium2
 import pytest
 
-from samples import bank, people, tax_forms, tax_tables, w2
+from samples import bank, credit_card, people, receipt, tax_forms, tax_tables, trade, w2
 from samples.check import in_words
 from samples.document import Document, money
 
@@ -147,6 +147,37 @@ def test_every_amount_of_a_tax_form_is_printed(form: tax_tables.TaxForm, design:
     amounts = [value for value in document.fields.values() if isinstance(value, float)]
     assert amounts
     assert [amount for amount in amounts if not printed(amount, text)] == []
+
+
+@pytest.mark.parametrize("design", list(credit_card.DESIGNS))
+def test_new_card_balance_follows_from_the_rows(design: str) -> None:
+    document = credit_card.credit_card_statement(Random("b"), design)
+    fields, text = document.fields, text_of(document)
+    moved = sum(cents(row["amount"]) for row in document.lists["transactions"])
+    assert cents(fields["previous_balance"]) + moved == cents(fields["new_balance"])
+    assert [n for n, v in fields.items() if isinstance(v, float) and not printed(v, text)] == []
+
+
+@pytest.mark.parametrize("design", list(trade.DESIGNS))
+def test_invoice_lines_add_up_to_its_total(design: str) -> None:
+    document = trade.invoice(Random("b"), design)
+    fields = document.fields
+    lines = document.lists["line_items"]
+    assert sum(cents(line["amount"]) for line in lines) == cents(fields["subtotal"])
+    parts = sum(cents(fields.get(name, 0)) for name in ("subtotal", "tax", "shipping"))
+    assert parts == cents(fields["total"])
+    assert printed(fields["total"], text_of(document))
+
+
+@pytest.mark.parametrize("design", receipt.DESIGNS)
+def test_receipt_adds_up_to_its_total(design: str) -> None:
+    document = receipt.receipt(Random("b"), design)
+    fields = document.fields
+    goods = sum(cents(item["amount"]) for item in document.lists["line_items"])
+    assert goods == cents(fields["subtotal"])
+    parts = sum(cents(fields.get(name, 0)) for name in ("subtotal", "tax", "tip"))
+    assert parts == cents(fields["total"])
+    assert printed(fields["total"], text_of(document))
 
 
 def test_taxpayer_numbers_were_never_issued() -> None:

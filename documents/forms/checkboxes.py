@@ -1,0 +1,107 @@
+"""Checkboxes beside or below their captions: squares found on the picture, else a printed X."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import permutations
+from statistics import median
+
+from documents.forms.anchors import Anchor
+from documents.forms.prints import Print
+from documents.forms.values import Value
+from documents.geometry import Box
+from documents.layout import Mark
+
+_TICKS = frozenset({"X", "x", "✓", "✔", "☒", "☑", "✗", "✘", "■", "[X]", "[x]", "(X)", "×"})
+_EMPTY = frozenset({"☐", "□", "[]", "[ ]", "( )"})
+_REACH = 3.2
+"""How far from its caption a box may stand, in caption heights."""
+_MOST = 9
+_UNSEEN = 0.8
+"""No square and no X was found: most such boxes are blank, and some are overlooked."""
+
+
+def read_checkboxes(
+    anchors: Mapping[str, Anchor], marks: Sequence[Mark], prints: Sequence[Print]
+) -> dict[str, Value]:
+    """True or False a field. anchors: the captions of one group of boxes, by field."""
+    if not anchors:
+        return {}
+    names = sorted(anchors, key=lambda n: (anchors[n].box.y1, anchors[n].box.x1))
+    captions = [anchors[name].box for name in names]
+    squares = _assign(captions, [_expect(mark.box) for mark in marks])
+    ticks = [p for p in prints if p.text in _TICKS]
+    crosses = _assign(captions, [_expect(tick.box) for tick in ticks])
+    values = {}
+    for place, name in enumerate(names):
+        square = marks[squares[place]] if place in squares else None
+        cross = ticks[crosses[place]] if place in crosses else None
+        values[name] = _value(captions[place], square, cross, bool(squares))
+    return values
+
+
+def _value(caption: Box, square: Mark | None, cross: Print | None, others: bool) -> Value:
+    if square is None:
+        if cross is None:
+            return Value(False, "", _UNSEEN - 0.1 * others, caption)
+        return Value(True, cross.text, 0.93 if cross.exact else 0.55 + 0.35 * cross.confidence, cross.box)
+    if cross is not None and _inside(cross.box, square.box):
+        return Value(True, cross.text, 0.985 if cross.exact else 0.97, square.box)
+    text = "X" if square.checked else ""
+    return Value(square.checked, text, min(square.confidence, 0.98), square.box)
+
+
+def _inside(inner: Box, outer: Box) -> bool:
+    wider = Box(
+        outer.x1 - 0.3 * outer.width,
+        outer.y1 - 0.3 * outer.height,
+        outer.x2 + 0.3 * outer.width,
+        outer.y2 + 0.3 * outer.height,
+    )
+    return wider.contains(inner.center_x, inner.center_y)
+
+
+def _expect(box: Box) -> Box:
+    return box
+
+
+def _assign(captions: Sequence[Box], boxes: Sequence[Box]) -> dict[int, int]:
+    """Caption index → box index: near each, and alike in where they stand to their captions."""
+    near = [i for i, box in enumerate(boxes) if any(_distance(c, box) < _REACH for c in captions)]
+    near.sort(key=lambda i: min(_distance(c, boxes[i]) for c in captions))
+    near = near[:_MOST]
+    size = median([boxes[i].width for i in near]) if near else 0.0
+    best: tuple[float, dict[int, int]] = (float("inf"), {})
+    slots: list[int | None] = [*near, *([None] * len(captions))]
+    for choice in set(permutations(slots, len(captions))):
+        cost = _cost(captions, boxes, choice, size)
+        if cost < best[0]:
+            best = (cost, {c: i for c, i in enumerate(choice) if i is not None})
+    return best[1]
+
+
+def _cost(
+    captions: Sequence[Box], boxes: Sequence[Box], choice: Sequence[int | None], size: float
+) -> float:
+    cost, offsets = 0.0, []
+    for caption, index in zip(captions, choice, strict=True):
+        if index is None:
+            cost += _REACH
+            continue
+        box = boxes[index]
+        distance = _distance(caption, box)
+        if distance > _REACH:
+            return float("inf")
+        cost += distance + abs(box.width - size) / max(size, 1.0)
+        offsets.append(((box.center_x - caption.x1) / caption.height, (box.center_y - caption.y2) / caption.height))
+    for (ax, ay), (bx, by) in zip(offsets, offsets[1:], strict=False):
+        cost += 0.25 * min(abs(ax - bx), 3.0) + 0.5 * min(abs(ay - by), 3.0)
+    return cost
+
+
+def _distance(caption: Box, box: Box) -> float:
+    """Between the edges, in caption heights; above the caption counts double: boxes stand below."""
+    dx = max(caption.x1 - box.center_x, box.center_x - caption.x2, 0.0)
+    below = box.center_y - caption.y2
+    dy = below if below > 0 else 2 * max(caption.y1 - box.center_y, 0.0)
+    return (dx + dy) / max(min(caption.height, 60.0), 1.0)

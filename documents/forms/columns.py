@@ -1,0 +1,138 @@
+"""Boxes that hold several lines, such as state and local: columns under captions, made into rows.
+
+The captions may stand above or below their lines, and the columns of one row may be printed as two
+blocks, one under the other; those are joined line by line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from documents.forms.cells import Cell
+from documents.forms.prints import Print, lines_of
+from documents.geometry import Box, union
+
+Row = dict[str, list[Print]]
+"""Column field → print of that row, from left to right."""
+
+
+@dataclass(slots=True)
+class _Block:
+    """Columns whose captions stand on one height, and their lines from top to bottom."""
+
+    cells: list[Cell]
+    rows: list[Row] = field(default_factory=list)
+
+
+def rows_under(
+    cells: Sequence[Cell], prints: Sequence[Print], begins_row: Callable[[str], bool]
+) -> list[Row]:
+    """The rows of these columns. prints: all print of the copy, for captions that stand below.
+
+    begins_row: whether a text may stand in the first column of a row; only asked for print above.
+    """
+    blocks = [_Block(group) for group in _by_height(cells)]
+    for block in blocks:
+        block.rows = _rows(block.cells)
+    lead = blocks[0] if blocks else None
+    if lead and not any(_telling(row, lead.cells, begins_row) for row in lead.rows):
+        above = _rows_above(lead.cells, prints, begins_row)
+        if above:
+            lead.rows = above
+    return _joined(blocks)
+
+
+def taken_above(rows: Sequence[Row]) -> set[int]:
+    """Identities of the print in these rows."""
+    return {id(item) for row in rows for prints in row.values() for item in prints}
+
+
+def _by_height(cells: Sequence[Cell]) -> list[list[Cell]]:
+    groups: list[list[Cell]] = []
+    for cell in sorted(cells, key=lambda c: c.anchor.box.center_y):
+        box = cell.anchor.box
+        if groups and groups[-1][0].anchor.box.overlap_y(box) > 0.3 * box.height:
+            groups[-1].append(cell)
+        else:
+            groups.append([cell])
+    return [sorted(group, key=lambda c: c.left) for group in groups]
+
+
+def _rows(cells: Sequence[Cell]) -> list[Row]:
+    """Print of all columns that stands on one height is a row."""
+    home = {id(item): cell.field for cell in cells for item in cell.prints}
+    rows = []
+    for line in lines_of([item for cell in cells for item in cell.prints]):
+        row: Row = {}
+        for item in line:
+            row.setdefault(home[id(item)], []).append(item)
+        rows.append(row)
+    return rows
+
+
+def _telling(row: Row, cells: Sequence[Cell], begins_row: Callable[[str], bool]) -> bool:
+    """Whether the row has print in its first column that may stand there."""
+    first = row.get(cells[0].field, [])
+    return bool(first) and begins_row(first[0].text)
+
+
+def _rows_above(
+    cells: Sequence[Cell], prints: Sequence[Print], begins_row: Callable[[str], bool]
+) -> list[Row]:
+    """Lines right above the captions, as long as each begins as a row of these columns does."""
+    strip = union(cell.anchor.box for cell in cells)
+    left, right = cells[0].left - strip.height, cells[-1].right
+    over = [
+        item
+        for item in prints
+        if item.box.center_y < strip.y1 + 0.2 * strip.height and left <= item.box.center_x < right
+    ]
+    rows: list[Row] = []
+    edge = strip.y1
+    for line in reversed(lines_of(over)):
+        box = union(item.box for item in line)
+        if edge - box.y2 > 1.2 * box.height or not begins_row(line[0].text):
+            break
+        rows.insert(0, _into_columns(line, cells))
+        edge = box.y1
+    return rows
+
+
+def _into_columns(line: Sequence[Print], cells: Sequence[Cell]) -> Row:
+    row: Row = {}
+    for item in line:
+        inside = [cell for cell in cells if cell.left <= item.box.center_x < cell.right]
+        row.setdefault((inside or cells[:1])[-1].field, []).append(item)
+    return row
+
+
+def _joined(blocks: Sequence[_Block]) -> list[Row]:
+    """One list of rows: the blocks' lines side by side, matched by where they stand in their block."""
+    filled = [block for block in blocks if block.rows]
+    if not filled:
+        return []
+    rows = [dict(row) for row in filled[0].rows]
+    for block in filled[1:]:
+        places = _places(filled[0].rows, block.rows)
+        for place, row in zip(places, block.rows, strict=True):
+            while place >= len(rows):
+                rows.append({})
+            rows[place].update(row)
+    return rows
+
+
+def _places(lead: Sequence[Row], rows: Sequence[Row]) -> list[int]:
+    """Which row of the first block each line of another belongs to: in order, blank lines skipped."""
+    if len(rows) >= len(lead) or len(lead) == 1:
+        return list(range(len(rows)))
+    tops = [_top(row) for row in lead]
+    pitch = (tops[-1] - tops[0]) / (len(tops) - 1)
+    start = _top(rows[0])
+    offsets = [round((_top(row) - start) / pitch) if pitch > 0 else n for n, row in enumerate(rows)]
+    return offsets if len(set(offsets)) == len(offsets) else list(range(len(rows)))
+
+
+def _top(row: Row) -> float:
+    boxes: list[Box] = [item.box for items in row.values() for item in items]
+    return union(boxes).center_y

@@ -1,0 +1,237 @@
+"""Several copies of a form on a sheet or over pages: which caption belongs to which, and their vote.
+
+Copies on one sheet are laid out alike, so a caption stands at the same offset from its copy's first
+caption on each of them. All copies state the same data: each is read, and the majority is the answer.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from documents.forms.anchors import Anchor
+from documents.forms.values import Value
+from documents.geometry import Box, union
+
+Reading = dict[str, "Placed"]
+"""One copy as read: path → value."""
+
+_FEWEST = 5
+"""A page with fewer different captions of the form is no copy of it but text about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A value of one copy with its page and the form's box."""
+
+    value: Value
+    page_number: int
+    box: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One copy: its captions, and the part of the page that is its own."""
+
+    anchors: tuple[Anchor, ...]
+    region: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Copies that disagree on a path: `agreeing` of `reading` copies have the value that was kept."""
+
+    path: str
+    agreeing: int
+    reading: int
+
+
+def find_copies(anchors: Sequence[Anchor], width_px: int, height_px: int) -> list[Copy]:
+    """The copies on one page, in reading order; [] when the page only speaks about the form."""
+    named = [a for a in anchors if a.field]
+    if len({a.field for a in named}) < _FEWEST:
+        return []
+    groups = _groups(named)
+    groups = [group for group in groups if len({a.field for a in group}) >= _FEWEST]
+    boxes = [union(a.box for a in group) for group in groups]
+    copies = []
+    for index, group in enumerate(groups):
+        others = [box for n, box in enumerate(boxes) if n != index]
+        region = _region(group, boxes[index], others, anchors, width_px, height_px)
+        bounds = [
+            a for a in anchors if not a.field and region.contains(a.box.center_x, a.box.center_y)
+        ]
+        copies.append(Copy((*group, *bounds), region))
+    return copies
+
+
+def vote(copies: Sequence[Reading]) -> tuple[Reading, list[Difference]]:
+    """The value most copies have, path by path, and where they differ.
+
+    A list (paths such as `box_12[1].code`) is voted on among the copies that have its usual length.
+    """
+    if len(copies) == 1:
+        return dict(copies[0]), []
+    agreed: Reading = {}
+    differences = []
+    for root, members in _roots(copies).items():
+        paths = list(dict.fromkeys(path for copy in members for path in copy if _root(path) == root))
+        for path in paths:
+            seen = [copy[path] for copy in members if path in copy]
+            winner, agreeing = _majority(seen)
+            blank = len(members) - len(seen)
+            agreed[path] = _with_vote(winner, agreeing, len(seen), blank)
+            if agreeing < len(seen):
+                differences.append(Difference(path, agreeing, len(seen)))
+    return agreed, differences
+
+
+def _groups(named: Sequence[Anchor]) -> list[list[Anchor]]:
+    """Captions by copy: one of each field in a copy."""
+    fields: dict[str, list[Anchor]] = defaultdict(list)
+    for anchor in named:
+        fields[anchor.field].append(anchor)
+    counts = [_count(members) for members in fields.values()]
+    copies = max(1, round(median(counts)))
+    if copies == 1:
+        return [_single(fields)]
+    seeds = _seeds(fields, copies)
+    reach = 0.35 * min(
+        _far(a.box, b.box) for n, a in enumerate(seeds) for b in seeds[:n]
+    )
+    groups: list[list[Anchor]] = [[] for _ in seeds]
+    for members in fields.values():
+        dx, dy = _offset(seeds, members)
+        for place, seed in enumerate(seeds):
+            near = [
+                (gap, a)
+                for a in members
+                if (gap := _gap(a.box, seed.box.x1 + dx, seed.box.y1 + dy)) < reach
+            ]
+            if near:
+                groups[place].append(min(near, key=lambda pair: pair[0] - 0.1 * pair[1].quality)[1])
+    return groups
+
+
+def _count(members: Sequence[Anchor]) -> int:
+    """How often a field occurs; captions with their box number count alone when there are any."""
+    return sum(a.numbered for a in members) or len(members)
+
+
+def _single(fields: Mapping[str, list[Anchor]]) -> list[Anchor]:
+    """The best caption of each field: numbered before others, then the one nearest to the form."""
+    sure = [m[0] for m in fields.values() if len(m) == 1] or [m[0] for m in fields.values()]
+    middle_x = median(a.box.center_x for a in sure)
+    middle_y = median(a.box.center_y for a in sure)
+    return [
+        max(
+            members,
+            key=lambda a: (a.numbered, a.quality > 90, -_gap(a.box, middle_x, middle_y)),
+        )
+        for members in fields.values()
+    ]
+
+
+def _seeds(fields: Mapping[str, list[Anchor]], copies: int) -> list[Anchor]:
+    """One caption a copy: those of the field that is found on all of them, and best."""
+
+    def fitness(members: Sequence[Anchor]) -> tuple[int, float]:
+        return -abs(_count(members) - copies), sum(a.quality for a in members) / len(members)
+
+    best = max(fields.values(), key=fitness)
+    numbered = [a for a in best if a.numbered]
+    chosen = numbered if len(numbered) >= copies else best
+    return sorted(chosen, key=lambda a: (a.box.y1, a.box.x1))
+
+
+def _offset(seeds: Sequence[Anchor], members: Sequence[Anchor]) -> tuple[float, float]:
+    """Where a field stands from its seed: the offset that most pairs share, the nearest of those."""
+    pairs = [(a.box.x1 - s.box.x1, a.box.y1 - s.box.y1) for s in seeds for a in members]
+    height = seeds[0].box.height
+
+    def support(pair: tuple[float, float]) -> tuple[int, float]:
+        alike = sum(
+            abs(x - pair[0]) < 2.5 * height and abs(y - pair[1]) < 2.5 * height for x, y in pairs
+        )
+        return alike, -abs(pair[0]) - abs(pair[1])
+
+    return max(pairs, key=support)
+
+
+def _gap(box: Box, x: float, y: float) -> float:
+    return max(abs(box.x1 - x), abs(box.y1 - y))
+
+
+def _far(a: Box, b: Box) -> float:
+    return max(abs(a.x1 - b.x1), abs(a.y1 - b.y1))
+
+
+def _region(
+    group: Sequence[Anchor],
+    box: Box,
+    others: Sequence[Box],
+    anchors: Sequence[Anchor],
+    width_px: int,
+    height_px: int,
+) -> Box:
+    """The copy's part of the page: around its captions, up to the next copy or its own foot line."""
+    height = median(a.box.height for a in group)
+    right, bottom = float(width_px), min(box.y2 + 11 * height, float(height_px))
+    for other in others:
+        if other.x1 > box.x2 - height and other.overlap_y(box) > 0:
+            right = min(right, other.x1 - 0.3 * height)
+        if other.y1 > box.y2 - height and other.overlap_x(box) > 0:
+            bottom = min(bottom, other.y1 - 0.3 * height)
+    last = max(a.box.center_y for a in group)
+    for anchor in anchors:
+        ends = not anchor.field and anchor.caption.ends_form
+        if ends and anchor.box.y1 > last and anchor.box.overlap_x(box) > 0:
+            bottom = min(bottom, anchor.box.y1)
+    right = min(right, box.x2 + 0.45 * box.width)
+    return Box(max(box.x1 - 1.5 * height, 0.0), max(box.y1 - 4 * height, 0.0), right, bottom)
+
+
+def _roots(copies: Sequence[Reading]) -> dict[str, list[Reading]]:
+    """List or field name → the copies that take part in its vote."""
+    names = list(dict.fromkeys(_root(path) for copy in copies for path in copy))
+    taking_part = {}
+    for name in names:
+        having = [copy for copy in copies if any(_root(path) == name for path in copy)]
+        if any(path != name for path in having[0] if _root(path) == name):
+            lengths = Counter(_length(copy, name) for copy in having)
+            usual = max(lengths, key=lambda n: (lengths[n], n))
+            taking_part[name] = [copy for copy in having if _length(copy, name) == usual]
+        else:
+            taking_part[name] = list(copies)
+    return taking_part
+
+
+def _root(path: str) -> str:
+    return path.split("[", 1)[0]
+
+
+def _length(copy: Reading, name: str) -> int:
+    return len({path.split("]", 1)[0] for path in copy if _root(path) == name})
+
+
+def _majority(seen: Sequence[Placed]) -> tuple[Placed, int]:
+    """The value that most have, by the surest of them; a tie goes to the surer side."""
+    groups: dict[str, list[Placed]] = defaultdict(list)
+    for placed in seen:
+        groups[repr(placed.value.value)].append(placed)
+    best = max(groups.values(), key=lambda g: (len(g), sum(p.value.confidence for p in g)))
+    return max(best, key=lambda p: p.value.confidence), len(best)
+
+
+def _with_vote(winner: Placed, agreeing: int, reading: int, blank: int) -> Placed:
+    """Agreement makes a value surer, dissent and blank copies less sure."""
+    sure = winner.value.confidence
+    if agreeing == reading and agreeing > 1:
+        sure = 1 - (1 - sure) * 0.6
+    if agreeing < reading:
+        sure = min(sure, 0.94) * (0.6 + 0.4 * agreeing / reading)
+    if blank:
+        sure *= 0.8 + 0.2 * reading / (reading + blank)
+    return replace(winner, value=replace(winner.value, confidence=sure))

@@ -1,0 +1,97 @@
+"""A page of boxed forms, read up to the cells: each copy on it with the print of every box."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from documents.forms.anchors import Anchor, Caption, find_anchors
+from documents.forms.cells import Cell, cells_of, fill
+from documents.forms.copies import find_copies
+from documents.forms.prints import Print, prints_of
+from documents.geometry import Box
+from documents.layout import Mark, PageLayout
+
+
+@dataclass(slots=True)
+class FormCopy:
+    """One copy of a form. prints: all its print but captions; page_prints: all print of its page."""
+
+    page_number: int
+    region: Box
+    cells: list[Cell]
+    prints: list[Print]
+    marks: list[Mark]
+    page_prints: list[Print] = field(default_factory=list)
+
+    def of(self, *fields: str) -> list[Cell]:
+        """The cells of these fields, from top to bottom."""
+        return [cell for cell in self.cells if cell.field in fields]
+
+    def prints_of(self, *fields: str) -> list[Print]:
+        """The print of these fields' cells, without what is left of the caption itself."""
+        return [item for cell in self.of(*fields) for item in _without_caption(cell)]
+
+    def anchor(self, field: str) -> Anchor | None:
+        """The caption of a field, when the copy has it."""
+        return next((cell.anchor for cell in self.cells if cell.field == field), None)
+
+    @property
+    def caption_height(self) -> float:
+        return median(cell.anchor.box.height for cell in self.cells)
+
+
+def copies_on(layout: PageLayout, captions: Sequence[Caption]) -> list[FormCopy]:
+    """Every copy of the form on the page, its boxes filled; [] when it holds none."""
+    prints = prints_of(layout)
+    anchors = find_anchors(prints, captions)
+    used = {index for anchor in anchors for index in anchor.prints}
+    free = [p for index, p in enumerate(prints) if index not in used]
+    free = [p for p in free if p not in _standing_code(free)]
+    copies = []
+    for copy in find_copies(anchors, layout.width_px, layout.height_px):
+        cells = cells_of(copy.anchors, copy.region)
+        fill(cells, free, copy.region)
+        inside = [p for p in free if copy.region.contains(p.box.center_x, p.box.center_y)]
+        marks = [m for m in layout.marks if copy.region.contains(m.box.center_x, m.box.center_y)]
+        copies.append(FormCopy(layout.page_number, copy.region, cells, inside, marks, prints))
+    return copies
+
+
+def _without_caption(cell: Cell) -> list[Print]:
+    """The cell's print; words that run on from the caption are its rest when more stands below."""
+    caption = cell.anchor.box
+    below = [p for p in cell.prints if p.box.center_y > caption.y2 - 0.1 * caption.height]
+    if not below:
+        return cell.prints
+    rest = []
+    edge = caption.x2
+    for item in sorted(cell.prints, key=lambda p: p.box.x1):
+        level = abs(item.box.center_y - caption.center_y) < 0.5 * caption.height
+        if level and item not in below and item.box.x1 - edge < 1.2 * caption.height:
+            edge = item.box.x2
+            continue
+        rest.append(item)
+    return rest
+
+
+def _standing_code(prints: Sequence[Print]) -> set[Print]:
+    """The word "Code" printed downwards in tiny letters, as the IRS does in box 12."""
+    letters = [p for p in prints if re.fullmatch(r"[Code]", p.text)]
+    found: set[Print] = set()
+    for first in letters:
+        run = [first]
+        for wanted in "ode":
+            last = run[-1].box
+            run += [
+                p
+                for p in letters
+                if p.text == wanted
+                and abs(p.box.x1 - first.box.x1) < 0.6 * last.height
+                and 0 < p.box.center_y - last.center_y < 1.6 * last.height
+            ][:1]
+        if first.text == "C" and len(run) == 4:
+            found.update(run)
+    return found
