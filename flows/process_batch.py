@@ -30,7 +30,7 @@ def process_batch(
     password: SecretStr | None = None,
     out: Path = Path("sheaf-results"),
     report: bool = True,
-    at_once: Annotated[int, Field(ge=1, le=64)] = 2,
+    at_once: Annotated[int, Field(ge=1, le=64)] = 4,
 ) -> State[list[Summary]]:
     """Process files, URLs and whole folders.
 

@@ -1,7 +1,7 @@
 """Statements that are one long table: separate columns, signed, DR/CR, parentheses, grouped."""
 
 from samples.bank_facts import Entry, Statement
-from samples.bank_look import BankLook
+from samples.bank_look import BankLook, summary_rows
 from samples.bank_page import centered_head, furniture, letterhead, summary_box, window_head
 from samples.document import money
 from samples.flow import Column, Flow, Table, TableLook
@@ -9,32 +9,31 @@ from samples.sheet import Sheet
 
 
 def two_columns(sheet: Sheet, statement: Statement, look: BankLook, pages: int) -> None:
-    """Date, description, withdrawals, deposits, balance; opening and closing as rows."""
+    """Date, description, withdrawals and deposits in either order, balance; both ends as rows."""
     flow = Flow(sheet, furniture(sheet, statement, look, pages))
     flow.y = summary_box(sheet, statement, look, flow.y, across=look.flip)
-    out, into = look.columns
+    day, text, balance = look.titles
+    amount_titles = look.columns[::-1] if look.flip else look.columns
     columns = [
-        Column("Date", 48, 56),
-        Column("Description", 108, 212),
-        Column(out, 326, 74, "right"),
-        Column(into, 404, 74, "right"),
-        Column("Balance", 484, 80, "right"),
+        Column(day, 48, 60),
+        Column(text, 112, 208),
+        Column(amount_titles[0], 326, 74, "right"),
+        Column(amount_titles[1], 404, 74, "right"),
+        Column(balance, 484, 80, "right"),
     ]
     table = Table(flow, columns, _table_look(look))
-    opening = statement.account.opening
-    first = look.day(statement.start)
-    table.row([first, "Beginning balance", "", "", look.amount(opening)])
-    for entry in statement.account.entries:
-        amounts = ("", money(entry.cents)) if entry.cents > 0 else (money(-entry.cents), "")
-        head, *more = entry.lines
-        table.row([look.day(entry.date), head, *amounts, look.amount(entry.balance)], more)
+    (opening, _), *_, (closing, _) = summary_rows(statement, look)
     account = statement.account
-    table.row(
-        ["", "Totals", money(-account.total(sign=-1)), money(account.total(sign=1)), ""],
-        bold=True,
-    )
-    closing = look.amount(statement.closing())
-    table.row([look.day(statement.end), "Ending balance", "", "", closing], bold=True)
+    table.row([look.day(statement.start), opening, "", "", look.amount(account.opening)])
+    for entry in account.entries:
+        amounts = ["", money(entry.cents)] if entry.cents > 0 else [money(-entry.cents), ""]
+        head, *more = entry.lines
+        cells = amounts[::-1] if look.flip else amounts
+        table.row([look.day(entry.date), head, *cells, look.amount(entry.balance)], more)
+    sums = [money(-account.total(sign=-1)), money(account.total(sign=1))]
+    table.row(["", "Totals", *(sums[::-1] if look.flip else sums), ""], bold=True)
+    end = [look.day(statement.end), closing, "", "", look.amount(statement.closing())]
+    table.row(end, bold=True)
     table.close()
 
 
@@ -45,8 +44,8 @@ def signed(sheet: Sheet, statement: Statement, look: BankLook, pages: int) -> No
     sheet.text(48, flow.y, "Account Activity", look.face.bold, 10)
     flow.y += 18
     columns = [
-        Column("Date", 48, 60),
-        Column("Transaction", 116, 340),
+        Column(look.titles[0], 48, 60),
+        Column(look.titles[1], 116, 340),
         Column("Amount", 470, 94, "right"),
     ]
     table = Table(flow, columns, TableLook(look.face, look.size, look.pitch, header_rule=False))
@@ -62,10 +61,10 @@ def debit_credit(sheet: Sheet, statement: Statement, look: BankLook, pages: int)
     """DR and CR after each amount; balance carried over page ends and brought forward."""
     flow = Flow(sheet, furniture(sheet, statement, look, pages, centered_head), bottom=700)
     columns = [
-        Column("Date", 48, 54),
-        Column("Details", 106, 250),
+        Column(look.titles[0], 48, 54),
+        Column(look.titles[1], 106, 250),
         Column("Amount", 370, 88, "right"),
-        Column("Balance", 470, 94, "right"),
+        Column(look.titles[2], 470, 94, "right"),
     ]
     table = Table(flow, columns, _table_look(look))
     balance = statement.account.opening
@@ -116,8 +115,8 @@ def grouped_days(sheet: Sheet, statement: Statement, look: BankLook, pages: int)
     flow.y = summary_box(sheet, statement, look, flow.y)
     out, into = look.columns
     columns = [
-        Column("Date", 48, 60),
-        Column("Transaction description", 112, 196),
+        Column(look.titles[0], 48, 60),
+        Column(look.titles[1], 112, 196),
         Column(into, 314, 80, "right"),
         Column(out, 400, 80, "right"),
         Column("Ending daily\nbalance", 486, 78, "right"),

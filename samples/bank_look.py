@@ -44,6 +44,15 @@ COLUMN_PAIRS = (
     ("Withdrawals/\nDebits", "Deposits/\nCredits"),
     ("Paid out", "Paid in"),
 )
+# Titles of the date, text and balance columns.
+TITLES = (
+    ("Date", "Description", "Balance"),
+    ("Posting Date", "Transaction Description", "Balance"),
+    ("Date", "Activity", "Running Balance"),
+    ("Trans Date", "Transaction Detail", "Account Balance"),
+    ("DATE", "TRANSACTION", "BALANCE"),
+    ("Effective", "Details", "Balance ($)"),
+)
 PERIODS = (
     "Statement Period: {a:%m/%d/%Y} through {b:%m/%d/%Y}",
     "Statement period {a:%B} {a.day}, {a.year} - {b:%B} {b.day}, {b.year}",
@@ -72,6 +81,7 @@ class BankLook:
     closing: str
     totals: tuple[str, str]
     columns: tuple[str, str]
+    titles: tuple[str, str, str]
     period: str
     account_word: str
     date_format: str
@@ -102,6 +112,7 @@ def choose(rng: Random, *, date_formats: tuple[str, ...], face: Face | None = No
         closing=rng.choice(CLOSING),
         totals=rng.choice(TOTALS),
         columns=rng.choice(COLUMN_PAIRS),
+        titles=rng.choice(TITLES),
         period=rng.choice(PERIODS),
         account_word=rng.choice(ACCOUNT_WORDS),
         date_format=rng.choice(date_formats),

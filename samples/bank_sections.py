@@ -206,10 +206,10 @@ def _account_part(flow: Flow, account: Account, look: BankLook) -> None:
     sheet.text(MARGIN, flow.y, title, look.face.bold, 9.5)
     flow.y += 20
     columns = [
-        Column("Date", 48, 60),
-        Column("Description", 112, 240),
+        Column(look.titles[0], 48, 60),
+        Column(look.titles[1], 112, 240),
         Column("Amount", 360, 90, "right"),
-        Column("Balance", 464, 100, "right"),
+        Column(look.titles[2], 464, 100, "right"),
     ]
     table = Table(flow, columns, TableLook(look.face, look.size, look.pitch, look.ruled))
     table.row(["", "Beginning balance", "", look.amount(account.opening)], bold=True)

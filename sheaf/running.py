@@ -28,6 +28,7 @@ def run_batch(
     A URL with a query string travels as a secret: it may be signed.
     """
     _hush()
+    from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
     from pydantic import SecretStr
 
     from blocks.announcements import listening
@@ -35,7 +36,10 @@ def run_batch(
     from flows.process_batch import process_batch
 
     wrapped = [SecretStr(s) if is_remote(s) and "?" in s else s for s in sources]
-    with _progress(len(sources)) as advance:
+    # Heartbeats let a server find dead runs; in a shell the user sees that, and each run's end
+    # would wait up to a second for Prefect's heartbeat thread.
+    settings = {PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}
+    with _progress(len(sources)) as advance, temporary_settings(settings):
 
         def heard(summary: Summary) -> None:
             on_done(summary)

@@ -26,7 +26,8 @@ class Caption:
 
     texts: known wordings without the number; numbers: how the box's number is printed, in lower
     case; with `needs_number` the words alone are too common to count. ends_form: print that stands
-    under the last box when it is below it, such as the form's name.
+    under the last box when it is below it, such as the form's name. floats: it stands beside the
+    boxes and bounds none.
     """
 
     field: str
@@ -34,6 +35,7 @@ class Caption:
     numbers: tuple[str, ...] = ()
     needs_number: bool = False
     ends_form: bool = False
+    floats: bool = False
 
     @property
     def box(self) -> str | None:
@@ -88,7 +90,7 @@ def _candidates(
     prints: Sequence[Print], captions: Sequence[Caption], numbers: set[str]
 ) -> Iterator[Anchor]:
     """Runs of words that look like a wording, each with its best wording."""
-    runs = [run for run in _runs(prints) if 2 <= len(run.plain) <= 70]
+    runs = [run for run in _runs(prints) if 1 <= len(run.plain) <= 70]
     wordings = [(plain(text), caption) for caption in captions for text in caption.texts]
     texts = sorted({run.plain for run in runs})
     if not texts:
@@ -139,12 +141,25 @@ def _anchor(
     glued = bool(caption.numbers) and run.plain.startswith(tuple(caption.numbers))
     if caption.needs_number and not own and not glued:
         return None
+    if run.plain.isdigit() and not _alone(run, prints):
+        return None
     if before is not None and not own and _is_number(prints[before].text, tuple(numbers)):
         quality -= 9
     if own and before is not None:
         indexes |= {before}
         box = union([box, prints[before].box])
     return Anchor(caption, box, indexes, quality, own or glued)
+
+
+def _alone(run: _Run, prints: Sequence[Print]) -> bool:
+    """Whether nothing stands close on either side: a bare box number, not part of a value."""
+    first, last = prints[run.start], prints[run.end - 1]
+    height = first.box.height
+    left = prints[run.start - 1] if run.start else None
+    right = prints[run.end] if run.end < len(prints) else None
+    apart_left = left is None or left.line != first.line or _gap(left, first) > 1.2 * height
+    apart_right = right is None or right.line != last.line or _gap(last, right) > 1.2 * height
+    return apart_left and apart_right
 
 
 def _number_before(prints: Sequence[Print], start: int, box: Box) -> int | None:
@@ -154,9 +169,9 @@ def _number_before(prints: Sequence[Print], start: int, box: Box) -> int | None:
         other = prints[index].box
         gap = box.x1 - other.x2
         level = abs(other.center_y - box.center_y) < 0.6 * box.height
-        if level and -0.3 * box.height < gap < best and len(prints[index].text) <= 4 and index != start:
+        if level and -0.3 * box.height < gap < best and index != start:
             nearest, best = index, gap
-    return nearest
+    return nearest if nearest is not None and len(prints[nearest].text) <= 4 else None
 
 
 def _is_number(text: str, numbers: tuple[str, ...]) -> bool:
@@ -226,7 +241,7 @@ def _longer(anchor: Anchor, prints: Sequence[Print], taken: set[int]) -> Anchor:
         tail = below[:count]
         text = head + "".join(plain(prints[i].text) for i in tail)
         quality = max(fuzz.ratio(text, plain(t)) for t in anchor.caption.texts)
-        if quality > best.quality + 2:
+        if quality > anchor.quality + 2 and quality >= best.quality:
             box = union([anchor.box, box_of([prints[i] for i in tail])])
             best = replace(anchor, box=box, prints=anchor.prints | set(tail), quality=quality)
     taken |= best.prints

@@ -15,6 +15,8 @@ from documents.geometry import Box
 
 _COLUMN = 0.7
 """Left edges that differ by less, in caption heights, are one column."""
+_TALLEST = 12.0
+"""Boxes are not higher than so many caption heights."""
 _TOO_TALL = 4.5
 """Print so many times higher than the usual caption is a watermark or a headline, no value."""
 
@@ -105,7 +107,9 @@ def _right_edge(
         if other is anchor or other.box.x1 < box.x1 + 1.5 * box.height:
             continue
         level = box.overlap_y(other.box) > 0.25 * min(box.height, other.box.height)
-        if level and other.box.x1 >= box.x2 - 0.5 * box.height:
+        if other.box.x1 < box.x2 - 0.5 * box.height:
+            continue
+        if level:
             edges.append(other.box.x1)
         elif other.box.center_y < box.center_y and _goes_on(other, anchor, anchors, above):
             edges.append(other.box.x1)
@@ -117,13 +121,22 @@ def _goes_on(
 ) -> bool:
     """Whether the column of a caption higher up reaches down past `anchor`.
 
-    It has a second caption, or it is no column; and no cell between the two crosses its edge.
+    It is a column of boxes, whose captions are not far apart, and nothing between crosses its edge.
     """
-    edge = other.box.x1
-    width = _COLUMN * anchor.box.height
-    column = [a for a in anchors if abs(a.box.x1 - edge) < width]
-    if len(column) < 2:
+    if not other.field:
         return False
+    edge, width = other.box.x1, _COLUMN * anchor.box.height
+    column = [a for a in anchors if a.field and abs(a.box.x1 - edge) < width and a is not other]
+    tall = _TALLEST * anchor.box.height
+    if not any(abs(a.box.y1 - other.box.y1) < tall for a in column):
+        return False
+    if anchor.box.y1 - other.box.y2 > tall:
+        return False
+    for crossing in anchors:
+        box = crossing.box
+        between = other.box.y2 <= box.center_y <= anchor.box.y2
+        if between and box.x1 < edge - width and box.x2 > edge + width:
+            return False
     for cell in above:
         box = cell.anchor.box
         between = box.y1 >= other.box.y2 - 0.3 * box.height and box.y2 <= anchor.box.center_y

@@ -21,6 +21,7 @@ class FormCopy:
 
     page_number: int
     region: Box
+    anchors: tuple[Anchor, ...]
     cells: list[Cell]
     prints: list[Print]
     marks: list[Mark]
@@ -36,7 +37,7 @@ class FormCopy:
 
     def anchor(self, field: str) -> Anchor | None:
         """The caption of a field, when the copy has it."""
-        return next((cell.anchor for cell in self.cells if cell.field == field), None)
+        return next((anchor for anchor in self.anchors if anchor.field == field), None)
 
     @property
     def caption_height(self) -> float:
@@ -52,11 +53,13 @@ def copies_on(layout: PageLayout, captions: Sequence[Caption]) -> list[FormCopy]
     free = [p for p in free if p not in _standing_code(free)]
     copies = []
     for copy in find_copies(anchors, layout.width_px, layout.height_px):
-        cells = cells_of(copy.anchors, copy.region)
+        cells = cells_of([a for a in copy.anchors if not a.caption.floats], copy.region)
         fill(cells, free, copy.region)
         inside = [p for p in free if copy.region.contains(p.box.center_x, p.box.center_y)]
         marks = [m for m in layout.marks if copy.region.contains(m.box.center_x, m.box.center_y)]
-        copies.append(FormCopy(layout.page_number, copy.region, cells, inside, marks, prints))
+        copies.append(
+            FormCopy(layout.page_number, copy.region, copy.anchors, cells, inside, marks, prints)
+        )
     return copies
 
 

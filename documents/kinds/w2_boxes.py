@@ -192,7 +192,7 @@ CAPTIONS: tuple[Caption, ...] = (
     ),
     Caption("ss_tips", ("Social security tips", "Soc. sec. tips", "Soc security tips", "SS tips"), ("7",)),
     Caption("allocated_tips", ("Allocated tips",), ("8",)),
-    Caption("", ("9", "Verification code", "Advance EIC payment", "Advance EIC payments"), ("9",)),
+    Caption("box_9", ("9", "Verification code", "Advance EIC payment", "Advance EIC payments"), ("9",)),
     Caption(
         "dependent_care",
         ("Dependent care benefits", "Dependent care benefit", "Dep. care benefits", "Dependent care"),
@@ -280,7 +280,7 @@ CAPTIONS: tuple[Caption, ...] = (
         ("19",),
     ),
     Caption("locality", ("Locality name", "Locality", "Local name", "Loc. name"), ("20",)),
-    Caption("void", ("Void",)),
+    Caption("void", ("Void",), floats=True),
     Caption("", ("Dept.", "Department", "Corp.", "Employer use only", "Batch", "Company code", "Co. code")),
     Caption("", ("OMB No. 1545-0008", "OMB No. 1545-0029", "For official use only")),
     Caption(

@@ -1,0 +1,257 @@
+"""A printed line cut into cells: dates, amounts, bare numbers and text, each with its place.
+
+In come spans as any engine gives them, where a text span may hold several columns at once
+("10/07 Cash Deposit 1,250.00"). Out come lines of cells from left to right. Which column a cell
+belongs to, and whether a date inside a text is one, is decided later by the table it stands in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from documents.dates import PrintedDate, parse_date
+from documents.geometry import Box, union
+from documents.layout import PageLayout, Span, Word
+from documents.money import Money, parse_money
+from documents.rows import Row, rows_of
+from documents.spans import page_spans
+
+CellKind = Literal["date", "money", "number", "text"]
+
+_GLUED_DATE = re.compile(r"^(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?)(?=[A-Za-z]{2})")
+_BARE_NUMBER = re.compile(r"^#?\s?\d{1,15}(?:\s?[*^~])*$")
+_CENTS = re.compile(r"\d[.,]\d{2}\)?(?:\s?(?:-|−|–|CR|DR|DB))?$", re.IGNORECASE)
+_MISREAD_SEPARATORS = re.compile(r"^\d{1,3}(?:[.,]\d{3})*[.,]\d{2}$")
+_SIGN_WORDS = {"$", "-", "+", "−", "–", "(", ")", "cr", "dr", "db", "cr.", "dr.", "usd", "-$", "+$"}
+_DOUBTFUL = 0.7
+"""Factor on the confidence of an amount whose separators or inner space had to be understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A piece of one line. confidence: 0..1, of the reading alone. `day`/`money` as the kind says."""
+
+    kind: CellKind
+    text: str
+    box: Box
+    confidence: float
+    day: PrintedDate | None = None
+    money: Money | None = None
+
+    def as_text(self) -> Cell:
+        """The same print taken for plain text."""
+        return Cell("text", self.text, self.box, self.confidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Cells on one line, from left to right; never empty. page_number: from 1."""
+
+    cells: tuple[Cell, ...]
+    page_number: int
+    box: Box
+
+    @property
+    def text(self) -> str:
+        return " ".join(cell.text for cell in self.cells)
+
+    @property
+    def height(self) -> float:
+        """The usual height of its print in pixels."""
+        heights = sorted(cell.box.height for cell in self.cells)
+        return heights[len(heights) // 2]
+
+    def of(self, kind: CellKind) -> list[Cell]:
+        """Its cells of that kind, from left to right."""
+        return [cell for cell in self.cells if cell.kind == kind]
+
+    @property
+    def words_text(self) -> str:
+        """What is neither a date nor an amount."""
+        return " ".join(cell.text for cell in self.cells if cell.kind in ("text", "number"))
+
+
+def lines_of(layout: PageLayout) -> list[Line]:
+    """The page's lines from top to bottom."""
+    rows = rows_of((s for s in page_spans(layout) if s.text.strip()), layout.page_number)
+    return [line_of(row) for row in rows]
+
+
+def line_of(row: Row) -> Line:
+    """One printed row as cells."""
+    cells = tuple(cell for span in row.spans for cell in cells_of(span))
+    return Line(cells, row.page_number, row.box)
+
+
+def line_from(cells: Sequence[Cell], page_number: int) -> Line:
+    """A line of these cells. Raises ValueError when there is none."""
+    return Line(tuple(cells), page_number, union(cell.box for cell in cells))
+
+
+def cells_of(span: Span) -> list[Cell]:
+    """The span cut where dates stand at its beginning and amounts at its end or after the dates."""
+    words = words_of(span)
+    start, cells = _leading_dates(words)
+    taken = amount_at(words, start, len(words), whole=start == 0)
+    if taken and taken[0] < len(words):
+        cells.append(taken[1])
+        start = taken[0]
+    end, amounts = _trailing_amounts(words, start)
+    if start < end:
+        cells.append(_text(words[start:end]))
+    return cells + amounts
+
+
+def words_of(span: Span) -> list[Word]:
+    """The span's words with places; estimated by characters where the engine gave none."""
+    words: list[Word] = []
+    step = span.box.width / max(len(span.text), 1)
+    found = span.words or tuple(
+        Word(
+            m.group(),
+            Box(
+                span.box.x1 + m.start() * step,
+                span.box.y1,
+                span.box.x1 + m.end() * step,
+                span.box.y2,
+            ),
+            span.confidence,
+        )
+        for m in re.finditer(r"\S+", span.text)
+    )
+    for word in found:
+        words += _unglued(word)
+    return words
+
+
+def _unglued(word: Word) -> list[Word]:
+    """ "10/07Cash" as two words."""
+    glued = _GLUED_DATE.match(word.text)
+    if not glued:
+        return [word]
+    cut = word.box.x1 + word.box.width * glued.end() / len(word.text)
+    left, right = word.box._replace(x2=cut), word.box._replace(x1=cut)
+    return [
+        Word(glued.group(1), left, word.confidence),
+        Word(word.text[glued.end() :], right, word.confidence),
+    ]
+
+
+def _leading_dates(words: Sequence[Word]) -> tuple[int, list[Cell]]:
+    """Up to two dates at the beginning, after a check number if there is one; words used."""
+    cells: list[Cell] = []
+    start = 0
+    if len(words) > 1 and _BARE_NUMBER.match(words[0].text):
+        marks = 1 if words[1].text in ("*", "^") else 0
+        if _date_at(words, 1 + marks):
+            start = 1 + marks
+            cells.append(_text(words[:start]))
+    for _ in range(2):
+        used = _date_at(words, start)
+        if not used:
+            break
+        text = _joined(words[start : start + used])
+        cells.append(_cell("date", words[start : start + used], day=parse_date(text)))
+        start += used
+    return (start, cells) if any(cell.kind == "date" for cell in cells) else (0, [])
+
+
+def _date_at(words: Sequence[Word], start: int) -> int:
+    """How many words from `start` make a date; 0 when none does."""
+    for count in (3, 2, 1):
+        part = words[start : start + count]
+        if len(part) == count and part[0].text[0].isalnum() and parse_date(_joined(part)):
+            return count
+    return 0
+
+
+def amount_at(
+    words: Sequence[Word], start: int, end: int, *, whole: bool = False
+) -> tuple[int, Cell] | None:
+    """The amount that begins at `start`, with the index after it. whole: it may lack cents."""
+    for count in (4, 3, 2, 1):
+        part = words[start : start + count]
+        if start + count > end or not _may_join(part):
+            continue
+        cell = _amount(part, alone=whole and start + count == end)
+        if cell:
+            return start + count, cell
+    return None
+
+
+def _trailing_amounts(words: Sequence[Word], start: int) -> tuple[int, list[Cell]]:
+    """Amounts at the end, from left to right, and the index where they begin."""
+    amounts: list[Cell] = []
+    end = len(words)
+    while end > start:
+        for count in (4, 3, 2, 1):
+            first = end - count
+            if first < start or not _may_join(words[first:end]):
+                continue
+            cell = _amount(words[first:end], alone=first == 0 and end == len(words))
+            if cell:
+                amounts.insert(0, cell)
+                end = first
+                break
+        else:
+            break
+    return end, amounts
+
+
+def _may_join(words: Sequence[Word]) -> bool:
+    """One number with signs around it; or a number that a stray space split."""
+    numbers = [w.text for w in words if w.text.lower() not in _SIGN_WORDS]
+    if len(numbers) == 2:
+        head, tail = numbers
+        split_thousands = head.rstrip().endswith(",") and re.match(r"\d{3}[.,]", tail)
+        split_cents = re.search(r"\d\.\d$", head) and re.fullmatch(r"\d", tail)
+        return bool(split_thousands or split_cents)
+    return len(numbers) == 1
+
+
+def _amount(words: Sequence[Word], *, alone: bool) -> Cell | None:
+    """The words as an amount: with cents or a currency sign, or a bare one that stands alone."""
+    text = _joined(words)
+    sure = bool(_CENTS.search(text)) or "$" in text
+    if not sure and not (alone and re.search(r"\d\.\d{1,2}$", text)):
+        return None
+    money, factor = understood(text)
+    return _cell("money", words, money=money, factor=factor) if money else None
+
+
+def understood(text: str) -> tuple[Money | None, float]:
+    """The amount, and a factor on its confidence: below 1 when print had to be understood."""
+    money = parse_money(text.replace("+", "", 1))
+    if money:
+        return money, 1.0
+    tight = re.sub(r"(?<=\d[.,])\s|(?<=\.\d)\s(?=\d$)", "", text)
+    tight = re.sub(r"(?<![A-Za-z])S(?=\s?\d[\d,]*\.\d\d)", "$", tight)
+    bare = tight.strip("$-+−–() ")
+    if _MISREAD_SEPARATORS.match(bare):
+        plain = re.sub(r"[.,]", "", bare[:-3]) + "." + bare[-2:]
+        tight = tight.replace(bare, plain)
+    return parse_money(tight.replace("+", "", 1)), _DOUBTFUL
+
+
+def _text(words: Sequence[Word]) -> Cell:
+    kind: CellKind = "number" if _BARE_NUMBER.match(_joined(words)) else "text"
+    return _cell(kind, words)
+
+
+def _cell(
+    kind: CellKind,
+    words: Sequence[Word],
+    *,
+    day: PrintedDate | None = None,
+    money: Money | None = None,
+    factor: float = 1.0,
+) -> Cell:
+    confidence = min(word.confidence for word in words) * factor
+    return Cell(kind, _joined(words), union(w.box for w in words), confidence, day, money)
+
+
+def _joined(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
