@@ -70,9 +70,7 @@ def keep_layout(page: Page, layout: PageLayout) -> None:
 def kept_layout(page: Page) -> PageLayout | None:
     """The page's layout if it was finished before; a damaged file counts as none."""
     file = Path(page.layout_path) if page.layout_path else None
-    if file is None or not file.is_file():
-        return None
     try:
-        return layout_from_json(orjson.loads(file.read_bytes()))
-    except (ValueError, KeyError, TypeError, IndexError):
+        return layout_from_json(orjson.loads(file.read_bytes())) if file else None
+    except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
         return None

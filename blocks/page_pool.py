@@ -1,17 +1,22 @@
 """A pool of processes for what must not run in Prefect's: pdfium (no threads), OCR, native crashes.
 
-Half as many processes as cores, each with two threads for OCR: on two cores one process, about
-1.1 GiB at work. They run at lower priority, so that Prefect's heartbeats are never starved.
+Half as many processes as cores, each with two threads for OCR and about 1.1 GiB at work; fewer
+where memory is short. They run at lower priority, so that Prefect's heartbeats are never starved,
+and end when the process that started them is gone.
 """
 
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 from concurrent.futures import TimeoutError as FutureTimeout
+from functools import lru_cache
+from pathlib import Path
+from threading import BoundedSemaphore, Thread
 from typing import ParamSpec, TypeVar
 
-from loky import get_reusable_executor
+import loky
 from loky.process_executor import BrokenProcessPool, ShutdownExecutorError
 
 from documents.errors import BadPage, EngineCrashed
@@ -22,16 +27,19 @@ R = TypeVar("R")
 IDLE_SECONDS = 300
 MAX_SECONDS = 300
 """One page never takes so long: the process is hanging and is ended."""
+_PROCESS_BYTES = 1_600 << 20
+_PARENT_POLL_SECONDS = 2.0
 
 
 def cores() -> int:
-    """Cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    """Cores this process may use: affinity and container limits count."""
+    return int(loky.cpu_count())
 
 
+@lru_cache(maxsize=1)
 def processes() -> int:
     """How many pages are read at once."""
-    return max(1, cores() // 2)
+    return max(1, min(cores() // 2, _memory_bytes() // _PROCESS_BYTES))
 
 
 def threads() -> int:
@@ -47,17 +55,47 @@ def run(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         BadPage: it took longer than MAX_SECONDS.
         Whatever the function raises.
     """
-    executor = get_reusable_executor(
-        max_workers=processes(), timeout=IDLE_SECONDS, initializer=_begin, reuse=True
-    )
+    # No more calls are handed over than there are processes, so that the time limit counts work
+    # and not waiting behind other pages.
+    with _places():
+        executor = loky.get_reusable_executor(
+            max_workers=processes(), timeout=IDLE_SECONDS, initializer=_begin, reuse=True
+        )
+        try:
+            future = executor.submit(function, *args, **kwargs)
+            answer: R = future.result(timeout=MAX_SECONDS)
+        except (BrokenProcessPool, ShutdownExecutorError):
+            raise EngineCrashed("the process reading the page died") from None
+        except FutureTimeout:
+            if future.done():
+                raise  # the function's own
+            executor.shutdown(wait=False, kill_workers=True)
+            raise BadPage(f"reading the page took longer than {MAX_SECONDS} s") from None
+        return answer
+
+
+@lru_cache(maxsize=1)
+def _places() -> BoundedSemaphore:
+    return BoundedSemaphore(processes())
+
+
+def _memory_bytes() -> int:
+    """Memory of the machine, or of the container when it has less (cgroup v2)."""
+    whole = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     try:
-        return executor.submit(function, *args, **kwargs).result(timeout=MAX_SECONDS)
-    except (BrokenProcessPool, ShutdownExecutorError):
-        raise EngineCrashed("the process reading the page died") from None
-    except FutureTimeout:
-        executor.shutdown(wait=False, kill_workers=True)
-        raise BadPage(f"reading the page took longer than {MAX_SECONDS} s") from None
+        limit = Path("/sys/fs/cgroup/memory.max").read_text().strip()
+    except OSError:
+        return whole
+    return min(whole, int(limit)) if limit.isdecimal() else whole
 
 
 def _begin() -> None:
+    """Runs in each new process: low priority, and no life without the parent."""
     os.nice(5)
+    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(_PARENT_POLL_SECONDS)
+    os._exit(1)

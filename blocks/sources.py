@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 import stat
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +15,7 @@ import fsspec
 import httpx
 
 from blocks.document_store import DocumentStore
-from blocks.files import PRIVATE_FILE, make_folder
+from blocks.files import make_folder
 from documents.errors import (
     NotADocument,
     SourceMissing,
@@ -22,13 +24,33 @@ from documents.errors import (
     SourceUnavailable,
 )
 from documents.pages.sniff import media_type, suffix
-from documents.source import MAX_BYTES, Source, is_remote, name_of, shown
+from documents.source import MAX_BYTES, Source, is_remote, local_path, name_of, shown
 
 _CHUNK = 1 << 20
 _TIMEOUT = httpx.Timeout(30.0, connect=10.0)
+_LONGEST_SECONDS = 900.0
+"""For the whole source: a server that sends a byte now and then is as good as dead."""
+_EXTRAS = {
+    "s3": "s3",
+    "s3a": "s3",
+    "gs": "gcs",
+    "gcs": "gcs",
+    "abfs": "azure",
+    "abfss": "azure",
+    "az": "azure",
+    "adl": "azure",
+    "sftp": "sftp",
+    "ssh": "sftp",
+}
+"""URI scheme → our optional extra that brings its client."""
 
 
-def fetch(uri: str, store: DocumentStore, max_bytes: int = MAX_BYTES) -> Source:
+def fetch(
+    uri: str,
+    store: DocumentStore,
+    max_bytes: int = MAX_BYTES,
+    longest_seconds: float = _LONGEST_SECONDS,
+) -> Source:
     """Copy the source into the store under the hash of its content.
 
     Raises:
@@ -36,31 +58,32 @@ def fetch(uri: str, store: DocumentStore, max_bytes: int = MAX_BYTES) -> Source:
         SourceUnavailable: the network or server fails now; worth another try.
     """
     handle, temporary = tempfile.mkstemp(dir=store.incoming(), suffix=".part")
+    until = time.monotonic() + longest_seconds
     try:
         digest, head, size = hashlib.sha256(), b"", 0
         with os.fdopen(handle, "wb") as file:
-            for chunk in _chunks(uri):
+            for chunk in _chunks(uri, max_bytes):
                 size += len(chunk)
-                if size > max_bytes:
-                    raise SourceTooLarge(f"more than {max_bytes // (1 << 20)} MiB")
+                _check_size(size, max_bytes)
+                if time.monotonic() > until:
+                    raise SourceUnavailable(f"not here after {longest_seconds:.0f} s: too slow")
                 head = head if len(head) >= 1024 else (head + chunk)[:1024]
                 digest.update(chunk)
                 file.write(chunk)
         media = media_type(head)
         kept = store.source_file(digest.hexdigest(), suffix(media))
         make_folder(kept.parent)
-        os.chmod(temporary, PRIVATE_FILE)
-        os.replace(temporary, kept)
+        Path(temporary).replace(kept)
     finally:
         Path(temporary).unlink(missing_ok=True)
     return Source(shown(uri), name_of(uri), digest.hexdigest(), media, str(kept), size)
 
 
-def _chunks(uri: str) -> Iterator[bytes]:
+def _chunks(uri: str, max_bytes: int) -> Iterator[bytes]:
     if not is_remote(uri):
-        return _local(Path(uri.removeprefix("file://")))
-    if uri.startswith(("http://", "https://")):
-        return _http(uri)
+        return _local(local_path(uri))
+    if uri.lower().startswith(("http://", "https://")):
+        return _http(uri, max_bytes)
     return _fsspec(uri)
 
 
@@ -78,23 +101,34 @@ def _local(path: Path) -> Iterator[bytes]:
         raise SourceMissing("no such file") from None
     except PermissionError:
         raise SourceRefused("the file may not be read by this user") from None
+    except ValueError:
+        raise SourceMissing("the path is malformed") from None
     except OSError as error:
         raise SourceUnavailable(f"the file cannot be read ({error.strerror})") from None
 
 
-def _http(url: str) -> Iterator[bytes]:
+def _http(url: str, max_bytes: int) -> Iterator[bytes]:
     try:
         with httpx.stream("GET", url, follow_redirects=True, timeout=_TIMEOUT) as response:
             _check_status(response.status_code)
-            yield from response.iter_bytes(_CHUNK)
+            declared = response.headers.get("content-length", "")
+            _check_size(int(declared) if declared.isdecimal() else 0, max_bytes)
+            yield from response.iter_bytes()
     except httpx.InvalidURL:
         raise SourceMissing("the URL is malformed") from None
     except httpx.UnsupportedProtocol:
-        raise SourceMissing("the URL redirects to something other than http or https") from None
+        raise SourceMissing("the URL leads to something other than http or https") from None
     except httpx.TooManyRedirects:
         raise SourceMissing("the URL redirects for ever") from None
+    except httpx.DecodingError:
+        raise SourceUnavailable("the server's compressed answer is damaged") from None
     except httpx.TransportError as error:
         raise SourceUnavailable(f"the server does not answer ({type(error).__name__})") from None
+
+
+def _check_size(size: int, max_bytes: int) -> None:
+    if size > max_bytes:
+        raise SourceTooLarge(f"more than {max_bytes / (1 << 20):.4g} MiB")
 
 
 def _check_status(status: int) -> None:
@@ -104,22 +138,43 @@ def _check_status(status: int) -> None:
         raise SourceUnavailable(f"the server says HTTP {status}")
     if status >= 400:
         raise SourceRefused(f"the server says HTTP {status}")
+    if status >= 300:
+        raise SourceRefused(f"the server says HTTP {status} and sends no document")
 
 
 def _fsspec(uri: str) -> Iterator[bytes]:
+    scheme = uri.partition("://")[0].lower()
     try:
         with fsspec.open(uri, "rb") as file:
             while chunk := file.read(_CHUNK):
                 yield chunk
-    except FileNotFoundError:
+    except (FileNotFoundError, IsADirectoryError):
         raise SourceMissing("no such object") from None
     except PermissionError:
         raise SourceRefused("the object may not be read with these credentials") from None
-    except ImportError as error:
-        raise SourceRefused(
-            f"this kind of URI needs an extra: {error.name or 'see README'}"
-        ) from None
-    except ValueError:
-        raise SourceMissing("the URI's scheme is not known") from None
-    except OSError as error:
+    except ImportError:
+        extra = f": install sheaf[{_EXTRAS[scheme]}]" if scheme in _EXTRAS else ""
+        raise SourceRefused(f"{scheme}:// needs a client that is not installed{extra}") from None
+    except ValueError as error:
+        if "Protocol not known" in str(error):
+            raise SourceMissing(f"nothing here can read {scheme}:// URIs") from None
+        raise SourceMissing("the URI is malformed") from None
+    except Exception as error:
+        # Each store's client has exceptions of its own (botocore, azure-core, paramiko, …); their
+        # texts may hold addresses with keys, their names do not.
         raise SourceUnavailable(f"the store does not answer ({type(error).__name__})") from None
+
+
+class _WithoutQuery(logging.Filter):
+    """httpx logs each request at INFO with its whole URL: the query of a signed one is a key."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if isinstance(record.args, tuple):
+            record.args = tuple(
+                shown(str(value)) if isinstance(value, httpx.URL) else value
+                for value in record.args
+            )
+        return True
+
+
+logging.getLogger("httpx").addFilter(_WithoutQuery())

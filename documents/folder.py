@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from documents.errors import EmptySource, NotADocument
 from documents.pages.sniff import media_type
-from documents.source import is_remote
+from documents.source import is_remote, local_path
 
 _NAMED_AS_DOCUMENTS = frozenset(
     [
@@ -30,7 +31,7 @@ _NAMED_AS_DOCUMENTS = frozenset(
 
 @dataclass(slots=True)
 class Found:
-    """sources: what to process, in order. passed_over: file → why it is no document."""
+    """sources: what to process, in order. passed_over: file or folder → why it is no document."""
 
     sources: list[str] = field(default_factory=list)
     passed_over: dict[str, str] = field(default_factory=dict)
@@ -40,30 +41,44 @@ def expand(names: Iterable[str]) -> Found:
     """Folders become their files, sorted, subfolders too; what is named directly stays as it is.
 
     A file in a folder that is a document by name or by content is a source; one that claims to be
-    and is not will say so when it is processed. Hidden files are left alone.
+    and is not will say so when it is processed. Hidden files and folders are left alone, folders
+    behind links are not entered.
     """
     found = Found()
     for name in names:
-        path = Path(name.removeprefix("file://"))
-        if is_remote(name) or not path.is_dir():
+        if is_remote(name) or not local_path(name).is_dir():
             found.sources.append(name)
-            continue
-        for file in sorted(path.rglob("*")):
-            hidden = any(part.startswith(".") for part in file.relative_to(path).parts)
-            if not hidden and file.is_file():
-                _sort(file, found)
+        else:
+            _search(local_path(name), found)
     return found
 
 
-def _sort(file: Path, found: Found) -> None:
-    reason = None if file.suffix.lower() in _NAMED_AS_DOCUMENTS else _why_not(file)
-    if reason is None:
-        found.sources.append(str(file))
-    else:
-        found.passed_over[str(file)] = reason
+def _search(root: Path, found: Found) -> None:
+    before = len(found.sources)
+    files: list[Path] = []
+
+    def unread(error: OSError) -> None:
+        found.passed_over[str(error.filename)] = f"the folder cannot be read ({error.strerror})"
+
+    for folder, subfolders, names in os.walk(root, onerror=unread):
+        subfolders[:] = [name for name in subfolders if not name.startswith(".")]
+        files += [Path(folder, name) for name in names if not name.startswith(".")]
+    for file in sorted(files):
+        reason = _why_not(file)
+        if reason is None:
+            found.sources.append(str(file))
+        else:
+            found.passed_over[str(file)] = reason
+    if not files and len(found.sources) == before:
+        found.passed_over.setdefault(str(root), "the folder is empty")
 
 
 def _why_not(file: Path) -> str | None:
+    """Why the file is no source, or None when it is one."""
+    if not file.is_file():
+        return "a link to nothing" if file.is_symlink() else "not a regular file"
+    if file.suffix.lower() in _NAMED_AS_DOCUMENTS:
+        return None
     try:
         with file.open("rb") as opened:
             media_type(opened.read(1024))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,7 +10,11 @@ from documents.geometry import Box, union
 from documents.layout import Span
 
 _SAME_LINE = 0.5
-"""Share of the lower height that two spans on one line have in common."""
+"""Share of the lower height that neighbours on one line have in common."""
+_SLOPE = 0.012
+"""Steepest line of print, in pixels down a pixel across: 0.7°, what straightening leaves over."""
+_OPEN_ROWS = 6
+"""Rows that a sloped line may cross on its way over the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +33,49 @@ class Row:
         return " ".join(span.text for span in self.spans)
 
 
+@dataclass(slots=True)
+class _Line:
+    """A row in the making: its spans by x1, and the span it began with."""
+
+    first: Box
+    spans: list[Span]
+
+    def place_for(self, box: Box) -> int | None:
+        """Where in the row a span of that box belongs; None when it stands on another line."""
+        slope = _SLOPE * abs(box.center_x - self.first.center_x)
+        if abs(box.center_y - self.first.center_y) > max(box.height, self.first.height) / 2 + slope:
+            return None
+        place = bisect_right(self.spans, box.x1, key=lambda span: span.box.x1)
+        beside = [span.box for span in self.spans[max(place - 1, 0) : place + 1]]
+        if any(_stacked(box, other) for other in beside):
+            return None
+        nearest = min(beside, key=lambda other: max(other.x1 - box.x2, box.x1 - other.x2))
+        return place if _level(box, nearest) else None
+
+
 def rows_of(spans: Iterable[Span], page_number: int) -> list[Row]:
-    """Group spans into rows; a row's band is that of its first span, so that slopes do not creep."""
-    rows: list[tuple[Box, list[Span]]] = []
+    """Group spans into rows.
+
+    A span joins the row whose nearest span is level with it, within a slope counted from the
+    row's first span: lines may slope a little, and steps from column to column do not creep.
+    """
+    lines: list[_Line] = []
     for span in sorted(spans, key=lambda s: s.box.center_y):
-        for band, members in reversed(rows[-4:]):
-            common = band.overlap_y(span.box)
-            if common >= _SAME_LINE * min(band.height, span.box.height):
-                members.append(span)
+        for line in reversed(lines[-_OPEN_ROWS:]):
+            place = line.place_for(span.box)
+            if place is not None:
+                line.spans.insert(place, span)
                 break
         else:
-            rows.append((span.box, [span]))
-    return [Row(tuple(sorted(members, key=lambda s: s.box.x1)), page_number) for _, members in rows]
+            lines.append(_Line(span.box, [span]))
+    return [Row(tuple(line.spans), page_number) for line in lines]
+
+
+def _level(box: Box, other: Box) -> bool:
+    return box.overlap_y(other) >= _SAME_LINE * min(box.height, other.height)
+
+
+def _stacked(box: Box, other: Box) -> bool:
+    """One over the other, like two lines beside a taller print: never one row."""
+    over = box.overlap_x(other) > 0.5 * min(box.width, other.width)
+    return over and not _level(box, other)

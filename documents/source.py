@@ -10,6 +10,8 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 MAX_BYTES = 512 * 1024 * 1024
 """A source with more is refused; 512 MiB is some 5,000 scanned pages."""
 
+_REMOTE = re.compile(r"(?!file://)[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -25,19 +27,30 @@ class Source:
 
 def is_remote(uri: str) -> bool:
     """Whether it names something by URL or fsspec scheme and not by path."""
-    return bool(re.match(r"[a-zA-Z][a-zA-Z0-9+.-]+://", uri)) and not uri.startswith("file://")
+    return bool(_REMOTE.match(uri))
+
+
+def local_path(uri: str) -> Path:
+    """The path of a source that is not remote: as it stands, or out of a file:// URL."""
+    if uri[:7].lower() != "file://":
+        return Path(uri)
+    return Path(unquote(uri[7:].removeprefix("localhost")))
 
 
 def shown(uri: str) -> str:
     """The URI without user information, query and fragment, which may hold keys."""
     if not is_remote(uri):
         return uri
-    parts = urlsplit(uri)
+    try:
+        parts = urlsplit(uri)
+    except ValueError:  # such as an unclosed [ in the host
+        return uri.partition("://")[0] + "://…"
     host = parts.netloc.rpartition("@")[2]
     return urlunsplit((parts.scheme, host, parts.path, "", ""))
 
 
 def name_of(uri: str) -> str:
-    """The file name part, for people and for result files; never empty."""
-    path = urlsplit(uri).path if is_remote(uri) else uri.removeprefix("file://")
-    return Path(unquote(path)).name or "source"
+    """The file name part, for people and for result files: printable and never empty."""
+    path = urlsplit(shown(uri)).path if is_remote(uri) else str(local_path(uri))
+    name = Path(unquote(path) if is_remote(uri) else path).name
+    return "".join(c if c.isprintable() else "_" for c in name) or "source"

@@ -1,19 +1,24 @@
 """Every piece of print on a page with a place, whichever engine read it.
 
 Exact when the engine gave spans; estimated from the block's box when it gave only text or HTML
-(dots.ocr): lines stand at equal heights, table cells on an even grid.
+(dots.ocr): lines stand at equal heights, table columns are as wide as their longest line. Estimated
+spans lie within the block's box; any text will do, and time grows with its length only.
 """
 
 from __future__ import annotations
 
 import re
-
-from lxml import html
+from collections.abc import Iterable
+from itertools import accumulate
 
 from documents.geometry import Box
+from documents.html_table import TableRow, table_rows
 from documents.layout import Element, PageLayout, Span, Word
+from documents.markup import plain_lines
 
-_MARKDOWN = re.compile(r"^\s*(#{1,6}|[-*•]|\d+\.)\s+|[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
+_TABLE = re.compile(r"<(?:table|tr|td)\b", re.IGNORECASE)
+_BETWEEN = 2
+"""Characters of white between two columns."""
 
 
 def page_spans(layout: PageLayout) -> list[Span]:
@@ -25,78 +30,69 @@ def element_spans(element: Element) -> list[Span]:
     """The element's spans, estimated where the engine gave none."""
     if element.spans:
         return list(element.spans)
-    if element.category == "Table" or "<table" in element.text:
-        return _table_spans(element)
-    lines = [_MARKDOWN.sub("", line).strip() for line in element.text.splitlines()]
-    return _stack([line for line in lines if line], element.box, element.confidence)
+    if _TABLE.search(element.text):
+        return _table_spans(table_rows(element.text), element.box, element.confidence)
+    lines = plain_lines(element.text)
+    return _stack(lines, element.box, element.confidence)
 
 
 def table_grid(markup: str) -> list[list[str]]:
     """The cells of the first HTML table, row by row; a spanning cell's text stands in its first place.
 
-    Cells covered by a rowspan or colspan are "". Rows may differ in length when the markup is bad.
-    Line breaks inside a cell come out as newlines. Markup without a table gives [].
+    Cells covered by a rowspan or colspan are "". A row ends with its last cell, so rows may differ
+    in length. Line breaks inside a cell come out as newlines. Markup without a table gives [].
     """
-    if not markup.strip():
-        return []
-    tree = html.fragment_fromstring(markup, create_parent="div")
-    table = tree.find(".//table")
-    grid: list[list[str]] = []
-    taken: dict[tuple[int, int], str] = {}
-    for y, row in enumerate(table.iter("tr") if table is not None else ()):
-        x = 0
-        for cell in row.iterchildren("td", "th"):
-            while (y, x) in taken:
-                x += 1
-            _take(taken, cell, y, x)
-        width = max((cx for cy, cx in taken if cy == y), default=-1) + 1
-        grid.append([taken.get((y, cx), "") for cx in range(width)])
+    grid = []
+    for row in table_rows(markup):
+        if row.table != 1:
+            continue
+        cells = [""] * max((cell.column + cell.columns for cell in row.cells), default=0)
+        for cell in row.cells:
+            cells[cell.column] = "\n".join(filter(None, (cells[cell.column], *cell.lines)))
+        grid.append(cells)
     return grid
 
 
-def _take(taken: dict[tuple[int, int], str], cell: html.HtmlElement, y: int, x: int) -> None:
-    for br in cell.iter("br"):
-        br.tail = "\n" + (br.tail or "")
-    text = "\n".join(" ".join(line.split()) for line in cell.text_content().splitlines()).strip()
-    for dy in range(_span_of(cell, "rowspan")):
-        for dx in range(_span_of(cell, "colspan")):
-            taken[y + dy, x + dx] = "" if dy or dx else text
-
-
-def _span_of(cell: html.HtmlElement, name: str) -> int:
-    value = cell.get(name, "1")
-    return min(max(int(value), 1), 1000) if value.isdigit() else 1
-
-
-def _table_spans(element: Element) -> list[Span]:
-    grid = table_grid(element.text)
-    columns = max((len(row) for row in grid), default=0)
-    if not columns:
-        return []
-    widths = [
-        max((len(line) for row in grid if x < len(row) for line in row[x].split("\n")), default=0)
-        + 2
-        for x in range(columns)
-    ]
-    lines = [max((cell.count("\n") + 1 for cell in row), default=1) for row in grid]
-    across, down = element.box.width / sum(widths), element.box.height / sum(lines)
+def _table_spans(rows: list[TableRow], box: Box, confidence: float) -> list[Span]:
+    lefts = _edges(_column_widths(rows), box.x1, box.x2)
+    tops = _edges((max((len(c.lines) for c in r.cells), default=1) or 1 for r in rows), *box[1::2])
     spans: list[Span] = []
-    for y, row in enumerate(grid):
-        top = element.box.y1 + sum(lines[:y]) * down
-        for x, cell in enumerate(row):
-            left = element.box.x1 + sum(widths[:x]) * across
-            for n, line in enumerate(cell.split("\n")):
-                box = Box(left, top + n * down, left + widths[x] * across, top + (n + 1) * down)
-                spans += _stack([line] if line else [], box, element.confidence)
+    for y, row in enumerate(rows):
+        tallest = max((len(cell.lines) for cell in row.cells), default=1)
+        for cell in row.cells:
+            last = cell.column + cell.columns if row.table else -1
+            bottom = tops[y] + (tops[y + 1] - tops[y]) * len(cell.lines) / max(tallest, 1)
+            place = Box(lefts[cell.column], tops[y], lefts[last], min(bottom, tops[y + 1]))
+            spans += _stack(cell.lines, place, confidence)
     return spans
 
 
-def _stack(lines: list[str], box: Box, confidence: float) -> list[Span]:
-    """Lines set at equal heights from the top of the box."""
+def _column_widths(rows: list[TableRow]) -> list[float]:
+    """Characters a column: its longest line; what a spanning cell lacks is shared by its columns."""
+    cells = [cell for row in rows if row.table for cell in row.cells]
+    widths = [0.0] * max((cell.column + cell.columns for cell in cells), default=1)
+    for cell in sorted(cells, key=lambda cell: cell.columns):
+        across = slice(cell.column, cell.column + cell.columns)
+        lack = max(map(len, cell.lines), default=0) + _BETWEEN - sum(widths[across])
+        if lack > 0:
+            widths[across] = [width + lack / cell.columns for width in widths[across]]
+    return widths
+
+
+def _edges(sizes: Iterable[float], low: float, high: float) -> list[float]:
+    """The bounds of parts in these proportions between low and high, one more than parts."""
+    sums = [0.0, *accumulate(sizes)]
+    step = (high - low) / (sums[-1] or 1)
+    return [*(min(low + size * step, high) for size in sums[:-1]), high]
+
+
+def _stack(lines: Iterable[str], box: Box, confidence: float) -> list[Span]:
+    """Lines set at equal heights from the top of the box to its bottom."""
+    lines = list(lines)
+    edges = _edges([1.0] * len(lines), box.y1, box.y2)
     spans = []
-    for n, line in enumerate(lines):
-        height = box.height / len(lines)
-        place = Box(box.x1, box.y1 + n * height, box.x2, box.y1 + (n + 1) * height)
+    for line, top, bottom in zip(lines, edges, edges[1:], strict=False):
+        place = Box(box.x1, top, box.x2, bottom)
         spans.append(Span(line, place, confidence, _words(line, place, confidence)))
     return spans
 
@@ -107,7 +103,7 @@ def _words(line: str, box: Box, confidence: float) -> tuple[Word, ...]:
     return tuple(
         Word(
             m.group(),
-            Box(box.x1 + m.start() * step, box.y1, box.x1 + m.end() * step, box.y2),
+            Box(box.x1 + m.start() * step, box.y1, min(box.x1 + m.end() * step, box.x2), box.y2),
             confidence,
         )
         for m in re.finditer(r"\S+", line)

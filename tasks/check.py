@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from prefect import task
 
-from documents.kinds import kind_of
+from documents.kinds.index import kind_of
 from documents.result import DocumentResult
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from prefect import task
 
 from blocks.document_store import kept_layout
-from documents.kinds import kind_of
+from documents.kinds.index import kind_of
 from documents.layout import PageOutcome
 from documents.packets import Part
 from documents.result import DocumentResult

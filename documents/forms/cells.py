@@ -6,28 +6,39 @@ needed, and captions that name no field (OMB number, "Dept.") bound the others l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from documents.forms.anchors import Anchor
+from documents.forms.captions import Anchor
 from documents.forms.prints import Print
+from documents.forms.ticks import TICKS
 from documents.geometry import Box
 
 _COLUMN = 0.7
 """Left edges that differ by less, in caption heights, are one column."""
+_CENTS = re.compile(r"\d\.\d\d$")
+_TAXPAYER = re.compile(r"[\dXx*]{2,3}-[\dXx*-]*\d{4}|^\d{9}$")
+_FIGURES = re.compile(r"\d|[$]")
 _TALLEST = 12.0
 """Boxes are not higher than so many caption heights."""
+_STAGGER = 1.9
+"""Captions in neighbouring columns that differ less in height, in caption heights, are one row."""
 _TOO_TALL = 4.5
 """Print so many times higher than the usual caption is a watermark or a headline, no value."""
 
 
 @dataclass(slots=True)
 class Cell:
-    """A caption with its column (left..right) and the print that belongs to it, in reading order."""
+    """A caption with its column and the print that belongs to it, in reading order.
+
+    right: where the next column seems to begin; far_right: where one surely does.
+    """
 
     anchor: Anchor
     left: float
     right: float
+    far_right: float
     prints: list[Print] = field(default_factory=list)
 
     @property
@@ -40,8 +51,43 @@ def cells_of(anchors: Sequence[Anchor], region: Box) -> list[Cell]:
     cells: list[Cell] = []
     for anchor in sorted(anchors, key=lambda a: (a.box.y1, a.box.x1)):
         left = _left_edge(anchor, anchors)
-        cells.append(Cell(anchor, left, _right_edge(anchor, anchors, cells, region)))
+        far = min([o.box.x1 for o in anchors if _level(o, anchor)], default=region.x2)
+        soft = [o.box.x1 for o in anchors if _goes_on(o, anchor, anchors, cells)]
+        cells.append(Cell(anchor, left, min([far, *soft]), far))
     return cells
+
+
+def filled_downwards(anchors: Sequence[Anchor], prints: Sequence[Print], region: Box) -> list[Cell]:
+    """The cells with the print that stands below their captions."""
+    cells = cells_of(anchors, region)
+    fill(cells, prints, region)
+    return cells
+
+
+def filled_upwards(anchors: Sequence[Anchor], prints: Sequence[Print], region: Box) -> list[Cell]:
+    """The cells with the print that stands above their captions: the same, with the page mirrored."""
+
+    def mirrored(box: Box) -> Box:
+        return Box(box.x1, -box.y2, box.x2, -box.y1)
+
+    flips = [(replace(a, box=mirrored(a.box)), a) for a in anchors]
+    prints_back = [(replace(p, box=mirrored(p.box)), p) for p in prints]
+    cells = cells_of([flip for flip, _ in flips], mirrored(region))
+    fill(cells, [flip for flip, _ in prints_back], mirrored(region))
+    anchor_of_flip = {id(flip): a for flip, a in flips}
+    print_of_flip = {id(flip): p for flip, p in prints_back}
+    for cell in cells:
+        cell.anchor = anchor_of_flip[id(cell.anchor)]
+        cell.prints = [print_of_flip[id(p)] for p in cell.prints]
+    return cells
+
+
+def fits(cell: Cell) -> bool:
+    """Whether a box of amounts or taxpayer numbers holds such a thing."""
+    holds = cell.anchor.caption.holds
+    if holds == "amount":
+        return any(_CENTS.search(p.text) for p in cell.prints)
+    return holds == "taxpayer" and any(_TAXPAYER.search(p.text) for p in cell.prints)
 
 
 def fill(cells: Sequence[Cell], prints: Sequence[Print], region: Box) -> None:
@@ -49,33 +95,57 @@ def fill(cells: Sequence[Cell], prints: Sequence[Print], region: Box) -> None:
     if not cells:
         return
     usual = sorted(cell.anchor.box.height for cell in cells)[len(cells) // 2]
-    for item in prints:
+    for item in sorted(prints, key=lambda p: p.box.center_y):
         inside = region.contains(item.box.center_x, item.box.center_y)
         if not inside or item.box.height > _TOO_TALL * usual:
             continue
-        cell = owner(item.box, cells)
+        cell = owner(item, cells)
         if cell:
             cell.prints.append(item)
 
 
-def owner(box: Box, cells: Sequence[Cell]) -> Cell | None:
-    """The cell that a piece of print in that place belongs to."""
-    best: Cell | None = None
-    best_rank = (0, 0.0)
-    for cell in cells:
+def owner(item: Print, cells: Sequence[Cell]) -> Cell | None:
+    """The cell that print belongs to: that of the nearest caption above it in its column.
+
+    When that one cannot hold it, a box of several lines whose column may reach so far takes it.
+    """
+    following = [cell for cell in cells if _follows(item.box, cell.anchor.box)]
+    x = item.box.center_x
+    nearest = _lowest([c for c in following if c.left <= x < c.right], item)
+    if nearest is None:
+        near = [c for c in following if c.left - 0.8 * c.anchor.box.height <= x < c.right]
+        nearest = _lowest(near, item)
+    if nearest and _holds(nearest, item):
+        return nearest
+    wide = [
+        c
+        for c in following
+        if c.right <= x < c.far_right
+        and c.anchor.caption.holds == "lines"
+        and (nearest is None or c.anchor.box.center_y > nearest.anchor.box.center_y)
+    ]
+    return _lowest(wide, item)
+
+
+def _lowest(cells: Sequence[Cell], item: Print) -> Cell | None:
+    """The one whose caption stands lowest; of several on one height the nearest."""
+
+    def rank(cell: Cell) -> float:
         caption = cell.anchor.box
-        if not _follows(box, caption):
-            continue
-        if cell.left <= box.center_x < cell.right:
-            strict = 1
-        elif cell.left - 0.8 * caption.height <= box.center_x < cell.right:
-            strict = 0
-        else:
-            continue
-        rank = (strict, caption.center_y - 0.001 * abs(box.center_x - caption.x1))
-        if best is None or rank > best_rank:
-            best, best_rank = cell, rank
-    return best
+        return caption.center_y - 0.001 * abs(item.box.center_x - caption.x1)
+
+    return max(cells, key=rank, default=None)
+
+
+def _holds(cell: Cell, item: Print) -> bool:
+    """Whether the box takes such print: an amount's takes one line of figures, a checkbox's ticks."""
+    holds = cell.anchor.caption.holds
+    if holds == "ticks":
+        return item.text in TICKS
+    if holds == "amount":
+        above = [p for p in cell.prints if p.box.y2 < item.box.center_y and _FIGURES.search(p.text)]
+        return not above and bool(_FIGURES.search(item.text) or item.text in "$-.")
+    return True
 
 
 def _follows(box: Box, caption: Box) -> bool:
@@ -94,43 +164,34 @@ def _left_edge(anchor: Anchor, anchors: Sequence[Anchor]) -> float:
     return min(near, default=x1)
 
 
-def _right_edge(
-    anchor: Anchor, anchors: Sequence[Anchor], above: Sequence[Cell], region: Box
-) -> float:
-    """Where the next column begins: a caption on the same height, or one above whose column goes on.
-
-    above: the cells of captions that begin higher, with their edges known.
-    """
+def _level(other: Anchor, anchor: Anchor) -> bool:
+    """Whether the other caption stands on the same height, farther right."""
     box = anchor.box
-    edges = [region.x2]
-    for other in anchors:
-        if other is anchor or other.box.x1 < box.x1 + 1.5 * box.height:
-            continue
-        level = box.overlap_y(other.box) > 0.25 * min(box.height, other.box.height)
-        if other.box.x1 < box.x2 - 0.5 * box.height:
-            continue
-        if level:
-            edges.append(other.box.x1)
-        elif other.box.center_y < box.center_y and _goes_on(other, anchor, anchors, above):
-            edges.append(other.box.x1)
-    return min(edges)
+    level = box.overlap_y(other.box) > 0.25 * min(box.height, other.box.height)
+    return level and other.box.x1 >= max(box.x2 - 0.5 * box.height, box.x1 + 1.5 * box.height)
 
 
 def _goes_on(
     other: Anchor, anchor: Anchor, anchors: Sequence[Anchor], above: Sequence[Cell]
 ) -> bool:
-    """Whether the column of a caption higher up reaches down past `anchor`.
+    """Whether the column of a caption farther right and higher up reaches down past `anchor`.
 
     It is a column of boxes, whose captions are not far apart, and nothing between crosses its edge.
     """
-    if not other.field:
+    beside = other.box.x1 >= anchor.box.x2 - 0.1 * anchor.box.height
+    if not other.field or not beside or other.box.center_y >= anchor.box.center_y:
+        return False
+    # Only boxes of several lines are higher than those beside them; others may stand staggered.
+    staggered = anchor.box.y1 - other.box.y1 < _STAGGER * anchor.box.height
+    tall = other.caption.holds == "lines" or staggered
+    if not tall and any(_level(a, anchor) for a in anchors):
         return False
     edge, width = other.box.x1, _COLUMN * anchor.box.height
     column = [a for a in anchors if a.field and abs(a.box.x1 - edge) < width and a is not other]
-    tall = _TALLEST * anchor.box.height
-    if not any(abs(a.box.y1 - other.box.y1) < tall for a in column):
+    reach = _TALLEST * anchor.box.height
+    if not any(abs(a.box.y1 - other.box.y1) < reach for a in column):
         return False
-    if anchor.box.y1 - other.box.y2 > tall:
+    if anchor.box.y1 - other.box.y2 > reach:
         return False
     for crossing in anchors:
         box = crossing.box

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import permutations
+from itertools import pairwise, permutations
 from statistics import median
 
-from documents.forms.anchors import Anchor
+from documents.forms.captions import Anchor
 from documents.forms.prints import Print
+from documents.forms.ticks import EMPTY_BOXES, TICKED_BOXES, TICKS
 from documents.forms.values import Value
 from documents.geometry import Box
 from documents.layout import Mark
 
-_TICKS = frozenset({"X", "x", "✓", "✔", "☒", "☑", "✗", "✘", "■", "[X]", "[x]", "(X)", "×"})
-_EMPTY = frozenset({"☐", "□", "[]", "[ ]", "( )"})
 _REACH = 3.2
 """How far from its caption a box may stand, in caption heights."""
 _MOST = 9
@@ -29,9 +28,10 @@ def read_checkboxes(
         return {}
     names = sorted(anchors, key=lambda n: (anchors[n].box.y1, anchors[n].box.x1))
     captions = [anchors[name].box for name in names]
-    squares = _assign(captions, [_expect(mark.box) for mark in marks])
-    ticks = [p for p in prints if p.text in _TICKS]
-    crosses = _assign(captions, [_expect(tick.box) for tick in ticks])
+    marks = marks or _printed_boxes(prints)
+    squares = _assign(captions, [mark.box for mark in marks])
+    ticks = [p for p in prints if p.text in TICKS]
+    crosses = _assign(captions, [tick.box for tick in ticks])
     values = {}
     for place, name in enumerate(names):
         square = marks[squares[place]] if place in squares else None
@@ -40,11 +40,64 @@ def read_checkboxes(
     return values
 
 
+def in_a_row(
+    order: Sequence[str], found: Mapping[str, Value], marks: Sequence[Mark], near: Box | None
+) -> dict[str, Value]:
+    """Boxes whose captions were not read: the neighbours of those that were, in the form's order.
+
+    order: the fields as the form prints them. Only when exactly as many squares of one size stand in
+    a line, across or down, and the known ones keep their order among them. With no caption read at
+    all, the line has a box within reach of `near`, the group's own caption, when there is one.
+    """
+    known = {name: value for name, value in found.items() if any(m.box == value.box for m in marks)}
+    if len(found) == len(order):
+        return {}
+    firsts = [value.box for value in known.values()][:1]
+    if not found:
+        firsts = [m.box for m in marks if near is None or _distance(near, m.box) < 2 * _REACH]
+    for first in firsts:
+        for across in (True, False):
+            line = [m for m in marks if _in_line(m.box, first, across)]
+            line.sort(key=lambda m: m.box.x1 if across else m.box.y1)
+            boxes = [m.box for m in line]
+            fits = all(
+                v.box in boxes and boxes.index(v.box) == order.index(n) for n, v in known.items()
+            )
+            if len(line) == len(order) and fits:
+                return {
+                    name: _neighbour(mark, bool(known))
+                    for name, mark in zip(order, line, strict=True)
+                    if name not in found
+                }
+    return {}
+
+
+def _neighbour(mark: Mark, known: bool) -> Value:
+    doubt = 0.93 if known else 0.85
+    return Value(mark.checked, "X" if mark.checked else "", doubt * mark.confidence, mark.box)
+
+
+def _in_line(box: Box, first: Box, across: bool) -> bool:
+    """Whether a square is of like size, on one line with the first and not far from it."""
+    alike = abs(box.width - first.width) < 0.25 * first.width
+    aside = abs(box.center_y - first.center_y) if across else abs(box.center_x - first.center_x)
+    along = abs(box.center_x - first.center_x) if across else abs(box.center_y - first.center_y)
+    return alike and aside < 0.5 * first.height and along < 15 * first.height
+
+
+def _printed_boxes(prints: Sequence[Print]) -> list[Mark]:
+    """Boxes that are characters, when the page's picture gave none."""
+    boxes = [p for p in prints if p.text in EMPTY_BOXES or p.text in TICKED_BOXES]
+    return [Mark(p.box, p.text in TICKED_BOXES, 0.9 * min(p.confidence, 1.0)) for p in boxes]
+
+
 def _value(caption: Box, square: Mark | None, cross: Print | None, others: bool) -> Value:
     if square is None:
         if cross is None:
             return Value(False, "", _UNSEEN - 0.1 * others, caption)
-        return Value(True, cross.text, 0.93 if cross.exact else 0.55 + 0.35 * cross.confidence, cross.box)
+        return Value(
+            True, cross.text, 0.93 if cross.exact else 0.55 + 0.35 * cross.confidence, cross.box
+        )
     if cross is not None and _inside(cross.box, square.box):
         return Value(True, cross.text, 0.985 if cross.exact else 0.97, square.box)
     text = "X" if square.checked else ""
@@ -59,10 +112,6 @@ def _inside(inner: Box, outer: Box) -> bool:
         outer.y2 + 0.3 * outer.height,
     )
     return wider.contains(inner.center_x, inner.center_y)
-
-
-def _expect(box: Box) -> Box:
-    return box
 
 
 def _assign(captions: Sequence[Box], boxes: Sequence[Box]) -> dict[int, int]:
@@ -93,8 +142,13 @@ def _cost(
         if distance > _REACH:
             return float("inf")
         cost += distance + abs(box.width - size) / max(size, 1.0)
-        offsets.append(((box.center_x - caption.x1) / caption.height, (box.center_y - caption.y2) / caption.height))
-    for (ax, ay), (bx, by) in zip(offsets, offsets[1:], strict=False):
+        offsets.append(
+            (
+                (box.center_x - caption.x1) / caption.height,
+                (box.center_y - caption.y2) / caption.height,
+            )
+        )
+    for (ax, ay), (bx, by) in pairwise(offsets):
         cost += 0.25 * min(abs(ax - bx), 3.0) + 0.5 * min(abs(ay - by), 3.0)
     return cost
 

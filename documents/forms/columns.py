@@ -114,25 +114,31 @@ def _joined(blocks: Sequence[_Block]) -> list[Row]:
         return []
     rows = [dict(row) for row in filled[0].rows]
     for block in filled[1:]:
-        places = _places(filled[0].rows, block.rows)
-        for place, row in zip(places, block.rows, strict=True):
+        for place, row in zip(_places(filled[0], block), block.rows, strict=True):
             while place >= len(rows):
                 rows.append({})
             rows[place].update(row)
     return rows
 
 
-def _places(lead: Sequence[Row], rows: Sequence[Row]) -> list[int]:
-    """Which row of the first block each line of another belongs to: in order, blank lines skipped."""
-    if len(rows) >= len(lead) or len(lead) == 1:
-        return list(range(len(rows)))
-    tops = [_top(row) for row in lead]
-    pitch = (tops[-1] - tops[0]) / (len(tops) - 1)
-    start = _top(rows[0])
-    offsets = [round((_top(row) - start) / pitch) if pitch > 0 else n for n, row in enumerate(rows)]
-    return offsets if len(set(offsets)) == len(offsets) else list(range(len(rows)))
+def _places(lead: _Block, block: _Block) -> list[int]:
+    """Which row of the first block each line of another belongs to; blank lines are passed over.
+
+    As many lines: in order. Fewer: by how far below the caption each stands.
+    """
+    in_order = list(range(len(block.rows)))
+    if len(block.rows) >= len(lead.rows):
+        return in_order
+    depths = [_depth(lead, row) for row in lead.rows]
+    places = [
+        min(range(len(depths)), key=lambda n: abs(depths[n] - _depth(block, row)))
+        for row in block.rows
+    ]
+    distinct = len(set(places)) == len(places)
+    return places if distinct and min(depths) > 0 else in_order
 
 
-def _top(row: Row) -> float:
+def _depth(block: _Block, row: Row) -> float:
+    """How far a row stands below its block's captions, pixels; negative when above."""
     boxes: list[Box] = [item.box for items in row.values() for item in items]
-    return union(boxes).center_y
+    return union(boxes).center_y - union(c.anchor.box for c in block.cells).center_y

@@ -11,13 +11,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from documents.forms.anchors import Anchor
+from documents.forms.captions import Anchor
 from documents.forms.values import Value
 from documents.geometry import Box, union
 
 Reading = dict[str, "Placed"]
 """One copy as read: path → value."""
 
+_FAR = 11.0
+"""Captions of one form are not farther apart in height, in caption heights."""
 _FEWEST = 5
 """A page with fewer different captions of the form is no copy of it but text about it."""
 
@@ -33,10 +35,14 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One copy: its captions, and the part of the page that is its own."""
+    """One copy: its captions, and the part of the page that is its own.
+
+    wide_region: the same up to the page's right edge or the next copy, for lists.
+    """
 
     anchors: tuple[Anchor, ...]
     region: Box
+    wide_region: Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +59,18 @@ def find_copies(anchors: Sequence[Anchor], width_px: int, height_px: int) -> lis
     named = [a for a in anchors if a.field]
     if len({a.field for a in named}) < _FEWEST:
         return []
-    groups = _groups(named)
+    groups = [_together(group) for group in _groups(named)]
     groups = [group for group in groups if len({a.field for a in group}) >= _FEWEST]
     boxes = [union(a.box for a in group) for group in groups]
     copies = []
     for index, group in enumerate(groups):
         others = [box for n, box in enumerate(boxes) if n != index]
-        region = _region(group, boxes[index], others, anchors, width_px, height_px)
+        wide = _region(group, boxes[index], others, anchors, width_px, height_px)
+        region = wide._replace(x2=min(wide.x2, boxes[index].x2 + 0.45 * boxes[index].width))
         bounds = [
             a for a in anchors if not a.field and region.contains(a.box.center_x, a.box.center_y)
         ]
-        copies.append(Copy((*group, *bounds), region))
+        copies.append(Copy((*group, *bounds), region, wide))
     return copies
 
 
@@ -77,7 +84,9 @@ def vote(copies: Sequence[Reading]) -> tuple[Reading, list[Difference]]:
     agreed: Reading = {}
     differences = []
     for root, members in _roots(copies).items():
-        paths = list(dict.fromkeys(path for copy in members for path in copy if _root(path) == root))
+        paths = list(
+            dict.fromkeys(path for copy in members for path in copy if _root(path) == root)
+        )
         for path in paths:
             seen = [copy[path] for copy in members if path in copy]
             winner, agreeing = _majority(seen)
@@ -98,21 +107,35 @@ def _groups(named: Sequence[Anchor]) -> list[list[Anchor]]:
     if copies == 1:
         return [_single(fields)]
     seeds = _seeds(fields, copies)
-    reach = 0.35 * min(
-        _far(a.box, b.box) for n, a in enumerate(seeds) for b in seeds[:n]
-    )
+    reach = 0.35 * min(_far(a.box, b.box) for n, a in enumerate(seeds) for b in seeds[:n])
+    # Fields found on every copy tell how far a copy reaches from its first caption.
+    order = sorted(fields.values(), key=lambda members: -len(members))
     groups: list[list[Anchor]] = [[] for _ in seeds]
-    for members in fields.values():
-        dx, dy = _offset(seeds, members)
-        for place, seed in enumerate(seeds):
-            near = [
-                (gap, a)
-                for a in members
-                if (gap := _gap(a.box, seed.box.x1 + dx, seed.box.y1 + dy)) < reach
-            ]
-            if near:
-                groups[place].append(min(near, key=lambda pair: pair[0] - 0.1 * pair[1].quality)[1])
+    known: list[tuple[float, float]] = []
+    for members in order:
+        dx, dy = _offset(seeds, members, known)
+        if len(members) >= copies:
+            known.append((dx, dy))
+        for anchor in sorted(members, key=lambda a: -a.quality):
+            gaps = [_gap(anchor.box, s.box.x1 + dx, s.box.y1 + dy) for s in seeds]
+            place = min(range(len(seeds)), key=gaps.__getitem__)
+            taken = any(a.field == anchor.field for a in groups[place])
+            if gaps[place] < reach and not taken:
+                groups[place].append(anchor)
     return groups
+
+
+def _together(group: Sequence[Anchor]) -> list[Anchor]:
+    """The captions without those far above or below: words of a summary that sound like a caption."""
+    if not group:
+        return []
+    height = median(a.box.height for a in group)
+    runs: list[list[Anchor]] = []
+    for anchor in sorted(group, key=lambda a: a.box.y1):
+        if not runs or anchor.box.y1 - runs[-1][-1].box.y2 > _FAR * height:
+            runs.append([])
+        runs[-1].append(anchor)
+    return max(runs, key=len)
 
 
 def _count(members: Sequence[Anchor]) -> int:
@@ -146,16 +169,23 @@ def _seeds(fields: Mapping[str, list[Anchor]], copies: int) -> list[Anchor]:
     return sorted(chosen, key=lambda a: (a.box.y1, a.box.x1))
 
 
-def _offset(seeds: Sequence[Anchor], members: Sequence[Anchor]) -> tuple[float, float]:
-    """Where a field stands from its seed: the offset that most pairs share, the nearest of those."""
+def _offset(
+    seeds: Sequence[Anchor], members: Sequence[Anchor], known: Sequence[tuple[float, float]]
+) -> tuple[float, float]:
+    """Where a field stands from its seed: the offset that most pairs share.
+
+    Of several, one among those of fields that are known already, then the nearest.
+    """
     pairs = [(a.box.x1 - s.box.x1, a.box.y1 - s.box.y1) for s in seeds for a in members]
     height = seeds[0].box.height
+    left, right = min((x for x, _ in known), default=0.0), max((x for x, _ in known), default=0.0)
+    top, bottom = min((y for _, y in known), default=0.0), max((y for _, y in known), default=0.0)
 
-    def support(pair: tuple[float, float]) -> tuple[int, float]:
-        alike = sum(
-            abs(x - pair[0]) < 2.5 * height and abs(y - pair[1]) < 2.5 * height for x, y in pairs
-        )
-        return alike, -abs(pair[0]) - abs(pair[1])
+    def support(pair: tuple[float, float]) -> tuple[int, float, float]:
+        x, y = pair
+        alike = sum(abs(a - x) < 2.5 * height and abs(b - y) < 2.5 * height for a, b in pairs)
+        outside = max(left - x, x - right, 0.0) + max(top - y, y - bottom, 0.0)
+        return alike, -outside if known else 0.0, -abs(x) - abs(y)
 
     return max(pairs, key=support)
 
@@ -189,7 +219,6 @@ def _region(
         ends = not anchor.field and anchor.caption.ends_form
         if ends and anchor.box.y1 > last and anchor.box.overlap_x(box) > 0:
             bottom = min(bottom, anchor.box.y1)
-    right = min(right, box.x2 + 0.45 * box.width)
     return Box(max(box.x1 - 1.5 * height, 0.0), max(box.y1 - 4 * height, 0.0), right, bottom)
 
 

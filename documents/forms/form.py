@@ -7,12 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from documents.forms.anchors import Anchor, Caption, find_anchors
-from documents.forms.cells import Cell, cells_of, fill
-from documents.forms.copies import find_copies
+from documents.forms.anchors import find_anchors
+from documents.forms.captions import Anchor, Caption
+from documents.forms.cells import Cell, filled_downwards, filled_upwards, fits
+from documents.forms.copies import Copy, find_copies
 from documents.forms.prints import Print, prints_of
 from documents.geometry import Box
 from documents.layout import Mark, PageLayout
+
+_FEW = 3
+"""With fewer boxes filled as they should be, print is looked for farther away."""
 
 
 @dataclass(slots=True)
@@ -53,14 +57,32 @@ def copies_on(layout: PageLayout, captions: Sequence[Caption]) -> list[FormCopy]
     free = [p for p in free if p not in _standing_code(free)]
     copies = []
     for copy in find_copies(anchors, layout.width_px, layout.height_px):
-        cells = cells_of([a for a in copy.anchors if not a.caption.floats], copy.region)
-        fill(cells, free, copy.region)
-        inside = [p for p in free if copy.region.contains(p.box.center_x, p.box.center_y)]
-        marks = [m for m in layout.marks if copy.region.contains(m.box.center_x, m.box.center_y)]
+        region, cells = _filled(copy, free)
+        inside = [p for p in free if region.contains(p.box.center_x, p.box.center_y)]
+        marks = [m for m in layout.marks if region.contains(m.box.center_x, m.box.center_y)]
         copies.append(
-            FormCopy(layout.page_number, copy.region, copy.anchors, cells, inside, marks, prints)
+            FormCopy(layout.page_number, region, copy.anchors, cells, inside, marks, prints)
         )
     return copies
+
+
+def _filled(copy: Copy, prints: Sequence[Print]) -> tuple[Box, list[Cell]]:
+    """The copy's boxes with their print, taken below the captions unless above fits better.
+
+    When hardly a box has what it should, the print may stand far to the right, as in a list.
+    """
+    anchors = [a for a in copy.anchors if not a.caption.floats]
+    best: tuple[int, Box, list[Cell]] = (-1, copy.region, [])
+    for region in (copy.region, copy.wide_region):
+        for upwards in (False, True):
+            turned = filled_upwards if upwards else filled_downwards
+            cells = turned(anchors, prints, region)
+            fitting = sum(map(fits, cells))
+            if fitting > best[0] + (1 if best[2] else 0):
+                best = (fitting, region, cells)
+        if best[0] >= _FEW:
+            break
+    return best[1], best[2]
 
 
 def _without_caption(cell: Cell) -> list[Print]:

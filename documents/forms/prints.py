@@ -21,6 +21,9 @@ _GLUED = (
     re.compile(r"^(\$?\d[\d,]*\.\d\d)([A-Za-z].*)$"),
     # "37160.562303.95": two amounts
     re.compile(r"^(\$?\d[\d,]*\.\d\d)(\$?\d[\d,]*\.\d\d)$"),
+    # "☐Retirement", "plan☒"
+    re.compile(r"^([☐☒☑□■▢])(.+)$"),
+    re.compile(r"^(.+)([☐☒☑□■▢])$"),
 )
 
 

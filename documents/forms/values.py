@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from documents.forms.prints import Print, box_of, lines_of, text_of
@@ -18,12 +19,15 @@ _SSN = re.compile(r"(?:\d{3}|[Xx*#•]{3})[-– ]?(?:\d{2}|[Xx*#•]{2})[-– ]?
 _EIN = re.compile(r"(?:\d{2}|[Xx*#•]{2})[-– ]?(?:\d{7}|[Xx*#•]{3}\d{4})(?!\d)")
 _LOOK_ALIKES = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8"})
 _CENTS_APART = re.compile(r"^\$?\s*[\d,]*\d[\s,.]{1,2}\d\d$")
+_NO_AMOUNT = re.compile(r"^(?:\d{1,2}|20[0-4]\d)$")
 _STREET = re.compile(
     r"^(\d+[\w/-]*\s|P\.?\s*O\.?\s*BOX|POST OFFICE BOX|BOX\s+\d|RR\s*\d|C/O\b|%|ATTN\b"
     r"|(?:SUITE|STE|FLOOR|APT|UNIT)\b|ONE\s|[NSEW]\d+)",
     re.IGNORECASE,
 )
 _CITY = re.compile(r"\b[A-Z]{2}\.?,?\s*\d{5}(?:\s?-?\s?\d{4})?\b", re.IGNORECASE)
+_BAR = re.compile(r"(?<=[a-z])[!|](?=[a-z\s]|$)|(?<=\s)[!|](?=[a-z])")
+"""What OCR makes of a small l within a word; no name has such a sign there."""
 _MASK = re.compile(r"[Xx*#•]")
 
 
@@ -71,10 +75,16 @@ def ein(prints: Sequence[Print]) -> Value | None:
 def line_text(prints: Sequence[Print]) -> Value | None:
     """The cell's first line of text."""
     lines = lines_of(prints)
-    if not lines:
-        return None
-    line = lines[0]
-    return Value(text_of(line), text_of(line), trust(line) * 0.98, box_of(line))
+    return text_value(lines[0], 0.98) if lines else None
+
+
+def text_value(prints: Sequence[Print], shape: float) -> Value:
+    """The prints' text; shape: how sure the pattern makes it, 0..1."""
+    text = text_of(prints)
+    value = text if prints[0].exact else _BAR.sub("l", text)
+    return Value(
+        value, text, trust(prints) * shape * (1.0 if value == text else 0.8), box_of(prints)
+    )
 
 
 def party(prints: Sequence[Print]) -> tuple[Value | None, Value | None]:
@@ -147,8 +157,8 @@ def _touching(group: Sequence[Print]) -> bool:
     """Whether the prints can be one amount: a dollar sign, or dollars and cents across a rule."""
     if _is_dollar(group[0]):
         return True
-    gaps = [b.box.x1 - a.box.x2 for a, b in zip(group, group[1:], strict=False)]
-    return max(gaps) < 2.0 * group[0].box.height
+    gaps = [b.box.x1 - a.box.x2 for a, b in pairwise(group)]
+    return max(gaps) < 3.5 * group[0].box.height
 
 
 def _is_dollar(item: Print) -> bool:
@@ -156,14 +166,16 @@ def _is_dollar(item: Print) -> bool:
 
 
 def _amount(group: Sequence[Print]) -> Value | None:
+    """The prints as one amount. Whole dollars are legal; a year or a box's number is none."""
     text = text_of(group)
     if not re.search(r"\d", text):
         return None
     sure = trust(group)
     exact = parse_money(text)
+    if exact and _NO_AMOUNT.match(text):
+        return None
     if exact and (len(group) == 1 or _is_dollar(group[0])):
-        # Whole dollars are legal; a bare small number is more often print that strayed in.
-        shape = 1.0 if exact.has_cents else 0.9 if len(text) > 2 else 0.6
+        shape = 1.0 if exact.has_cents else 0.9
         return Value(number(exact.value), text, sure * shape, box_of(group))
     if _CENTS_APART.match(text):
         digits = re.sub(r"\D", "", text)
@@ -185,7 +197,11 @@ def _misread_amount(text: str, sure: float, group: Sequence[Print]) -> Value | N
 def _taxpayer_number(prints: Sequence[Print], pattern: re.Pattern[str]) -> Value | None:
     for line in lines_of(prints):
         text = text_of(line)
-        for seen, factor in ((text, 1.0), (text.replace(" ", ""), 0.9), (text.translate(_LOOK_ALIKES), 0.7)):
+        for seen, factor in (
+            (text, 1.0),
+            (text.replace(" ", ""), 0.9),
+            (text.translate(_LOOK_ALIKES), 0.7),
+        ):
             found = pattern.search(seen)
             if found and (factor == 1.0 or not line[0].exact):
                 whole = factor if re.search(r"[-–]", found.group()) else factor * 0.93
@@ -206,10 +222,7 @@ def is_masked(text: str) -> bool:
 def _joined(lines: Sequence[Sequence[Print]], shape: float) -> Value | None:
     if not lines:
         return None
-    every = [item for line in lines for item in line]
-    text = " ".join(text_of(line) for line in lines)
-    sure = trust(every)
-    return Value(text, text, sure * shape, box_of(every))
+    return text_value([item for line in lines for item in line], shape)
 
 
 def _one_line_party(line: Sequence[Print]) -> tuple[Value | None, Value | None]:

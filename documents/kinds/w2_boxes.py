@@ -6,7 +6,7 @@ Publication 1141, whose captions may be shortened. Boxes are found by wording, n
 
 from __future__ import annotations
 
-from documents.forms.anchors import Caption
+from documents.forms.captions import Caption
 
 MONEY_BOXES: dict[str, str] = {
     "wages": "1",
@@ -60,6 +60,7 @@ CAPTIONS: tuple[Caption, ...] = (
             "Soc. sec. number",
         ),
         ("a",),
+        holds="taxpayer",
     ),
     Caption(
         "employer_ein",
@@ -84,6 +85,7 @@ CAPTIONS: tuple[Caption, ...] = (
             "Fed. ID no.",
         ),
         ("b",),
+        holds="taxpayer",
     ),
     Caption(
         "employer_block",
@@ -100,6 +102,7 @@ CAPTIONS: tuple[Caption, ...] = (
             "Employer name",
         ),
         ("c",),
+        holds="lines",
     ),
     Caption("control_number", ("Control number", "Control no.", "Control #"), ("d",)),
     Caption(
@@ -122,6 +125,7 @@ CAPTIONS: tuple[Caption, ...] = (
             "Employee name",
         ),
         ("e", "e/f", "ef", "e-f", "e&f"),
+        holds="lines",
     ),
     Caption("employee_last_name", ("Last name",)),
     Caption("employee_suffix", ("Suff.", "Suffix")),
@@ -149,6 +153,7 @@ CAPTIONS: tuple[Caption, ...] = (
             "Federal wages",
         ),
         ("1",),
+        holds="amount",
     ),
     Caption(
         "federal_income_tax",
@@ -164,9 +169,13 @@ CAPTIONS: tuple[Caption, ...] = (
             "FIT withheld",
         ),
         ("2",),
+        holds="amount",
     ),
     Caption(
-        "ss_wages", ("Social security wages", "Soc. sec. wages", "Soc security wages", "SS wages"), ("3",)
+        "ss_wages",
+        ("Social security wages", "Soc. sec. wages", "Soc security wages", "SS wages"),
+        ("3",),
+        holds="amount",
     ),
     Caption(
         "ss_tax",
@@ -179,29 +188,51 @@ CAPTIONS: tuple[Caption, ...] = (
             "SS tax withheld",
         ),
         ("4",),
+        holds="amount",
     ),
     Caption(
         "medicare_wages",
-        ("Medicare wages and tips", "Medicare wages & tips", "Medicare wages", "Medicare wages/tips"),
+        (
+            "Medicare wages and tips",
+            "Medicare wages & tips",
+            "Medicare wages",
+            "Medicare wages/tips",
+        ),
         ("5",),
+        holds="amount",
     ),
     Caption(
         "medicare_tax",
         ("Medicare tax withheld", "Medicare tax w/h", "Medicare tax", "Med. tax withheld"),
         ("6",),
+        holds="amount",
     ),
-    Caption("ss_tips", ("Social security tips", "Soc. sec. tips", "Soc security tips", "SS tips"), ("7",)),
-    Caption("allocated_tips", ("Allocated tips",), ("8",)),
-    Caption("box_9", ("9", "Verification code", "Advance EIC payment", "Advance EIC payments"), ("9",)),
+    Caption(
+        "ss_tips",
+        ("Social security tips", "Soc. sec. tips", "Soc security tips", "SS tips"),
+        ("7",),
+        holds="amount",
+    ),
+    Caption("allocated_tips", ("Allocated tips",), ("8",), holds="amount"),
+    Caption(
+        "box_9", ("9", "Verification code", "Advance EIC payment", "Advance EIC payments"), ("9",)
+    ),
     Caption(
         "dependent_care",
-        ("Dependent care benefits", "Dependent care benefit", "Dep. care benefits", "Dependent care"),
+        (
+            "Dependent care benefits",
+            "Dependent care benefit",
+            "Dep. care benefits",
+            "Dependent care",
+        ),
         ("10",),
+        holds="amount",
     ),
     Caption(
         "nonqualified_plans",
         ("Nonqualified plans", "Non-qualified plans", "Nonqualified plan", "Nonqual. plans"),
         ("11",),
+        holds="amount",
     ),
     Caption(
         "12a",
@@ -216,24 +247,58 @@ CAPTIONS: tuple[Caption, ...] = (
             "See instr. for box 12 codes",
         ),
         ("12a",),
+        holds="lines",
     ),
-    Caption("12b", ("12b", "12b code"), ("12b",)),
-    Caption("12c", ("12c", "12c code"), ("12c",)),
-    Caption("12d", ("12d", "12d code"), ("12d",)),
-    Caption("12", ("Code and amount", "Codes", "Deferred comp. and other codes"), ("12",), True),
-    Caption("box_13", ("13",), ("13",)),
+    Caption("12b", ("12b", "12b code"), ("12b",), holds="lines"),
+    Caption("12c", ("12c", "12c code"), ("12c",), holds="lines"),
+    Caption("12d", ("12d", "12d code"), ("12d",), holds="lines"),
+    Caption(
+        "12",
+        ("Code and amount", "Codes", "Deferred comp. and other codes"),
+        ("12",),
+        True,
+        holds="lines",
+    ),
+    Caption("box_13", ("13",), ("13",), holds="ticks"),
     Caption(
         "statutory_employee",
-        ("Statutory employee", "Stat. employee", "Statutory emp.", "Stat emp", "Stat. empl."),
+        (
+            "Statutory employee",
+            "Stat. employee",
+            "Statutory emp.",
+            "Stat emp",
+            "Statutory",
+            "Stat. empl.",
+        ),
         ("13",),
+        holds="ticks",
     ),
-    Caption("retirement_plan", ("Retirement plan", "Ret. plan", "Retire. plan", "Pension plan"), ("13",)),
+    Caption(
+        "retirement_plan",
+        ("Retirement plan", "Ret. plan", "Retire. plan", "Retirement", "Pension plan"),
+        ("13",),
+        holds="ticks",
+    ),
     Caption(
         "third_party_sick_pay",
-        ("Third-party sick pay", "3rd party sick pay", "Third party sick", "3rd-party sick"),
+        (
+            "Third-party sick pay",
+            "3rd party sick pay",
+            "Third-party",
+            "Sick pay",
+            "Third party sick",
+            "3rd-party sick",
+        ),
         ("13",),
+        holds="ticks",
     ),
-    Caption("other", ("Other", "14a Other", "14 Other", "Other information"), ("14", "14a"), True),
+    Caption(
+        "other",
+        ("Other", "14a Other", "14 Other", "Other information"),
+        ("14", "14a"),
+        True,
+        holds="lines",
+    ),
     Caption(
         "tipped_occupation_codes",
         (
@@ -244,7 +309,7 @@ CAPTIONS: tuple[Caption, ...] = (
         ),
         ("14b",),
     ),
-    Caption("state", ("State",), ("15",), True),
+    Caption("state", ("State",), ("15",), True, holds="lines"),
     Caption(
         "state_id",
         (
@@ -262,31 +327,59 @@ CAPTIONS: tuple[Caption, ...] = (
             "State ID",
         ),
         ("15",),
+        holds="lines",
     ),
     Caption(
         "state_wages",
         ("State wages, tips, etc.", "State wages, tips, etc", "State wages, tips", "State wages"),
         ("16",),
+        holds="lines",
     ),
     Caption(
         "state_tax",
-        ("State income tax", "State inc. tax", "State tax withheld", "State income tax withheld", "State tax"),
+        (
+            "State income tax",
+            "State inc. tax",
+            "State tax withheld",
+            "State income tax withheld",
+            "State tax",
+        ),
         ("17",),
+        holds="lines",
     ),
-    Caption("local_wages", ("Local wages, tips, etc.", "Local wages, tips", "Local wages"), ("18",)),
+    Caption(
+        "local_wages",
+        ("Local wages, tips, etc.", "Local wages, tips", "Local wages"),
+        ("18",),
+        holds="lines",
+    ),
     Caption(
         "local_tax",
-        ("Local income tax", "Local inc. tax", "Local income tax withheld", "Local tax withheld", "Local tax"),
+        (
+            "Local income tax",
+            "Local inc. tax",
+            "Local income tax withheld",
+            "Local tax withheld",
+            "Local tax",
+        ),
         ("19",),
+        holds="lines",
     ),
-    Caption("locality", ("Locality name", "Locality", "Local name", "Loc. name"), ("20",)),
+    Caption(
+        "locality", ("Locality name", "Locality", "Local name", "Loc. name"), ("20",), holds="lines"
+    ),
     Caption("void", ("Void",), floats=True),
-    Caption("", ("Dept.", "Department", "Corp.", "Employer use only", "Batch", "Company code", "Co. code")),
+    Caption(
+        "",
+        ("Dept.", "Department", "Corp.", "Employer use only", "Batch", "Company code", "Co. code"),
+    ),
     Caption("", ("OMB No. 1545-0008", "OMB No. 1545-0029", "For official use only")),
     Caption(
         "",
         (
             "Wage and Tax Statement",
+            "W-2 and Earnings Summary",
+            "Earnings Summary",
             "W-2 Wage and Tax Statement",
             "Form W-2 Wage and Tax Statement",
             "Form W-2",
@@ -321,11 +414,17 @@ CAPTIONS: tuple[Caption, ...] = (
 )
 
 CODES_12 = frozenset(
-    "A B C D E F G H J K L M N P Q R S T V W Y Z AA BB DD EE FF GG HH II TA TP TT".split()
+    (*"ABCDEFGHJKLMNPQRSTVWYZ", "AA", "BB", "DD", "EE", "FF", "GG", "HH", "II", "TA", "TP", "TT")
 )
 """Codes of box 12: IRS General Instructions for Forms W-2 and W-3; TA, TP and TT from 2026."""
 
 USPS_STATES = frozenset(
-    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ "
-    "NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY AS GU MP PR VI".split()
-)
+    (
+        "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI",
+        "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME", "MD", "MA", "MI", "MN",
+        "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH",
+        "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA",
+        "WV", "WI", "WY", "AS", "GU", "MP", "PR", "VI",
+    )
+)  # fmt: skip
+"""States, the District and the territories that have their own W-2 or income tax."""

@@ -19,8 +19,8 @@ WAGE_BASE = {
 }  # fmt: skip
 """Most that social security taxes a year, dollars (SSA)."""
 ADDITIONAL_MEDICARE_FROM = 200_000
-NO_INCOME_TAX = frozenset("AK FL NV NH SD TN TX WA WY".split())
-_DEFERRALS = frozenset("D E F G H S".split())
+NO_INCOME_TAX = frozenset(("AK", "FL", "NV", "NH", "SD", "TN", "TX", "WA", "WY"))
+_DEFERRALS = frozenset("DEFGHS")
 
 
 def ss_tax_is_6_2_percent(data: dict[str, Any]) -> list[Finding]:
@@ -28,7 +28,9 @@ def ss_tax_is_6_2_percent(data: dict[str, Any]) -> list[Finding]:
     wages, tax = _sum(data, "ss_wages", "ss_tips"), data.get("ss_tax")
     if wages is None or tax is None:
         return []
-    return _within(abs(tax - ss_rate(data) * wages), "ss_tax_is_6_2_percent", ["ss_tax", "ss_wages"])
+    return _within(
+        abs(tax - ss_rate(data) * wages), "ss_tax_is_6_2_percent", ["ss_tax", "ss_wages"]
+    )
 
 
 def medicare_tax_is_1_45_percent(data: dict[str, Any]) -> list[Finding]:
@@ -58,7 +60,9 @@ def medicare_wages_cover_ss_wages(data: dict[str, Any]) -> list[Finding]:
     if medicare is None or social is None or medicare >= social - 0.005:
         return []
     message = "box 5 is less than boxes 3 and 7 together"
-    return [_finding("medicare_wages_cover_ss_wages", "error", message, ["medicare_wages", "ss_wages"])]
+    return [
+        _finding("medicare_wages_cover_ss_wages", "error", message, ["medicare_wages", "ss_wages"])
+    ]
 
 
 def taxes_have_wages(data: dict[str, Any]) -> list[Finding]:
@@ -66,7 +70,9 @@ def taxes_have_wages(data: dict[str, Any]) -> list[Finding]:
     findings = []
     for tax, wages in (("ss_tax", ("ss_wages", "ss_tips")), ("medicare_tax", ("medicare_wages",))):
         if (data.get(tax) or 0) > 0 and not any(data.get(name) for name in wages):
-            findings.append(_finding("taxes_have_wages", "error", f"{tax} without wages", [tax, *wages]))
+            findings.append(
+                _finding("taxes_have_wages", "error", f"{tax} without wages", [tax, *wages])
+            )
     return findings
 
 
@@ -85,7 +91,10 @@ def taxes_stay_under_wages(data: dict[str, Any]) -> list[Finding]:
     pairs = [("", data, "wages", "federal_income_tax")]
     for index, row in enumerate(data.get("state_local") or []):
         prefix = f"state_local[{index}]."
-        pairs += [(prefix, row, "state_wages", "state_tax"), (prefix, row, "local_wages", "local_tax")]
+        pairs += [
+            (prefix, row, "state_wages", "state_tax"),
+            (prefix, row, "local_wages", "local_tax"),
+        ]
     for prefix, row, wages, tax in pairs:
         paid, earned = row.get(tax), row.get(wages)
         if paid is None or earned is None or paid <= 0.4 * earned:
@@ -93,7 +102,9 @@ def taxes_stay_under_wages(data: dict[str, Any]) -> list[Finding]:
         severity: Severity = "error" if paid > earned else "warning"
         share = "exceeds" if paid > earned else "is more than 40 % of"
         message = f"{prefix}{tax} {share} {prefix}{wages}"
-        findings.append(_finding("taxes_stay_under_wages", severity, message, [prefix + tax, prefix + wages]))
+        findings.append(
+            _finding("taxes_stay_under_wages", severity, message, [prefix + tax, prefix + wages])
+        )
     return findings
 
 
@@ -106,7 +117,11 @@ def ss_wages_equal_medicare_wages(data: dict[str, Any]) -> list[Finding]:
     if abs(social - medicare) <= 0.005:
         return []
     message = "boxes 3 and 7 together differ from box 5 though it is under the wage base"
-    return [_finding("ss_wages_equal_medicare_wages", "warning", message, ["ss_wages", "medicare_wages"])]
+    return [
+        _finding(
+            "ss_wages_equal_medicare_wages", "warning", message, ["ss_wages", "medicare_wages"]
+        )
+    ]
 
 
 def box_12_codes_are_valid(data: dict[str, Any]) -> list[Finding]:
@@ -146,7 +161,9 @@ def deferrals_explain_medicare_wages(data: dict[str, Any]) -> list[Finding]:
     if deferred <= 0 or abs(medicare - wages - deferred) <= 1:
         return []
     message = "box 5 less box 1 is not the deferrals of box 12"
-    return [_finding("deferrals_explain_medicare_wages", "info", message, ["wages", "medicare_wages"])]
+    return [
+        _finding("deferrals_explain_medicare_wages", "info", message, ["wages", "medicare_wages"])
+    ]
 
 
 def states_are_known(data: dict[str, Any]) -> list[Finding]:
@@ -155,7 +172,9 @@ def states_are_known(data: dict[str, Any]) -> list[Finding]:
     for index, row in enumerate(data.get("state_local") or []):
         path, state = f"state_local[{index}]", row.get("state")
         if state is not None and state not in USPS_STATES:
-            findings.append(_finding("states_are_known", "warning", f"{state} is no state", [f"{path}.state"]))
+            findings.append(
+                _finding("states_are_known", "warning", f"{state} is no state", [f"{path}.state"])
+            )
         if state in NO_INCOME_TAX and (row.get("state_tax") or 0) > 0:
             message = f"{state} has no income tax on wages"
             findings.append(_finding("states_are_known", "warning", message, [f"{path}.state_tax"]))

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from documents.errors import EmptySource
 from documents.layout import Page
-from documents.pages.pdf import open_pdf, page_facts
+from documents.pages.pdf import PageFacts, open_pdf, page_facts
 from documents.pages.raster import open_picture, picture_facts
 from documents.pages.sniff import PDF
 from documents.source import Source
 
 
 def pages_of(source: Source, password: str | None) -> list[Page]:
-    """The pages in order, each with the size its picture will have.
+    """The pages in order, each with the size its picture will have; at least one.
 
-    Raises DocumentLocked, BrokenDocument, EmptySource or PictureTooLarge.
+    Raises DocumentLocked, BrokenDocument, EmptySource, PictureTooLarge or SourceMissing.
     """
-    if source.media_type == PDF:
-        pdf = open_pdf(source.path, password)
-        try:
-            facts = page_facts(pdf)
-        finally:
-            pdf.close()
-    else:
-        with open_picture(source.path) as picture:
-            facts = picture_facts(picture)
-    if not facts:
-        raise EmptySource("the document has no pages")
     return [
         Page(
             source_path=source.path,
@@ -37,5 +25,16 @@ def pages_of(source: Source, password: str | None) -> list[Page]:
             text_chars=fact.text_chars,
             password=password,
         )
-        for index, fact in enumerate(facts)
+        for index, fact in enumerate(_facts(source, password))
     ]
+
+
+def _facts(source: Source, password: str | None) -> list[PageFacts]:
+    if source.media_type != PDF:
+        with open_picture(source.path) as picture:
+            return picture_facts(picture)
+    pdf = open_pdf(source.path, password)
+    try:
+        return page_facts(pdf)
+    finally:
+        pdf.close()

@@ -13,9 +13,11 @@ _SIGNATURES = (
     (b"MM\x00*", "image/tiff"),
     (b"II+\x00", "image/tiff"),
     (b"MM\x00+", "image/tiff"),
-    (b"GIF8", "image/gif"),
-    (b"BM", "image/bmp"),
+    (b"GIF87a", "image/gif"),
+    (b"GIF89a", "image/gif"),
 )
+_BMP_HEADERS = (12, 40, 52, 56, 64, 108, 124)
+"""Sizes of the header after the file's own: text that begins with BM has none of them."""
 _HEIC_BRANDS = (b"heic", b"heix", b"mif1", b"msf1", b"hevc", b"heim", b"heis")
 _SUFFIXES = {
     PDF: ".pdf",
@@ -34,6 +36,8 @@ _OTHERS = (
     (b"<html", "a web page"),
     (b"{\\rtf", "an RTF text"),
     (b"%!PS", "a PostScript file"),
+    (b"<?xml", "an XML file"),
+    (b"<svg", "an SVG drawing"),
     (b"{", "JSON or plain text"),
 )
 
@@ -54,6 +58,8 @@ def media_type(head: bytes) -> str:
             return name
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return "image/webp"
+    if head[:2] == b"BM" and int.from_bytes(head[14:18], "little") in _BMP_HEADERS:
+        return "image/bmp"
     if head[4:8] == b"ftyp" and head[8:12] in _HEIC_BRANDS:
         return HEIC
     raise NotADocument(f"not a PDF or picture but {_looks_like(head)}")
@@ -69,4 +75,6 @@ def _looks_like(head: bytes) -> str:
     for signature, name in _OTHERS:
         if lowered.startswith(signature.lower()):
             return name
+    if head[4:8] == b"ftyp":
+        return "a film or a picture of a kind that is not read"
     return "plain text" if all(b >= 9 for b in head[:256]) else "unknown bytes"

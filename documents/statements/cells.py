@@ -23,8 +23,11 @@ CellKind = Literal["date", "money", "number", "text"]
 
 _GLUED_DATE = re.compile(r"^(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?)(?=[A-Za-z]{2})")
 _BARE_NUMBER = re.compile(r"^#?\s?\d{1,15}(?:\s?[*^~])*$")
-_CENTS = re.compile(r"\d[.,]\d{2}\)?(?:\s?(?:-|−|–|CR|DR|DB))?$", re.IGNORECASE)
+_CENTS = re.compile(r"\d[.,]\d\s?\d\)?(?:\s?(?:-|−|–|CR|DR|DB))?$", re.IGNORECASE)
 _MISREAD_SEPARATORS = re.compile(r"^\d{1,3}(?:[.,]\d{3})*[.,]\d{2}$")
+_ENDS_IN_MONTH = re.compile(
+    r"(?:^|\s)(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?$", re.IGNORECASE
+)
 _SIGN_WORDS = {"$", "-", "+", "−", "–", "(", ")", "cr", "dr", "db", "cr.", "dr.", "usd", "-$", "+$"}
 _DOUBTFUL = 0.7
 """Factor on the confidence of an amount whose separators or inner space had to be understood."""
@@ -48,11 +51,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Cells on one line, from left to right; never empty. page_number: from 1."""
+    """Cells on one line, from left to right; never empty. page_number: from 1.
+
+    `exact`: the engine said where the words stand; else places are estimated from whole blocks.
+    """
 
     cells: tuple[Cell, ...]
     page_number: int
     box: Box
+    exact: bool = True
 
     @property
     def text(self) -> str:
@@ -77,18 +84,40 @@ class Line:
 def lines_of(layout: PageLayout) -> list[Line]:
     """The page's lines from top to bottom."""
     rows = rows_of((s for s in page_spans(layout) if s.text.strip()), layout.page_number)
-    return [line_of(row) for row in rows]
+    exact = any(element.spans for element in layout.elements)
+    return [line_of(row, exact=exact) for row in rows]
 
 
-def line_of(row: Row) -> Line:
+def line_of(row: Row, *, exact: bool = True) -> Line:
     """One printed row as cells."""
-    cells = tuple(cell for span in row.spans for cell in cells_of(span))
-    return Line(cells, row.page_number, row.box)
+    spans: list[Span] = []
+    for span in row.spans:
+        if spans and _ENDS_IN_MONTH.search(spans[-1].text) and _splits_date(spans[-1], span):
+            spans[-1] = _one_span(spans[-1], span)
+        else:
+            spans.append(span)
+    cells = tuple(cell for span in spans for cell in cells_of(span))
+    return Line(cells, row.page_number, row.box, exact)
 
 
-def line_from(cells: Sequence[Cell], page_number: int) -> Line:
-    """A line of these cells. Raises ValueError when there is none."""
-    return Line(tuple(cells), page_number, union(cell.box for cell in cells))
+def _splits_date(month: Span, day: Span) -> bool:
+    """Whether a wide gap stands between a month's name and its day ("Jun  5")."""
+    near = day.box.x1 - month.box.x2 < 2.5 * month.box.height
+    return near and bool(re.match(r"\d{1,2}\b(?![.,]\d)", day.text))
+
+
+def _one_span(left: Span, right: Span) -> Span:
+    return Span(
+        f"{left.text} {right.text}",
+        union((left.box, right.box)),
+        min(left.confidence, right.confidence),
+        (*words_of(left), *words_of(right)),
+    )
+
+
+def line_from(cells: Sequence[Cell], line: Line) -> Line:
+    """The part of `line` that these cells are. Raises ValueError when there is none."""
+    return Line(tuple(cells), line.page_number, union(c.box for c in cells), line.exact)
 
 
 def cells_of(span: Span) -> list[Cell]:

@@ -1,0 +1,57 @@
+"""Where a page's ink is: a page is blank only when there is none, whatever was or was not read."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from documents.geometry import Box
+
+Gray = NDArray[np.uint8]
+
+_FAINT = 12
+"""Grey levels off the paper that count as ink: light grey print is 30 and more."""
+_NOISE_SIGMAS = 6.0
+_SPECK = 1 / 320
+"""Of the long side: dust is smaller, a letter of 8-point print is larger (7 px of 2,200)."""
+_EDGE = 0.05
+"""Shadows and black edges of scans stay within that share of the sides."""
+_LETTERS = 5
+"""Fewer marks of a letter's size, none of them larger, are dirt."""
+
+
+def ink_box(pixels: NDArray[np.uint8]) -> Box | None:
+    """The box around all ink on a picture, (height, width, 3) uint8 BGR; None when it is blank.
+
+    Specks of dust, sensor noise, uneven light and dark scanner edges are no ink.
+    """
+    gray = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY), np.uint8)
+    off = np.abs(cv2.blur(gray, (3, 3)).astype(np.int16) - _paper(gray))
+    noise = 1.4826 * float(np.median(off[::3, ::3]))
+    ink = (off > max(_FAINT, _NOISE_SIGMAS * noise)).astype(np.uint8)
+    _, _, marks, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    height, width = gray.shape
+    x1, y1 = marks[1:, 0], marks[1:, 1]
+    x2, y2 = x1 + marks[1:, 2], y1 + marks[1:, 3]
+    speck = max(_SPECK * max(height, width), 2.0)
+    size = np.maximum(x2 - x1, y2 - y1)
+    edge_x, edge_y = _EDGE * width, _EDGE * height
+    at_edge = (x2 < edge_x) | (y2 < edge_y) | (x1 > width - edge_x) | (y1 > height - edge_y)
+    at_edge &= (x1 <= 1) | (y1 <= 1) | (x2 >= width - 1) | (y2 >= height - 1)
+    kept = np.flatnonzero((size > speck) & ~at_edge)
+    if not len(kept) or (len(kept) < _LETTERS and size[kept].max() < 5 * speck):
+        return None
+    return Box(
+        *(float(v) for v in (x1[kept].min(), y1[kept].min(), x2[kept].max(), y2[kept].max()))
+    )
+
+
+def _paper(gray: Gray) -> NDArray[np.int16]:
+    """The paper's own grey at each pixel: print is gone, slow changes of light stay."""
+    height, width = gray.shape
+    scale = 160 / max(height, width)
+    size = (max(3, round(width * scale)), max(3, round(height * scale)))
+    small = cv2.resize(gray, size, interpolation=cv2.INTER_AREA)
+    paper = cv2.medianBlur(small, 31)
+    return cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR).astype(np.int16)

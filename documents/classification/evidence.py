@@ -1,0 +1,382 @@
+"""Evidence for our twelve types: tax forms by their captions, the rest by vocabulary and structure.
+
+Captions as the IRS prints them (fields.md section 2; revisions 2018 to 2026); vocabulary as US
+banks, card issuers, sellers and payroll firms word their papers. Titles of IRS forms and OMB
+numbers are read by form_names.py.
+"""
+
+from __future__ import annotations
+
+from documents.classification.profile import Profile, profile
+
+TAX_FORMS: tuple[Profile, ...] = (
+    profile(
+        "W2",
+        titles={"Wage and Tax Statement|W-2 Wage and Tax Statement": 5, "W-2 and earnings summary": 4},
+        phrases={
+            "Wage and Tax Statement": 2.5,
+            "Wages, tips, other compensation|Wages tips other comp|Wages, tips, other": 2,
+            "Social security wages|soc sec wages|SS wages|FICA wages": 1.2,
+            "Social security tax withheld|soc sec tax withheld|SS tax withheld": 1,
+            "Medicare wages and tips|Medicare wages|Medicare wages & tips": 1.2,
+            "Medicare tax withheld": 1,
+            "Social security tips|soc sec tips": 1,
+            "Allocated tips": 1,
+            "Dependent care benefits": 1,
+            "Nonqualified plans": 1,
+            "Statutory employee": 1,
+            "Third-party sick pay": 1,
+            "Employer identification number|Employer's FED ID number|Employer's ID number": 0.5,
+            "Employer's state ID|Employers state I.D. no": 1,
+            "State wages, tips, etc": 1,
+            "Local wages, tips, etc": 1,
+            "Locality name": 0.8,
+            "See instructions for box 12|See inst for box 12|box 12": 0.8,
+            "To be filed with employee's|For employee's records|employee's federal tax return": 1,
+        },
+        against={"corrected wage and tax": 6, "previously reported": 4, "transmittal of wage": 6,
+                 "gross pay this period|net pay|pay period": 2},
+    ),
+    profile(
+        "1099-INT",
+        phrases={
+            "Interest income": 1.5,
+            "Early withdrawal penalty": 1.5,
+            "Interest on U.S. Savings Bonds|Int on US savings bonds|savings bonds and treas": 2,
+            "Tax-exempt interest": 0.8,
+            "Specified private activity bond interest": 0.8,
+            "Market discount": 0.7,
+            "Bond premium on Treasury": 1,
+            "Bond premium on tax-exempt": 1,
+            "Tax-exempt and tax credit bond CUSIP|bond CUSIP no": 1,
+            "Payer's RTN": 1.5,
+        },
+        against={"Form 1040 U.S. Individual": 3},
+    ),
+    profile(
+        "1099-DIV",
+        titles={"Dividends and Distributions": 4},
+        phrases={
+            "Dividends and Distributions": 1.5,
+            "Total ordinary dividends|ordinary dividends": 1.5,
+            "Qualified dividends": 1.5,
+            "Total capital gain distr|capital gain distributions": 1.5,
+            "Unrecap. Sec. 1250|unrecaptured section 1250": 1.5,
+            "Section 1202 gain": 1.2,
+            "Collectibles (28%) gain|collectibles 28": 1.2,
+            "Section 897": 1,
+            "Nondividend distributions": 1.5,
+            "Section 199A dividends": 1.5,
+            "Cash liquidation": 1,
+            "Exempt-interest dividends": 1,
+        },
+        against={"Form 1040 U.S. Individual": 3},
+    ),
+    profile(
+        "1099-MISC",
+        titles={"Miscellaneous Information|Miscellaneous Income": 4},
+        phrases={
+            "Miscellaneous Information|Miscellaneous Income": 1.5,
+            "Rents": 0.5,
+            "Royalties": 1,
+            "Fishing boat proceeds": 2,
+            "Medical and health care payments|medical & health care": 1.5,
+            "Substitute payments in lieu": 1.5,
+            "Crop insurance proceeds": 1.5,
+            "Gross proceeds paid to an attorney|gross proceeds paid to attorney": 1.5,
+            "Fish purchased for resale": 1.5,
+            "Section 409A deferrals": 1,
+            "Excess golden parachute": 0.8,
+            "Nonqualified deferred compensation": 0.6,
+            "Payer made direct sales": 0.6,
+        },
+    ),
+    profile(
+        "1099-NEC",
+        titles={"Nonemployee Compensation": 4},
+        phrases={
+            "Nonemployee compensation": 2.5,
+            "Payer made direct sales": 1,
+            "Excess golden parachute": 0.5,
+        },
+        against={"Fishing boat proceeds": 3, "Crop insurance proceeds": 2},
+    ),
+    profile(
+        "1099-R",
+        titles={"Distributions From Pensions, Annuities": 4},
+        phrases={
+            "Distributions From Pensions|Pensions, Annuities, Retirement": 2.5,
+            "Gross distribution": 2,
+            "Taxable amount not determined|taxable amount": 1,
+            "Total distribution": 1,
+            "Employee contributions|Designated Roth contributions": 1,
+            "Net unrealized appreciation": 1.5,
+            "Distribution code": 1.5,
+            "IRA/SEP/SIMPLE|IRA SEP": 1.5,
+            "Your percentage of total distribution|your % of total": 1,
+            "Total employee contributions": 1,
+            "Amount allocable to IRR": 1,
+            "1st year of desig": 1,
+            "State distribution": 1,
+            "Local distribution": 0.8,
+        },
+    ),
+    profile(
+        "1098",
+        titles={"Mortgage Interest Statement": 5, "Mortgage interest statement form 1098": 5},
+        phrases={
+            "Mortgage Interest Statement": 2.5,
+            "Mortgage interest received from|mortgage interest received": 2.5,
+            "Outstanding mortgage principal": 2,
+            "Mortgage origination date": 2,
+            "Refund of overpaid interest": 2,
+            "Mortgage insurance premiums": 1.5,
+            "Points paid on purchase of principal residence|points paid on purchase": 2,
+            "Mortgage acquisition date": 2,
+            "Number of properties securing|properties securing the mortgage": 1.5,
+            "Address or description of property securing|property securing mortgage": 1.5,
+            "Recipient's/Lender's|payer's/borrower's|payer s borrower s": 1,
+        },
+        against={"Student loan interest": 5},
+    ),
+)
+
+PAPERS: tuple[Profile, ...] = (
+    profile(
+        "bank_statement",
+        titles={
+            "Bank statement|bank account statement|statement of accounts": 5,
+            "Checking account statement|savings account statement|checking statement"
+            "|savings statement|money market statement|deposit account statement": 5,
+            "Account statement|your statement|statement of account|monthly statement"
+            "|combined statement|statement of your account": 3,
+            "Checking account|savings account|checking summary|savings summary|business checking"
+            "|personal checking|free checking|money market account|share account|share savings"
+            "|share draft|checking account summary|savings account summary|total checking"
+            "|everyday checking": 3,
+            "Account summary|account activity|transaction history|transaction detail"
+            "|account transactions|activity detail|transactions": 1.2,
+            "Deposits and other credits|deposits and additions|withdrawals and other debits"
+            "|deposits|withdrawals|electronic withdrawals|checks paid|daily balance summary"
+            "|daily ending balance|daily balance": 2,
+        },
+        phrases={
+            "Beginning balance|opening balance|balance forward|balance brought forward|starting balance"
+            "|balance last statement|previous statement balance|last statement balance"
+            "|balance at beginning": 2,
+            "Ending balance|closing balance|balance this statement|new statement balance"
+            "|balance at end|current statement balance": 1.8,
+            "Deposits and other credits|deposits and additions|deposits/credits|total deposits"
+            "|deposits and other additions|other credits|total additions|deposits & credits"
+            "|deposits and credits": 1.8,
+            "Withdrawals and other debits|withdrawals and subtractions|electronic withdrawals"
+            "|total withdrawals|other subtractions|withdrawals/debits|other withdrawals"
+            "|checks and other debits|withdrawals & debits|other debits|atm & debit card": 1.8,
+            "Checks paid|checks cleared|checks in number order|checks in serial number order"
+            "|check number date": 1.2,
+            "Daily balance|daily ending balance|daily ledger balance|ending daily balance": 1.5,
+            "Average daily balance|average ledger balance|average collected balance"
+            "|minimum balance": 0.7,
+            "Annual percentage yield|APY earned|interest earned|interest paid this": 1.2,
+            "Service charge|service fee|maintenance fee": 0.6,
+            "Overdraft|returned item": 1,
+            "Member FDIC|NCUA|equal housing lender": 0.8,
+            "Statement period|statement dates|statement from|statement date|for the period": 0.8,
+            "Account number|account no|acct no": 0.4,
+            "In case of errors or questions about your electronic": 2,
+            "Balance your account|balance your checkbook|outstanding checks|checks outstanding": 1.2,
+            "ATM withdrawal|POS purchase|debit card purchase|mobile deposit|ACH debit|ACH credit"
+            "|purchase authorized on|direct deposit|direct dep|online transfer|checkcard": 1,
+        },
+        words={"withdrawals|withdrawal": 1, "deposits|deposit": 0.7, "debits|debit": 0.3,
+               "credits|credit": 0.2, "balance": 0.3, "checks": 0.3},
+        features={"running balance": 4.5, "dated amounts": 1.8, "balance column": 2.5},
+        against={"Minimum payment due|minimum payment": 3, "Credit limit|credit line": 2,
+                 "Escrow": 2, "Net pay": 2, "Invoice number|invoice date": 2.5,
+                 "Pay to the order": 1.5},
+    ),
+    profile(
+        "credit_card_statement",
+        titles={
+            "Credit card statement|card statement|credit card account statement"
+            "|credit card account|visa statement|mastercard statement|card account statement"
+            "|credit card billing statement": 6,
+            "Account statement|monthly statement|billing statement|your statement": 2,
+            "Payment information|summary of account activity|account summary|interest charge"
+            " calculation|interest charged|fees charged|payments and credits"
+            "|payments and other credits|purchases and adjustments": 2,
+        },
+        phrases={
+            "Minimum payment due|minimum payment|minimum amount due|minimum due|total minimum": 3,
+            "Payment due date|payment due by": 1.3,
+            "New balance": 1.4,
+            "Previous balance": 0.9,
+            "Credit limit|credit line|revolving credit": 2,
+            "Available credit|credit available|cash advance limit|cash access|cash limit"
+            "|available for cash|pay over time": 2,
+            "Late payment warning": 2.5,
+            "Minimum payment warning|only the minimum payment": 2.5,
+            "Interest charged|interest charge calculation|interest charge": 1.5,
+            "Annual percentage rate|purchase APR|APR type": 1.2,
+            "Cash advances|cash advance": 1,
+            "Balance transfers|balance transfer": 1,
+            "Payments and credits|payments, credits|payments and other credits|other credits": 0.6,
+            "Closing date|opening/closing|statement closing": 0.6,
+            "Days in billing cycle|billing cycle|days in billing period": 1,
+            "Rewards|cash back|points earned|cashback": 0.8,
+            "Year-to-date|totals year to date|total fees charged|fees charged in": 0.8,
+            "Past due amount|amount past due|over limit|overlimit": 0.5,
+            "Cardmember|card member|cardholder|cardmember since": 1.2,
+            "Account ending in|card ending in|account number ending": 0.5,
+            "What to do if you think you find a mistake on your statement|billing rights": 2.5,
+            "Credit card": 1,
+            "Trans date|transaction date|post date|posting date": 0.6,
+        },
+        words={"purchases|purchase": 0.6, "visa|mastercard|amex|discover": 0.4, "apr|aprs": 1},
+        features={"dated amounts": 1.8, "running balance": -2.0},
+        against={"Escrow": 4, "Loan number|loan account": 3, "Invoice number|invoice no": 2.5,
+                 "Cash tendered|change due": 3, "Beginning balance": 0.8, "Net pay": 2,
+                 "Meter|kWh": 1.5},
+    ),
+    profile(
+        "invoice",
+        titles={
+            "Invoice|tax invoice|commercial invoice|service invoice|sales invoice|original invoice"
+            "|customer invoice|invoice for services|rental invoice|invoice statement": 5.5,
+            "Billing statement|patient statement|statement of charges|medical bill|patient bill"
+            "|account billing|tuition bill|student account statement|billing invoice": 4.5,
+            "Statement of account|customer statement|account statement|statement": 2.5,
+            "Bill|your bill|utility bill|electric bill|water bill|gas bill|phone bill|bill summary"
+            "|billing summary|energy bill|monthly bill|your electric bill|bill for": 4.5,
+            "Bill to|sold to|invoice to|billed to|ship to": 1.5,
+            "Amount due|balance due|total amount due|total due|current charges|new charges": 1.5,
+            "Invoice number|invoice no|invoice date|invoice id|invoice num": 2,
+        },
+        phrases={
+            "Invoice number|invoice no|invoice #|invoice id|bill number|invoice num|our invoice"
+            "|statement number": 2.3,
+            "Invoice date|date of invoice|bill date|billing date|date of bill|date due|date billed"
+            "|issue date|statement date": 1.4,
+            "Bill to|billed to|invoice to|sold to|invoiced to|bill-to": 1.7,
+            "Ship to|deliver to|shipped to": 0.5,
+            "Remit to|remit payment|make checks payable|make all checks payable|make check payable"
+            "|please pay|mail payment|please remit|make payment|send payment|payable to"
+            "|pay online|please send your payment": 1.5,
+            "Amount due|balance due|total due|amount now due|please pay this amount|pay this amount"
+            "|amount payable|total payable|amount you owe|invoice total|total invoice|amount owed"
+            "|total amount due|patient responsibility|balance owing": 2,
+            "Due date|payment due|date due|pay by|due by|due on receipt|due upon receipt"
+            "|payable upon receipt|due in full|payable on or before|payable within": 1.3,
+            "Payment terms|net 30|net 15|net 10|net 45|net 60|terms of payment|terms net": 1.2,
+            "Purchase order|PO number|PO No|P.O. #|customer PO|your order|customer order": 0.4,
+            "Unit price|price each|unit cost|rate per|hourly rate|price per": 0.8,
+            "Line total|extended price|extended amount|ext price|extension|unit price amount": 0.6,
+            "Subtotal": 0.5,
+            "Sales tax|tax rate|VAT": 0.4,
+            "Thank you for your business": 1,
+            "Wire transfer instructions|bank details|ACH payment|wire instructions|payment details"
+            "|remittance information": 0.7,
+            "Current charges|new charges|total current charges|late charge|past due|auto pay"
+            "|balance forward|adjustments|payments received": 0.9,
+            "Meter reading|meter number|kWh|service address|therms|meter no": 1,
+            "Service period|billing period|service from|service dates|dates of service": 0.7,
+            "Customer number|customer id|account number|customer no": 0.4,
+            "Detach and return|return this portion|return bottom portion|detach here"
+            "|return with payment|with your payment|keep this portion|remittance slip"
+            "|remittance stub|payment coupon": 1.3,
+            "Patient name|insurance paid|insurance payments|date of service": 0.9,
+            "Past due 30|1-30 days|31-60 days|61-90|over 90 days|90 days": 1.2,
+            "Payment is due|interest per month|late fee": 0.5,
+        },
+        words={"invoice|lnvoice|invoices": 1.3, "qty|quantity|hours": 0.5, "due": 0.4,
+               "description": 0.3, "terms": 0.4, "tax": 0.2, "total": 0.2, "charges": 0.3},
+        features={"item arithmetic": 1.2},
+        against={"This is not a bill|this is not an invoice|not an invoice": 5,
+                 "Minimum payment due|minimum payment": 3, "Credit limit": 1.5,
+                 "Change due|cash tendered|amount tendered": 2.5, "Escrow": 2,
+                 "Customer copy|merchant copy": 1.5, "Pay to the order": 2,
+                 "Valid for 30 days|quote valid|valid until|estimate": 1.5, "Net pay": 2,
+                 "Beginning balance|ending balance": 1.5},
+    ),
+    profile(
+        "receipt",
+        titles={
+            "Receipt|sales receipt|cash receipt|payment receipt|receipt of payment|official receipt"
+            "|guest receipt|customer receipt|sale receipt|rent receipt|your receipt|e-receipt"
+            "|parking receipt|store receipt|transaction receipt|purchase receipt|trip receipt": 5.5,
+            "Guest check|folio|guest folio|room folio|cash sale|sales slip|sale|guest bill"
+            "|information invoice|cash bill|sales draft|statement of stay|guest statement": 3.5,
+            "Tax invoice|simplified tax invoice": 1.5,
+            "Customer copy|merchant copy|guest copy|paid|paid in full|thank you": 1.5,
+        },
+        phrases={
+            "Change due|your change|total change|cash change|change given": 2,
+            "Cash tendered|amount tendered|tendered|tender|total tender|cash tend": 2,
+            "Cashier|sales associate|served by|your server|operator|clerk|barista|you were helped": 1.2,
+            "Register|terminal|store number|store no|till": 0.6,
+            "Auth code|approval code|auth no|authorization code|approval|appr code|auth #"
+            "|authorization no|auth/": 1.3,
+            "Chip read|contactless|entry method|card entry|swiped|chip card|EMV": 1.3,
+            "Visa credit|visa debit|mastercard credit|us debit|debit card|card type|card #|card no"
+            "|visa xxxx|visa card|amex xxxx|card xxxx": 0.9,
+            "Subtotal": 0.8,
+            "Tip|gratuity|tip amount|suggested gratuity": 0.2,
+            "Customer copy|merchant copy|guest copy|cardholder copy|customers copy|guests copy": 2,
+            "Thank you for shopping|thanks for shopping|please come again|come again"
+            "|have a nice day|for your visit|visit us|thank you for visiting|have a great day"
+            "|for your patronage|thank you for your purchase|for your stay|for dining"
+            "|see you again|for your payment|for choosing": 1.8,
+            "Items sold|item count|number of items|total items|# items|no of items|total qty"
+            "|total item": 1.8,
+            "Return policy|not returnable|no refund|for refund|exchange|refundable"
+            "|returns within|returnable|refund value": 0.9,
+            "Survey|tell us how|feedback|rate us|how we did": 0.8,
+            "You saved|total savings|member savings|you save|loyalty|points balance"
+            "|reward": 0.6,
+            "Dine in|take out|to go|drive thru|drive-thru|table no|guests": 1,
+            "Price/gal|price per gallon|pump|unleaded|fuel sale|gallons": 1.2,
+            "Room charge|room type|arrival|departure|check-in|check out|room rate|no of nights"
+            "|room tax|room no": 1.2,
+            "Amount paid|date paid|payment method|paid by|paid with|paid on|payment received"
+            "|received from|total paid|payment type": 1.3,
+            "Receipt number|receipt no|receipt #|receipt id|receipt date|this receipt"
+            "|your receipt|keep receipt|slip no": 2,
+            "Transaction #|trans #|trans id|transaction id|trans no|transaction number": 0.7,
+            "Rounding adj|GST summary|round adj|GST ID|GST reg|keep the invoice": 1.5,
+            "Sales tax|tax total|tax 1|state tax": 0.4,
+            "Base fare|trip fare|time of ride|entry time|exit time|parking fee": 1.2,
+        },
+        words={"receipt": 1, "cash": 0.7, "change": 1.2, "tip": 1, "server": 0.8, "tend": 1,
+               "total": 0.5, "tax": 0.3, "aid": 0.7, "cashier": 0.6, "visa|mastercard|amex": 0.5,
+               "register|reg": 0.4, "store": 0.3, "check": 0.0, "folio": 1.2, "approved": 1,
+               "gst": 0.3, "pos": 0.5, "pump": 0.4, "gallons": 0.3, "trans": 0.3, "thank": 0.5},
+        features={"narrow": 2.2, "time of day": 0.9, "masked card": 1.0, "few words": 0.4,
+                  "subtotal tax total": 1.5},
+        against={"Payment due date|due date|remit to|remit payment": 1.5, "Bill to": 0.8,
+                 "Minimum payment": 3, "Beginning balance|ending balance": 3,
+                 "Net pay|gross pay": 3, "Pay to the order": 3, "Escrow": 2, "Net 30": 2},
+    ),
+    profile(
+        "check",
+        titles={"Cashier's check|official check|certified check|bank check|teller's check": 4,
+                "Pay to the order of|pay to the|order of": 2},
+        phrases={
+            "Pay to the order of|pay to the order|pay to order of|to the order of|paytotheorder": 5,
+            "Pay exactly|pay this amount|the sum of|pay the sum": 0.5,
+            "Authorized signature|authorized signatory|authorized sign": 1.2,
+            "Void after|not valid after|void if not cashed": 1.5,
+            "Security features|details on back|details on reverse|watermark|microprint"
+            "|heat sensitive|original document has|colored background": 1,
+            "Cashiers check|official check|certified check|remitter": 2,
+            "Payroll check|check number|check no|check date": 0.7,
+            "Non-negotiable|not negotiable": 0.3,
+        },
+        words={"dollars": 1.2, "memo": 0.9, "for": 0.1, "pay": 0.4},
+        features={"micr": 2.5, "amount in words": 2.2, "wide": 1.2, "few words": 1.0,
+                  "fractional routing": 1.0},
+        against={"Deposit ticket|deposit slip": 4, "Total deposit": 2, "Beginning balance": 3,
+                 "Ending balance": 2, "Money order": 1.5},
+    ),
+)
+
+PROFILES: tuple[Profile, ...] = TAX_FORMS + PAPERS

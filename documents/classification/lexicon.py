@@ -1,0 +1,66 @@
+"""Which of all known phrases a page says: one pass for the exact ones, bit sets for the misread.
+
+Skeletons in and out. A phrase misread by an engine still shares most of its trigrams with one line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_KEY = 4
+"""Letters by which phrases are looked up at each place of the page."""
+_FUZZY_LENGTH = 12
+_FUZZY_SHARE = 0.65
+"""Trigrams in common: two misread letters in twenty destroy six of eighteen."""
+
+
+class Lexicon:
+    """Phrases to look for. Building it is slow (milliseconds), asking it is not."""
+
+    def __init__(self, bares: Iterable[str]) -> None:
+        """Take skeletons; empty ones are ignored."""
+        known = sorted({bare for bare in bares if bare})
+        self._short = [bare for bare in known if len(bare) < _KEY]
+        self._by_key: dict[str, list[str]] = {}
+        for bare in known:
+            if len(bare) >= _KEY:
+                self._by_key.setdefault(bare[:_KEY], []).append(bare)
+        self._bits: dict[str, int] = {}
+        self._fuzzy = [(bare, self._mask_of(bare)) for bare in known if len(bare) >= _FUZZY_LENGTH]
+
+    def exact(self, text: str) -> set[str]:
+        """Phrases that stand in the skeleton `text`."""
+        found = {bare for bare in self._short if bare in text}
+        by_key = self._by_key
+        for place in range(len(text) - _KEY + 1):
+            candidates = by_key.get(text[place : place + _KEY])
+            if candidates:
+                found.update(bare for bare in candidates if text.startswith(bare, place))
+        return found
+
+    def nearly(self, lines: Iterable[str], but: set[str]) -> set[str]:
+        """Phrases that stand in one of the lines but for a misread letter in ten; not those of `but`."""
+        masks = [mask for line in lines if (mask := self._known_mask(line))]
+        page = 0
+        for mask in masks:
+            page |= mask
+        found = set()
+        for bare, wanted in self._fuzzy:
+            needed = _FUZZY_SHARE * (len(bare) - 2)
+            if (wanted & page).bit_count() < needed or bare in but:
+                continue
+            if any((wanted & mask).bit_count() >= needed for mask in masks):
+                found.add(bare)
+        return found
+
+    def _mask_of(self, bare: str) -> int:
+        mask = 0
+        for place in range(len(bare) - 2):
+            mask |= self._bits.setdefault(bare[place : place + 3], 1 << len(self._bits))
+        return mask
+
+    def _known_mask(self, line: str) -> int:
+        mask, bits = 0, self._bits
+        for place in range(len(line) - 2):
+            mask |= bits.get(line[place : place + 3], 0)
+        return mask

@@ -1,0 +1,185 @@
+"""Evidence to probabilities: a small additive log-odds model, one score a kind of paper.
+
+A score is its best titles, its vocabulary (dampened, so that a long page does not outshout a short
+one) and its structure, less what denies it. Each near miss competes on its own; their
+probabilities add up to that of `other`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
+from typing import get_args
+
+from documents.classification.evidence import PROFILES
+from documents.classification.form_names import named_forms, omb_forms
+from documents.classification.lexicon import Lexicon
+from documents.classification.near_misses import NEAR_MISSES
+from documents.classification.page_text import Line, PageText, skeleton
+from documents.classification.profile import Clue, Profile
+from documents.classification.structure import measures
+from documents.result import DocumentType
+
+TYPES: tuple[DocumentType, ...] = get_args(DocumentType)
+UNKNOWN = "nothing known"
+_UNKNOWN_SCORE = 4.0
+"""What a kind must exceed to be believed: a heading alone, or four or five ordinary phrases."""
+_TEMPERATURE = 1.3
+"""Fitted: the softest at which the sets of the tests are right where they say 0.95 and more."""
+_VOCABULARY_CAP = 9.0
+_FORM_TITLE = 6.5
+_FORM_AGAIN = 0.4
+_OMB = 4.0
+_TITLE_SHARES = (1.0, 0.4, 0.3)
+"""How much the best title counts, and the next ones."""
+_TITLE_COVERS = 0.6
+"""A title line consists of the title by that share, figures apart."""
+_TITLE_LENGTH = 70
+_CLUES_TOLD = 4
+
+_KINDS: tuple[Profile, ...] = (*PROFILES, *NEAR_MISSES)
+_NAMES = {kind.name for kind in _KINDS}
+_LEXICON = Lexicon(
+    bare
+    for kind in _KINDS
+    for clue in (*kind.titles, *kind.phrases, *kind.against)
+    for bare in clue.bares
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Log-odds of one kind of paper, and the clues that gave most, strongest first."""
+
+    value: float
+    clues: tuple[str, ...] = ()
+
+
+class _Titles:
+    """Lines that may be titles; says how much a phrase is one."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self._lines: list[tuple[str, float]] = []
+        self._known: dict[str, float] = {}
+        for line in lines:
+            if not line.prose and len(line.text) <= _TITLE_LENGTH:
+                core = skeleton("".join(c for c in line.text if not c.isdigit()))
+                self._lines.append((core, line.prominence))
+
+    def prominence(self, bare: str) -> float:
+        """0..1, of the most prominent line that is this title, less where it says more."""
+        if bare not in self._known:
+            self._known[bare] = max(
+                (
+                    prominence * (0.5 + 0.5 * len(bare) / len(core))
+                    for core, prominence in self._lines
+                    if bare in core and len(bare) >= _TITLE_COVERS * len(core)
+                ),
+                default=0.0,
+            )
+        return self._known[bare]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """All that was observed on a page. forms: profile name → log-odds from form titles and OMB."""
+
+    said: Set[str]
+    words: Set[str]
+    titles: _Titles
+    measures: Mapping[str, float]
+    forms: Mapping[str, float]
+
+
+def scores(page: PageText) -> dict[str, Score]:
+    """Kind of paper → score, for those with any evidence, and for UNKNOWN."""
+    said = _LEXICON.exact(page.bare)
+    titles = _Titles(page.spoken)
+    if page.read_by_eye:
+        said |= _LEXICON.nearly((line.bare for line in page.spoken), said)
+    seen = _Seen(said, page.words, titles, measures(page), _forms(page))
+    result = {kind.name: _score(kind, seen) for kind in _KINDS}
+    for form, value in seen.forms.items():
+        result.setdefault(form, Score(value, (f"named {form}",)))
+    found = {name: score for name, score in result.items() if score.value > 0}
+    return {UNKNOWN: Score(_UNKNOWN_SCORE), **found}
+
+
+def probabilities(kinds: Mapping[str, Score]) -> dict[DocumentType, float]:
+    """Probabilities over the thirteen types; they sum to 1."""
+    top = max(score.value for score in kinds.values())
+    odds = dict.fromkeys(TYPES, math.exp(-top / _TEMPERATURE))
+    for name, score in kinds.items():
+        odds[type_of(name)] += math.exp((score.value - top) / _TEMPERATURE)
+    total = sum(odds.values())
+    return {name: value / total for name, value in odds.items()}
+
+
+def type_of(name: str) -> DocumentType:
+    """The type of a kind of paper; near misses and the unknown are `other`."""
+    return next((known for known in TYPES if known == name), "other")
+
+
+def _forms(page: PageText) -> dict[str, float]:
+    """Titles and OMB numbers of IRS forms, by the name of the profile they belong to."""
+    qualities: dict[str, list[float]] = {}
+    for named in named_forms(page):
+        qualities.setdefault(_profile_of(named.form), []).append(named.quality)
+    values = {
+        form: _FORM_TITLE * max(found) + _FORM_AGAIN * min(sum(found) - max(found), 3)
+        for form, found in qualities.items()
+    }
+    for form in omb_forms(page):
+        name = _profile_of(form)
+        values[name] = values.get(name, 0.0) + _OMB
+    return values
+
+
+def _profile_of(form: str) -> str:
+    """Form 1095-C is of the profile Form 1095, and so on."""
+    if form in _NAMES:
+        return form
+    return next((name for name in _NAMES if form.startswith(name + "-")), form)
+
+
+def _score(kind: Profile, seen: _Seen) -> Score:
+    form = seen.forms.get(kind.name, 0.0)
+    titles = _title_values(kind.titles, seen)
+    phrases = [(c.weight, c) for c in kind.phrases if not seen.said.isdisjoint(c.bares)]
+    words = [(c.weight, c) for c in kind.words if not seen.words.isdisjoint(c.bares)]
+    vocabulary = _dampened(sum(weight for weight, _ in (*phrases, *words)))
+    shape = [(weight * seen.measures[name], name) for name, weight in kind.features.items()]
+    against = sum(c.weight for c in kind.against if not seen.said.isdisjoint(c.bares))
+    title = sum(v * share for (v, _), share in zip(titles, _TITLE_SHARES, strict=False))
+    value = form + title + vocabulary + sum(v for v, _ in shape) - against
+    if value <= 0:
+        return Score(value)
+    told = [(form, f"named {kind.name}")] if form else []
+    told += [(v, f"titled “{name}”") for v, name in titles[:1]]
+    told += [(w, f"“{_wording(clue, seen.said)}”") for w, clue in phrases]
+    told += [(w, f"“{_wording(clue, seen.words)}”") for w, clue in words]
+    told += [(v, name) for v, name in shape if v > 0]
+    told.sort(key=lambda item: -item[0])
+    return Score(value, tuple(dict.fromkeys(name for _, name in told[:_CLUES_TOLD])))
+
+
+def _title_values(clues: Iterable[Clue], seen: _Seen) -> list[tuple[float, str]]:
+    """Log-odds and wording of the titles on the page, strongest first."""
+    values = []
+    for clue in clues:
+        best, bare = max(
+            ((seen.titles.prominence(bare), bare) for bare in clue.bares & seen.said),
+            default=(0.0, ""),
+        )
+        if best:
+            values.append((clue.weight * best, clue.wordings[bare].lower()))
+    return sorted(values, reverse=True)
+
+
+def _wording(clue: Clue, said: Set[str]) -> str:
+    return next(wording for bare, wording in clue.wordings.items() if bare in said).lower()
+
+
+def _dampened(total: float) -> float:
+    return _VOCABULARY_CAP * (1 - math.exp(-total / _VOCABULARY_CAP))

@@ -1,0 +1,119 @@
+"""Runs of words on one line, and a run taken as a caption together with the box number before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from documents.forms.captions import Anchor, Caption, plain
+from documents.forms.prints import Print, box_of
+from documents.geometry import Box, union
+
+_MAX_WORDS = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Consecutive words of one line: prints[start:end]."""
+
+    start: int
+    end: int
+    plain: str
+
+
+def runs_of(prints: Sequence[Print]) -> Iterator[Run]:
+    """Every run of up to 13 words on one line that begins and ends with a letter or digit."""
+    for start in range(len(prints)):
+        if " " in prints[start].text:
+            continue
+        text = ""
+        for end in range(start + 1, min(start + _MAX_WORDS, len(prints)) + 1):
+            last = prints[end - 1]
+            if last.line != prints[start].line:
+                break
+            if end - start > 1 and gap(prints[end - 2], last) > 2.5 * last.box.height:
+                break
+            letters = plain(last.text)
+            if not letters and end - start == 1:
+                break
+            text += letters
+            if letters:
+                yield Run(start, end, text)
+
+
+def anchor_of(
+    run: Run,
+    caption: Caption,
+    likeness: tuple[float, int],
+    prints: Sequence[Print],
+    numbers: set[str],
+) -> Anchor | None:
+    """The run as that caption, with the number before it; None when it needs one and has none.
+
+    likeness: quality, and the letters of the wording.
+    """
+    quality, letters = likeness
+    indexes = frozenset(range(run.start, run.end))
+    box = box_of([prints[i] for i in indexes])
+    before = _number_before(prints, run.start, box)
+    own = before is not None and is_number(prints[before].text, caption.numbers)
+    glued = bool(caption.numbers) and run.plain.startswith(tuple(caption.numbers))
+    if caption.needs_number and not own and not glued:
+        return None
+    if run.plain.isdigit() and not _alone(run, prints):
+        return None
+    if quality + 6 * own < _needed(letters):
+        return None
+    if before is not None and not own and is_number(prints[before].text, tuple(numbers)):
+        quality -= number_weight(tuple(numbers & {prints[before].text.lower().strip(".")}))
+    if own and before is not None:
+        indexes |= {before}
+        box = union([box, prints[before].box])
+    return Anchor(caption, box, indexes, quality, own or glued, letters)
+
+
+def _needed(letters: int) -> float:
+    """Short wordings must fit almost exactly: there is little in them to be sure by."""
+    if letters <= 4:
+        return 100.0
+    return 90.0 if letters <= 8 else 85.0 if letters <= 16 else 76.0
+
+
+def _alone(run: Run, prints: Sequence[Print]) -> bool:
+    """Whether nothing stands close on either side: a bare box number, not part of a value."""
+    first, last = prints[run.start], prints[run.end - 1]
+    height = first.box.height
+    left = prints[run.start - 1] if run.start else None
+    right = prints[run.end] if run.end < len(prints) else None
+    apart_left = left is None or left.line != first.line or gap(left, first) > 1.2 * height
+    apart_right = right is None or right.line != last.line or gap(last, right) > 1.2 * height
+    return apart_left and apart_right
+
+
+def _number_before(prints: Sequence[Print], start: int, box: Box) -> int | None:
+    """The print close to the left on the same height, on its line or apart."""
+    nearest, best = None, 3.5 * box.height
+    for index in range(max(start - 40, 0), min(start + 40, len(prints))):
+        other = prints[index].box
+        gap = box.x1 - other.x2
+        level = abs(other.center_y - box.center_y) < 0.6 * box.height
+        if level and -0.3 * box.height < gap < best and index != start:
+            nearest, best = index, gap
+    return nearest if nearest is not None and len(prints[nearest].text) <= 4 else None
+
+
+def is_number(text: str, numbers: tuple[str, ...]) -> bool:
+    """Whether a print is one of these box numbers, dots and OCR's l for 1 forgiven."""
+    seen = re.sub(r"[^0-9a-z/]", "", text.lower())
+    return bool(seen) and (seen in numbers or seen.replace("l", "1").replace("i", "1") in numbers)
+
+
+def number_weight(numbers: tuple[str, ...]) -> float:
+    """What a box's number tells; a letter tells little, as OCR takes c for e."""
+    return 8.0 if any(number[0].isdigit() for number in numbers) else 0.5
+
+
+def gap(left: Print, right: Print) -> float:
+    """Pixels between two prints on a line; negative when they overlap."""
+    return right.box.x1 - left.box.x2

@@ -1,0 +1,92 @@
+"""Boxes 15 to 20 of a W-2: state and local lines, any number of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from documents.forms.columns import Row
+from documents.forms.prints import Print, text_of
+from documents.forms.values import Value, money, text_value, trust
+from documents.kinds.w2_boxes import USPS_STATES
+
+_STATE = re.compile(r"([A-Z]{2})(?![A-Za-z])[-/|.: ]*")
+_BARS = "|[](){}」「_!.,:;-/\\' "
+_STATE_BY_EYE = re.compile(r"([A-Z]{2})(?:[JIl1]?(?=\d{4})|(?![A-Za-z]))[-/|.: \[\]」「]*")
+"""As OCR gives it when the rule between state and ID is read as a letter."""
+
+
+def state_rows(rows: Sequence[Row]) -> list[dict[str, Value]]:
+    """The lines' values by field; lines with nothing but an ID or a name are none."""
+    apart = [part for row in rows for part in _rows_apart(row)]
+    ids = [_head_of(row) for row in apart]
+    read_rows = [_state_row(row, ids) for row in apart]
+    return [row for row in read_rows if row.keys() - {"state_id", "locality"}]
+
+
+def _rows_apart(row: Row) -> list[Row]:
+    """Rows that an engine wrote on one line: as many as there are states before an ID."""
+    head = _head_of(row)
+    starts = [n for n, p in enumerate(head) if p.text in USPS_STATES and n + 1 < len(head)]
+    starts = [n for n in starts if re.search(r"\d", head[n + 1].text)]
+    if len(starts) < 2 or starts[0] != 0:
+        return [row]
+    ends = [*starts[1:], len(head)]
+    parts: list[Row] = [{"state_id": head[a:b]} for a, b in zip(starts, ends, strict=True)]
+    for column, prints in row.items():
+        if column in ("state", "state_id"):
+            continue
+        # With fewer amounts than states nobody can tell whose they are.
+        doubt = 1.0 if len(prints) == len(parts) else 0.5
+        for index, item in enumerate(sorted(prints, key=lambda p: p.box.x1)):
+            own = replace(item, confidence=item.confidence * doubt)
+            parts[min(index, len(parts) - 1)].setdefault(column, []).append(own)
+    return parts
+
+
+def _head_of(row: Row) -> list[Print]:
+    """State and ID: one or two captions, and print that drifts between them."""
+    both = [*row.get("state", []), *row.get("state_id", [])]
+    return sorted(both, key=lambda p: p.box.x1)
+
+
+def _state_row(row: Row, heads: Sequence[Sequence[Print]]) -> dict[str, Value]:
+    values: dict[str, Value] = {}
+    head = _head_of(row)
+    if head:
+        shape = _STATE if head[0].exact else _STATE_BY_EYE
+        code = shape.match(head[0].text)
+        rest = head
+        if code and code[1] in USPS_STATES:
+            values["state"] = Value(code[1], head[0].text, trust(head[:1]), head[0].box)
+            rest = [replace(head[0], text=head[0].text[code.end() :]), *head[1:]]
+        rest = [p for p in rest if re.search(r"\w", p.text)]
+        if rest:
+            values["state_id"] = _state_id(rest, heads)
+    for column in ("state_wages", "state_tax", "local_wages", "local_tax"):
+        value = money(row.get(column, []))
+        if value:
+            values[column] = value
+    place = row.get("locality", [])
+    if re.search(r"\w", text_of(place)):
+        values["locality"] = text_value(place, 0.97)
+    return values
+
+
+def _state_id(prints: Sequence[Print], heads: Sequence[Sequence[Print]]) -> Value:
+    """The ID as printed. OCR may read the rule before it as a 1: then it begins left of the others."""
+    first = prints[0]
+    if not first.exact and (bare := first.text.lstrip(_BARS)):
+        first = replace(first, text=re.sub(r"^[JIl](?=\d{2})", "", bare))
+        prints = [first, *prints[1:]]
+    value = text_value(prints, 0.98)
+    others = [p for head in heads for p in head if p.box != first.box and re.match(r"\d", p.text)]
+    letter = first.box.width / max(len(first.text), 1)
+    sticks_out = any(
+        len(p.text) == len(first.text) - 1 and p.box.x1 - first.box.x1 > 0.4 * letter
+        for p in others
+    )
+    if first.confidence < 0.9 and first.text.startswith(("1", "I", "l", "|")) and sticks_out:
+        return Value(value.value[1:], value.text, value.confidence * 0.8, value.box)
+    return value

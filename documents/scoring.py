@@ -1,0 +1,201 @@
+"""One result against its truth: type, every expected value, and rows matched in order.
+
+A truth file is `{"doc_type", "fields": {...}, ["transactions" | "line_items" | "accounts": [...]],
+["page_types": [...]]}`. A name `box_<n>_wages` means our field `wages`; null means that the field
+must be blank. Values of which the truth says nothing are counted, not judged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+
+from documents.score_rows import align, truth_row
+from documents.score_values import field_name, is_nothing, is_right
+
+ROW_LISTS = ("transactions", "line_items")
+"""Lists that may be long: scored as rows, so that they do not drown the other values."""
+NO_TYPE = "none"
+"""Found type of a source that gave no document."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldScore:
+    """One expected value, or one row too many. path: where the result has it.
+
+    confidence: 0..1, what the result says of it; None when it gave nothing there.
+    """
+
+    path: str
+    expected: Any
+    got: Any
+    right: bool
+    confidence: float | None
+
+    @property
+    def name(self) -> str:
+        """The path without its indices: `transactions.amount`."""
+        return re.sub(r"\[\d+\]", "", self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentScore:
+    """One source against its truth. rows: (matched, expected, found), None when truth has no rows.
+
+    fields: values outside of rows; row_scores: values in rows. page_types: (expected, found) of the
+    pages of a packet. extra_fields: values given of which the truth says nothing. split_right:
+    whether the source came apart into the documents that it holds.
+    """
+
+    source: str
+    expected_type: str
+    found_type: str
+    type_confidence: float
+    fields: list[FieldScore] = field(default_factory=list)
+    rows: tuple[int, int, int] | None = None
+    row_scores: list[FieldScore] = field(default_factory=list)
+    reconciled: bool | None = None
+    page_types: list[tuple[str, str]] = field(default_factory=list)
+    split_right: bool = True
+    extra_fields: int = 0
+
+    @property
+    def type_right(self) -> bool:
+        """Whether the type is right; of a packet, that of every page."""
+        if self.page_types:
+            return all(expected == found for expected, found in self.page_types)
+        return self.expected_type == self.found_type
+
+    @property
+    def rows_right(self) -> bool:
+        """Whether all rows are there by date and amount, and no other."""
+        return self.rows is None or self.rows[0] == self.rows[1] == self.rows[2]
+
+    @property
+    def exact(self) -> bool:
+        """Whether type, split, every field and every value of every row are right."""
+        values = all(f.right for f in (*self.fields, *self.row_scores))
+        return self.type_right and self.split_right and self.rows_right and values
+
+
+def score(source: str, result: dict[str, Any], truth: dict[str, Any]) -> DocumentScore:
+    """Compare a result (contract version 1) with a truth. source: its name in the report.
+
+    A result without documents gives nothing: all that is expected is missing.
+    """
+    expected = str(truth["doc_type"])
+    documents = result.get("documents") or []
+    largest = max(documents, key=lambda d: len(d["pages"]), default=_NOTHING)
+    document = next((d for d in documents if d["type"] == expected), largest)
+    fields, row_scores, counts = _score_values(document, truth)
+    wanted = [_kind(name) for name in truth.get("page_types", [])]
+    return DocumentScore(
+        source=source,
+        expected_type=expected,
+        found_type=largest["type"],
+        type_confidence=largest["confidence"],
+        fields=fields,
+        rows=counts,
+        row_scores=row_scores,
+        reconciled=document["reconciled"],
+        page_types=_page_types(documents, wanted),
+        split_right=_is_split_right(documents, wanted),
+        extra_fields=_extra(document, [*fields, *row_scores]),
+    )
+
+
+_NOTHING: dict[str, Any] = {
+    "type": NO_TYPE,
+    "confidence": 0.0,
+    "pages": [],
+    "data": {},
+    "fields": {},
+    "reconciled": None,
+}
+
+
+def _score_values(
+    document: dict[str, Any], truth: dict[str, Any]
+) -> tuple[list[FieldScore], list[FieldScore], tuple[int, int, int] | None]:
+    """Values outside of rows, values in rows, and the counts of rows."""
+    fields: list[FieldScore] = []
+    row_scores: list[FieldScore] = []
+    counts: tuple[int, int, int] | None = None
+    lists = {name: truth[name] for name in (*ROW_LISTS, "accounts") if truth.get(name)}
+    for name, value in {**truth.get("fields", {}), **lists}.items():
+        ours = field_name(name)
+        if not isinstance(value, list):
+            fields.append(_value(document, ours, value, document["data"].get(ours)))
+        elif ours in ROW_LISTS:
+            row_scores, counts = _list(document, ours, value)
+        else:
+            fields += _list(document, ours, value)[0]
+    return fields, row_scores, counts
+
+
+def _list(
+    document: dict[str, Any], name: str, entries: Sequence[Any]
+) -> tuple[list[FieldScore], tuple[int, int, int]]:
+    """The values of a list's entries, and how many are matched, expected, found."""
+    truth = [truth_row(entry) for entry in entries]
+    given = [row for row in document["data"].get(name) or [] if isinstance(row, dict)]
+    pairs = align(truth, given)
+    scores: list[FieldScore] = []
+    for pair in pairs:
+        if pair.truth is None:
+            scores.append(_extra_row(document, f"{name}[{pair.given}]"))
+            continue
+        row = given[pair.given] if pair.given is not None else {}
+        place = f"{name}[{pair.truth if pair.given is None else pair.given}]"
+        for key, value in truth[pair.truth].items():
+            scores.append(_value(document, f"{place}.{key}", value, row.get(key)))
+    return scores, (sum(pair.matched for pair in pairs), len(truth), len(given))
+
+
+def _value(document: dict[str, Any], path: str, expected: Any, got: Any) -> FieldScore:
+    confidence = None if is_nothing(got) else _confidence(document, path)
+    return FieldScore(path, expected, got, is_right(expected, got), confidence)
+
+
+def _extra_row(document: dict[str, Any], path: str) -> FieldScore:
+    """A row that is not on the paper: one wrong value, as sure as its amount."""
+    return FieldScore(path, None, "a row", False, _confidence(document, f"{path}.amount"))
+
+
+def _confidence(document: dict[str, Any], path: str) -> float | None:
+    given = document["fields"].get(path)
+    return float(given["confidence"]) if given else None
+
+
+def _kind(page_type: str) -> str:
+    """`other (loan application)` is other."""
+    return page_type.partition(" ")[0]
+
+
+def _page_types(
+    documents: Sequence[dict[str, Any]], wanted: Sequence[str]
+) -> list[tuple[str, str]]:
+    found = {page: document["type"] for document in documents for page in document["pages"]}
+    return [(kind, found.get(number, NO_TYPE)) for number, kind in enumerate(wanted, start=1)]
+
+
+def _is_split_right(documents: Sequence[dict[str, Any]], wanted: Sequence[str]) -> bool:
+    """One document; or, for a packet, one for each run of pages of one type."""
+    if not wanted:
+        return len(documents) == 1
+    return sorted(document["pages"] for document in documents) == list(_runs(wanted))
+
+
+def _runs(wanted: Sequence[str]) -> Iterator[list[int]]:
+    numbered = enumerate(wanted, start=1)
+    for _, run in groupby(numbered, key=lambda page: page[1]):
+        yield [number for number, _ in run]
+
+
+def _extra(document: dict[str, Any], scores: Sequence[FieldScore]) -> int:
+    judged = {f.path for f in scores} | {f.path.partition("[")[0] for f in scores}
+    tops = {name for name, value in document["data"].items() if not is_nothing(value)}
+    return len(tops - judged)

@@ -1,0 +1,114 @@
+"""What a statement's pages hold, row by row: entries, balances, totals, daily balances, accounts.
+
+These are the parts; `walk` finds them. Nothing has a sign, a year or an owner beyond its print yet.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from documents.geometry import Box, union
+from documents.statements.cells import Cell, Line
+from documents.statements.columns import Header
+from documents.statements.titles import Title
+from documents.statements.vocabulary import Role
+
+
+@dataclass(slots=True)
+class Entry:
+    """A transaction as printed. money: role (None: to be inferred) and cell, from left to right.
+
+    `garbled`: what stands where the amount should, and is none. `carried`: the date stands on an earlier row of the same day. `certainty`: 0..1, that the cells
+    belong to their columns. `table`: which table of the document it stands in.
+    """
+
+    account: int
+    table: int
+    header: Header | None
+    section: Title | None
+    day: Cell | None
+    carried: bool
+    lines: list[Line]
+    posted: Cell | None = None
+    description: list[Cell] = field(default_factory=list)
+    money: list[tuple[Role | None, Cell]] = field(default_factory=list)
+    garbled: Cell | None = None
+    check_number: Cell | None = None
+    reference: Cell | None = None
+    type: Cell | None = None
+    certainty: float = 1.0
+
+    @property
+    def page_number(self) -> int:
+        return self.lines[0].page_number
+
+    @property
+    def box(self) -> Box:
+        return union(line.box for line in self.lines)
+
+    def cell(self, *roles: Role) -> Cell | None:
+        """The first money cell of one of these roles."""
+        return next((cell for role, cell in self.money if role in roles), None)
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceRow:
+    """A row that states a balance. position: how many entries of the document stand before it."""
+
+    account: int
+    kind: Literal["opening", "closing"]
+    cell: Cell
+    page_number: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class TotalRow:
+    """A printed total. of: plain words of what it adds, "" for everything."""
+
+    account: int
+    of: str
+    section: Title | None
+    cells: tuple[Cell, ...]
+    page_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class DailyBalance:
+    """The balance at the end of one day."""
+
+    account: int
+    day: Cell
+    cell: Cell
+    page_number: int
+
+
+@dataclass(slots=True)
+class AccountPart:
+    """Where one account's part begins. number: as printed; kind: "Regular Savings"."""
+
+    number: Cell | None = None
+    kind: Cell | None = None
+    page_number: int = 1
+    loose: list[Line] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A row with a date and an amount that was not taken for a transaction, and why."""
+
+    line: Line
+    reason: str
+
+
+@dataclass(slots=True)
+class Ledger:
+    """All parts in printed order; `accounts` has at least one."""
+
+    entries: list[Entry] = field(default_factory=list)
+    balances: list[BalanceRow] = field(default_factory=list)
+    totals: list[TotalRow] = field(default_factory=list)
+    daily: list[DailyBalance] = field(default_factory=list)
+    accounts: list[AccountPart] = field(default_factory=lambda: [AccountPart()])
+    set_aside: list[SetAside] = field(default_factory=list)

@@ -1,0 +1,196 @@
+"""Whose statement it is and whose bank: names and address blocks of the first page.
+
+In come the lines before the ledger; out come cells for bank, holder and their addresses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from documents.geometry import union
+from documents.statements.cells import Cell, Line
+from documents.statements.titles import plain_words
+
+_BANK = re.compile(
+    r"\b(?:banks?|bancorp|bankers|trust|credit union|savings|federal|fcu|f\.?c\.?u\.?|n\.?a\.|"
+    r"financial|national association|banco|banc|thrift|cooperative|fsb)\b",
+    re.IGNORECASE,
+)
+_CITY = re.compile(
+    r"^[A-Za-z .'\-]{2,40},?\s+[A-Z]{2}\.?,?\s+\d{5,6}(?:\s?-\s?\d{4})?$"
+)
+_STREET = re.compile(
+    r"^(?:\d+[A-Za-z]?\s+\S|p\.?\s?o\.?\s+box|one\s|two\s|rural|rr\s|apt|suite|unit|ste)", re.IGNORECASE
+)
+_PHONE = re.compile(r"\(?\d{3}\)?[\s.-]*\d{3}[\s.-]\d{4}")
+_HOLDER = re.compile(
+    r"^(?:statement (?:for|of)|account (?:name|holder|owner|title)|customer(?: name)?|"
+    r"prepared for|name|member(?: name)?|primary (?:owner|account holder)|account owner\(?s?\)?|"
+    r"card ?holder|cardmember)(?: name)?\s*:?\s*",
+    re.IGNORECASE,
+)
+_NOT_A_NAME = re.compile(
+    r"\b(?:statement|account|page|period|balance|date|summary|number|customer service|questions|"
+    r"member fdic|lender|www|http|call|phone|visit|equal|activity|transaction|total|amount|"
+    r"enclosures|days|deposit|fees?|telephone|contact|tel|fax|write|return service|"
+    r"temp[- ]return|interest|routing|card)\b|\.com|\d{3,}|\$",
+    re.IGNORECASE,
+)
+_TOP = 0.3
+"""Share of the first page where the bank says its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name and its address, with a certainty of 0..1 for each."""
+
+    name: Cell | None = None
+    certainty: float = 0.0
+    address: Cell | None = None
+
+
+def bank_and_holder(lines: Sequence[Line], height_px: float) -> tuple[Named, Named]:
+    """The bank and the holder as the first page names them. lines: the first page's."""
+    columns = [cell for line in lines for cell in line.cells if cell.kind in ("text", "number")]
+    blocks = [b for n in range(len(columns)) if (b := _block(columns, n))]
+    bank = _bank_name(columns, height_px)
+    own = _address_of(bank, blocks) if bank else None
+    labelled = _labelled_holder(lines)
+    others = [block for block in blocks if block is not own]
+    named = [block for block in others if _person(block, bank)]
+    holder = labelled or (_person(named[0], bank) if named else None)
+    address = _near(holder, others) or (named[0] if named else None)
+    return (
+        Named(bank, _bank_certainty(bank), _joined(own) if own else None),
+        Named(holder, 0.95 if labelled else 0.9, _joined(_address_lines(address))),
+    )
+
+
+def _block(cells: Sequence[Cell], index: int) -> list[Cell] | None:
+    """The lines above and with a city line, left-aligned with it: name, street, city."""
+    city = cells[index]
+    if not _CITY.match(city.text.strip()):
+        return None
+    lines = [city]
+    for cell in reversed(cells[:index]):
+        top = lines[-1]
+        if cell.box.y2 > top.box.y1 + 0.5 * top.box.height:
+            continue
+        if top.box.y1 - cell.box.y2 > 1.6 * top.box.height or len(lines) == 6:
+            break
+        if abs(cell.box.x1 - top.box.x1) < 1.2 * top.box.height:
+            lines.append(cell)
+    return lines[::-1] if len(lines) > 1 else None
+
+
+def _person(block: Sequence[Cell], bank: Cell | None) -> Cell | None:
+    """The name at the head of an address block; two holders are joined."""
+    names: list[Cell] = []
+    for cell in block[:-1]:
+        if _STREET.match(cell.text) or _PHONE.search(cell.text):
+            break
+        if _is_name(cell.text) and not (bank and cell.text == bank.text):
+            names.append(cell)
+    if not names or any(n is bank for n in names):
+        return None
+    return _joined(names[:2] if _pair(names) else names[:1])
+
+
+def _pair(names: Sequence[Cell]) -> bool:
+    """Whether the second line is another person and not a care-of or a department."""
+    if len(names) < 2:
+        return False
+    second = names[1].text.lower()
+    return second.startswith(("or ", "and ", "& ")) or names[0].text.lower().endswith((" or", " and", "&"))
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return 1 < len(text) and len(words) <= 8 and not _NOT_A_NAME.search(text) and text[0].isalpha()
+
+
+def _bank_name(cells: Sequence[Cell], height_px: float) -> Cell | None:
+    """The best candidate at the top: says "bank", stands high, is set large."""
+    top = [c for c in cells if c.box.y1 < _TOP * height_px and c.kind == "text"]
+    if not top:
+        return None
+    usual = sorted(c.box.height for c in top)[len(top) // 2]
+    scored = []
+    for n, cell in enumerate(top):
+        score = _bank_score(cell, usual) - 0.05 * n
+        scored.append((score, -n, cell))
+    score, _, found = max(scored, key=lambda item: item[:2])
+    return _whole_name(found, top) if score > 0 else None
+
+
+def _bank_score(cell: Cell, usual: float) -> float:
+    text = cell.text.strip()
+    if not _is_name(text) or _CITY.match(text) or _STREET.match(text) or _HOLDER.match(text):
+        return -1.0
+    size = cell.box.height / max(usual, 1.0)
+    return 2.0 * bool(_BANK.search(text)) + min(max(size - 1.0, 0.0), 1.5) + 0.3
+
+
+def _whole_name(cell: Cell, top: Sequence[Cell]) -> Cell:
+    """The name with its second line, where a logo is set over two."""
+    if len(cell.text.split()) > 1:
+        return cell
+    for other in top:
+        aligned = abs(other.box.x1 - cell.box.x1) < cell.box.height
+        gap = max(other.box.y1 - cell.box.y2, cell.box.y1 - other.box.y2)
+        alike = 0.5 < other.box.height / cell.box.height < 2.0
+        if other is not cell and aligned and alike and gap < cell.box.height and _is_name(other.text):
+            upper, lower = sorted((cell, other), key=lambda c: c.box.y1)
+            return _joined([upper, lower]) or cell
+    return cell
+
+
+def _bank_certainty(bank: Cell | None) -> float:
+    return 0.0 if bank is None else (0.93 if _BANK.search(bank.text) else 0.75)
+
+
+def _address_of(bank: Cell, blocks: Sequence[list[Cell]]) -> list[Cell] | None:
+    """The address block that belongs to the bank: without a person at its head."""
+    for block in blocks:
+        if any(c is bank or plain_words(c.text) == plain_words(bank.text) for c in block):
+            return _address_lines(block)
+    return None
+
+
+def _address_lines(block: Sequence[Cell] | None) -> list[Cell]:
+    """From the street down to the city."""
+    for n, cell in enumerate(block or ()):
+        if _STREET.match(cell.text):
+            return list(block or ())[n:]
+    return []
+
+
+def _labelled_holder(lines: Sequence[Line]) -> Cell | None:
+    for line in lines:
+        for n, cell in enumerate(line.cells):
+            label = _HOLDER.match(cell.text) if cell.kind == "text" else None
+            if not label or not re.search(r"[a-z]", label.group(), re.IGNORECASE):
+                continue
+            rest = cell.text[label.end() :].strip()
+            if rest and ":" in label.group() and _is_name(rest):
+                return Cell("text", rest, cell.box, cell.confidence)
+            after = line.cells[n + 1] if n + 1 < len(line.cells) else None
+            if not rest and after and after.kind == "text" and _is_name(after.text):
+                return after
+    return None
+
+
+def _near(holder: Cell | None, blocks: Sequence[list[Cell]]) -> list[Cell] | None:
+    if holder is None:
+        return None
+    name = plain_words(holder.text)
+    return next((b for b in blocks if any(plain_words(c.text) in name for c in b[:2])), None)
+
+
+def _joined(cells: Sequence[Cell]) -> Cell | None:
+    if not cells:
+        return None
+    text = " ".join(cell.text for cell in cells)
+    return Cell("text", text, union(c.box for c in cells), min(c.confidence for c in cells))

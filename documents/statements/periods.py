@@ -1,0 +1,170 @@
+"""The days a statement covers: its period, its date, and the year of a date printed without one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from documents.dates import PrintedDate, find_dates, place_in_period
+from documents.geometry import union
+from documents.statements.cells import Cell, Line
+
+_JOIN = r"\s*(?:,|\.|\))?\s*(?:[-–—~]+|to|thru|through|and|ending(?: on)?|until|[-–—])\s*:?\s*"
+_LABELLED = re.compile(
+    r"\b(?:period|from|for|cycle|beginning|statement dates?|dates?|covering|activity)\b", re.IGNORECASE
+)
+_STATEMENT_DATE = re.compile(
+    r"\b(?:statement|closing|ending|cycle|as of|through|report)\b.*\b(?:date|end|ending)\b|statement ending"
+    r"|^\s*(?:as of|through|date)\b|closing date",
+    re.IGNORECASE,
+)
+_DAYS = re.compile(r"\bdays in (?:the |this )?(?:statement|billing)?\s*(?:period|cycle)\D{0,12}(\d{1,3})", re.I)
+_HEAD_LINES = 15
+_USUAL = 31
+_LONGEST = 400
+"""Days: statements cover a month, a quarter, at most a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """First and last day, with the print they come from. score: how clearly it was said."""
+
+    start: date
+    end: date
+    start_cell: Cell
+    end_cell: Cell
+    page_number: int
+    score: float
+
+
+def find_period(lines: Sequence[Line]) -> Period | None:
+    """The period the statement says it covers; the clearest print wins, then the first."""
+    found: list[Period] = []
+    for index, line in enumerate(lines):
+        for cell in _readable(lines, index):
+            period = _in_text(cell, line.page_number)
+            if period:
+                found.append(period)
+    return max(found, key=lambda p: p.score, default=None)
+
+
+def find_statement_date(lines: Sequence[Line]) -> tuple[date, Cell, int] | None:
+    """The statement's own date, from a label that says so."""
+    for line in lines:
+        for index, cell in enumerate(line.cells):
+            label = cell.text if cell.kind == "text" else ""
+            if not _STATEMENT_DATE.search(label):
+                continue
+            dates = [d for d in find_dates(label) if d.year]
+            if len(dates) == 1:
+                return _day(dates[0]), cell, line.page_number
+            after = line.cells[index + 1] if index + 1 < len(line.cells) else None
+            if not dates and after and after.day and after.day.year:
+                return _day(after.day), after, line.page_number
+    return None
+
+
+def period_of_days(lines: Sequence[Line], end: date) -> tuple[date, Cell, int] | None:
+    """The first day, where print gives the closing date and the number of days."""
+    for line in lines:
+        said = _DAYS.search(line.text)
+        if said and 0 < int(said.group(1)) <= _LONGEST:
+            cell = _whole(line)
+            return end - timedelta(days=int(said.group(1)) - 1), cell, line.page_number
+    return None
+
+
+def implied_period(lines: Sequence[Line]) -> tuple[date, date] | None:
+    """About when the statement is, from the first full date that stands alone; not for output."""
+    for line in lines[:_HEAD_LINES]:
+        for cell in line.cells:
+            if cell.kind == "date" and cell.day and cell.day.year:
+                end = _day(cell.day)
+                return end - timedelta(days=_USUAL), end
+    return None
+
+
+def resolve(printed: PrintedDate, start: date | None, end: date | None) -> date | None:
+    """The day that a printed date means, given what is known of the period; None without a year."""
+    if start and end:
+        day = place_in_period(printed, start, end)
+        if day:
+            return day
+    return _day(printed) if printed.year else None
+
+
+def _readable(lines: Sequence[Line], index: int) -> Iterable[Cell]:
+    """The line's cells, the whole line, and the line with what stands under each of its cells."""
+    line = lines[index]
+    if not any(c.kind == "date" or find_dates(c.text) for c in line.cells):
+        return
+    yield from (cell for cell in line.cells if cell.kind == "text")
+    yield _whole(line)
+    if index + 1 < len(lines) and lines[index + 1].page_number == line.page_number:
+        for cell in line.cells:
+            for below in lines[index + 1].cells:
+                if cell.box.overlap_x(below.box) > 0 and cell.kind != "money" != below.kind:
+                    yield _both(cell, below)
+                    yield from _third(lines, index + 2, _both(cell, below))
+
+
+def _third(lines: Sequence[Line], index: int, two: Cell) -> Iterable[Cell]:
+    """Two lines of a narrow column with the one under them."""
+    after = lines[index] if index < len(lines) else None
+    if after is None or after.page_number != lines[index - 1].page_number or len(two.text) > 60:
+        return
+    for cell in after.cells:
+        if cell.box.overlap_x(two.box) > 0 and cell.kind == "date":
+            yield _both(two, cell)
+
+
+def _whole(line: Line) -> Cell:
+    return Cell("text", line.text, line.box, min(c.confidence for c in line.cells))
+
+
+def _both(one: Cell, other: Cell) -> Cell:
+    box = union((one.box, other.box))
+    text = f"{one.text} {other.text}"
+    return Cell("text", text, box, min(one.confidence, other.confidence))
+
+
+def _in_text(cell: Cell, page_number: int) -> Period | None:
+    dates = find_dates(cell.text)
+    for first, second in zip(dates, dates[1:], strict=False):
+        between = cell.text[first.start + len(first.text) : second.start]
+        if not re.fullmatch(_JOIN, between, re.IGNORECASE):
+            continue
+        days = _span(first, second)
+        if days:
+            labelled = bool(_LABELLED.search(cell.text[: first.start]))
+            length = (days[1] - days[0]).days
+            score = 2.0 * labelled + (20 <= length <= 40) + 0.5 * (length > 5) - 0.5 * (page_number > 1)
+            score -= 0.001 * len(cell.text)
+            return Period(
+                *days,
+                Cell("text", first.text, cell.box, cell.confidence),
+                Cell("text", second.text, cell.box, cell.confidence),
+                page_number,
+                score,
+            )
+    return None
+
+
+def _span(first: PrintedDate, second: PrintedDate) -> tuple[date, date] | None:
+    """Both days; a first date without a year takes that of the second, or the one before."""
+    if second.year is None:
+        return None
+    end = _day(second)
+    start = _day(first) if first.year else None
+    if start is None:
+        start = place_in_period(first, end - timedelta(days=365), end)
+    if start is None or start > end or (end - start).days > _LONGEST:
+        return None
+    return start, end
+
+
+def _day(printed: PrintedDate) -> date:
+    assert printed.year is not None
+    return date(printed.year, printed.month, printed.day)

@@ -1,0 +1,216 @@
+"""The cells of a transaction's line put under the columns of its table.
+
+In come a line and the header it stands under (or none); out comes an entry with its date, texts
+and amounts by role, and how sure the places are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from documents.statements.cells import Cell, Line, understood
+from documents.statements.columns import Column, Header
+from documents.statements.ledger import Entry
+from documents.statements.vocabulary import MONEY_ROLES, Role
+
+_NEAR = 4.0
+"""A cell further from every column than this many line heights belongs to none."""
+_MOST_AMOUNTS = 8
+_GARBLED = re.compile(r"[-+($]{0,3}\s?[\dOoIlSBZgq|,.:;'\s]*[.,:;'\s][\dOoIlSBZgq|]{1,3}[-)]?(?:\s?[CD]R)?")
+_CHECK = re.compile(r"^#?\s?(\d{2,10})(?:\s?[*^~])*$")
+
+
+def place(entry: Entry, line: Line, dates: int) -> None:
+    """Put the line's cells into `entry`; the first `dates` date cells are dates of the entry."""
+    left = dates
+    turned = dates > 1 and _posted_first(entry.header)
+    amounts = _amounts(entry, line)
+    for cell in line.cells:
+        if cell.kind == "date" and left:
+            left -= 1
+            _put_date(entry, cell)
+            if turned and not left:
+                entry.day, entry.posted = entry.posted, entry.day
+        elif cell.kind == "date":
+            entry.description.append(cell.as_text())
+        elif id(cell) in amounts:
+            role, amount, certainty = amounts[id(cell)]
+            entry.money.append((role, amount))
+            entry.certainty = min(entry.certainty, certainty)
+        elif entry.header and is_garbled(entry.header, cell, line.height):
+            entry.garbled = cell
+        elif any(c.isalnum() for c in cell.text):
+            _put_text(entry, cell, _text_role(entry, cell))
+    _settle_amounts(entry)
+
+
+def stands_under_money(header: Header, cell: Cell, height: float) -> bool:
+    """Whether the cell is an amount in one of the header's columns of money."""
+    columns = _money_columns(header)
+    return bool(_as_money(cell)) and any(_is_near(c, cell, height) for c in columns)
+
+
+def is_garbled(header: Header, cell: Cell, height: float) -> bool:
+    """Whether the cell stands where an amount should and looks like one, but cannot be read."""
+    looks = _GARBLED.fullmatch(cell.text) and re.search(r"\d", cell.text)
+    if cell.kind != "text" or not looks or _as_money(cell):
+        return False
+    return any(_is_near(c, cell, height) for c in _money_columns(header))
+
+
+def _amounts(entry: Entry, line: Line) -> dict[int, tuple[Role | None, Cell, float]]:
+    """Each amount of the line, by `id` of its cell: role, as money, certainty."""
+    header = entry.header
+    if header is None:
+        return {id(c): (None, c, 1.0) for c in line.cells if c.kind == "money"}
+    columns = _money_columns(header)
+    cells = [
+        (cell, amount)
+        for cell in line.cells
+        if (amount := _as_money(cell))
+        and (cell.kind == "money" or not _in_text_column(header, cell))
+    ]
+    taken = _aligned([c for c, _ in cells], columns, line.height)
+    if all(n is None for n in taken):
+        taken = _rightmost([c for c, _ in cells], columns, line)
+    found: dict[int, tuple[Role | None, Cell, float]] = {}
+    for (cell, amount), n in zip(cells, taken, strict=True):
+        if n is not None:
+            certainty = _certainty(cell, columns, n, line)
+            found[id(cell)] = (columns[n].role, amount, certainty)
+    return found
+
+
+def _aligned(
+    cells: Sequence[Cell], columns: Sequence[Column], height: float
+) -> tuple[int | None, ...]:
+    """For each cell the column it stands in, none twice and never crossing; None for no column."""
+    miss = _NEAR * height
+
+    def best(cell: int, column: int) -> tuple[float, tuple[int | None, ...]]:
+        if cell == len(cells):
+            return 0.0, ()
+        cost, rest = best(cell + 1, column)
+        choices = [(cost + miss, (None, *rest))]
+        for n in range(column, len(columns)):
+            if _is_near(columns[n], cells[cell], height):
+                cost, rest = best(cell + 1, n + 1)
+                choices.append((min(columns[n].distance(cells[cell]), miss) + cost, (n, *rest)))
+        return min(choices, key=lambda choice: choice[0])
+
+    return best(0, 0)[1] if len(cells) <= _MOST_AMOUNTS else (None,) * len(cells)
+
+
+def _rightmost(
+    cells: Sequence[Cell], columns: Sequence[Column], line: Line
+) -> tuple[int | None, ...]:
+    """Amounts at the end of a line, however far from their columns: an amount must not be lost."""
+    texts = [c.box.x1 for c in line.cells if c.kind == "text" and any(map(str.isalpha, c.text))]
+    first = max(texts, default=0.0)
+    ending = [n for n, cell in enumerate(cells) if cell.box.x1 >= first][-len(columns) :]
+    taken: list[int | None] = [None] * len(cells)
+    if len(ending) == 1:
+        flows = [n for n, column in enumerate(columns) if column.role != "balance"]
+        place = min(flows, key=lambda n: columns[n].distance(cells[ending[0]]), default=None)
+        taken[ending[0]] = place
+    elif ending:
+        for n, column in zip(reversed(ending), reversed(range(len(columns))), strict=False):
+            taken[n] = column
+    return tuple(taken)
+
+
+def _money_columns(header: Header) -> list[Column]:
+    return [column for column in header.columns if column.role in MONEY_ROLES]
+
+
+def _is_near(column: Column, cell: Cell, height: float) -> bool:
+    inside = column.x1 <= cell.box.center_x <= column.x2
+    return inside or column.distance(cell) <= _NEAR * height
+
+
+def _certainty(cell: Cell, columns: Sequence[Column], chosen: int, line: Line) -> float:
+    """1 when the cell is aligned with its column and clearly with no other.
+
+    Estimated places agree exactly inside one table and mean little between two.
+    """
+    distance, height = columns[chosen].distance(cell), line.height
+    if not line.exact and distance >= 1.0:
+        return 0.6
+    rival = min((c.distance(cell) for n, c in enumerate(columns) if n != chosen), default=1e9)
+    if distance > _NEAR * height or rival < distance:
+        return 0.6
+    return 1.0 if rival > 1.5 * distance + 0.3 * height else 0.8
+
+
+def _put_date(entry: Entry, cell: Cell) -> None:
+    if entry.day is None or entry.carried:
+        entry.day, entry.carried = cell, False
+    else:
+        entry.posted = cell
+
+
+def _posted_first(header: Header | None) -> bool:
+    """Whether the day of booking stands left of the day of the transaction."""
+    day, posted = (header.first(r) if header else None for r in ("date", "posted"))
+    return bool(day and posted and posted.x1 < day.x1)
+
+
+def _put_text(entry: Entry, cell: Cell, role: Role) -> None:
+    number = _CHECK.match(cell.text)
+    checks = entry.section is not None and entry.section.kind == "checks"
+    if number and entry.check_number is None and (role == "check_number" or checks):
+        entry.check_number = replace(cell, text=number.group(1))
+    elif role == "reference" and entry.reference is None:
+        entry.reference = cell
+    elif role == "type" and entry.type is None:
+        entry.type = cell
+    else:
+        entry.description.append(cell)
+
+
+def _as_money(cell: Cell) -> Cell | None:
+    """The cell as an amount when it can be one: also without cents, as some columns print."""
+    if cell.kind == "money":
+        return cell
+    if cell.kind == "date" or not re.fullmatch(r"[-+(]?\s?\$?\s?\d[\d,]*(?:\.\d+)?\)?-?", cell.text):
+        return None
+    money, factor = understood(cell.text)
+    if money is None:
+        return None
+    return replace(cell, kind="money", money=money, confidence=cell.confidence * factor)
+
+
+def _in_text_column(header: Header, cell: Cell) -> bool:
+    """Whether a bare number stands nearer to a column of texts than to one of money."""
+    texts = [c for c in header.columns if c.role not in MONEY_ROLES]
+    money = [c for c in header.columns if c.role in MONEY_ROLES]
+    nearest_text = min((c.distance(cell) for c in texts), default=float("inf"))
+    return nearest_text < min(c.distance(cell) for c in money)
+
+
+def _text_role(entry: Entry, cell: Cell) -> Role:
+    """The role of the text column over the cell; "description" when none is."""
+    checks = entry.section is not None and entry.section.kind == "checks"
+    if entry.header is None:
+        return "check_number" if checks else "description"
+    columns = [c for c in entry.header.columns if c.role not in MONEY_ROLES and c.role]
+    shared = [(min(c.x2, cell.box.x2) - max(c.x1, cell.box.x1), c) for c in columns]
+    over = max(shared, key=lambda pair: pair[0], default=None)
+    if over and over[0] > 0:
+        return over[1].role if over[1].role not in ("date", "posted", None) else "description"
+    before = [c for c in columns if c.x1 <= cell.box.x1]
+    role = before[-1].role if before else "description"
+    narrow = ("type", "check_number", "reference")
+    return role if role in narrow and len(cell.text) <= 24 else "description"
+
+
+def _settle_amounts(entry: Entry) -> None:
+    """One amount a role: of two, the one with cents; a zero beside another amount is no amount."""
+    flows = [(r, c) for r, c in entry.money if r in ("debit", "credit", "amount")]
+    if len(flows) > 1:
+        moved = [(r, c) for r, c in flows if c.money and c.money.value]
+        if moved and len(moved) < len(flows):
+            kept = {id(c) for _, c in moved}
+            entry.money = [(r, c) for r, c in entry.money if r == "balance" or id(c) in kept]

@@ -1,0 +1,137 @@
+"""Summary values: a label in a box, a row or a line, and the amount that belongs to it.
+
+In come the lines that are no transactions; out come fields with the cell of their value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from documents.dates import find_dates
+from documents.statements.cells import Cell, Line
+from documents.statements.spelling import spelled
+from documents.statements.titles import plain_words, title_of
+from documents.statements.vocabulary import Terms
+
+_BELOW_LINES = 2
+_LONGEST_LABEL = 12
+"""Words: longer texts are sentences, and their amounts are examples."""
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryValue:
+    """An amount with its label. rank: place of the label's pattern in the vocabulary, 0 best."""
+
+    name: str
+    cell: Cell
+    label: str
+    page_number: int
+    rank: int
+    count: int | None = None
+
+
+def summary_values(lines: Sequence[Line], terms: Terms) -> list[SummaryValue]:
+    """Every labelled amount, in printed order."""
+    found: list[SummaryValue] = []
+    for index, line in enumerate(lines):
+        for n, cell in enumerate(line.cells):
+            if cell.kind != "text":
+                continue
+            named = label_of(cell.text, terms) or _part_of(cell.text, terms)
+            value = (_right(line, n) or _below(lines, index, cell)) if named else None
+            if named is None or value is None:
+                cell, named, value = _stacked(lines, index, cell, terms)
+            if named and value:
+                count = _count(line, n, cell)
+                found.append(
+                    SummaryValue(named[0], value, cell.text, line.page_number, named[1], count)
+                )
+    return found
+
+
+def _part_of(text: str, terms: Terms) -> tuple[str, int] | None:
+    """A label that is no field of its own but a part of the money in or out."""
+    title = title_of(text, terms)
+    if title is None or not title.direction or title.kind == "checks":
+        return None
+    return ("part_in" if title.direction > 0 else "part_out"), 0
+
+
+def _stacked(
+    lines: Sequence[Line], index: int, upper: Cell, terms: Terms
+) -> tuple[Cell, tuple[str, int] | None, Cell | None]:
+    """A label set over two lines in a box, with the amount under it."""
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    if after is None or after.page_number != lines[index].page_number or after.of("money"):
+        return upper, None, None
+    for cell in after.cells:
+        close = cell.box.y1 - upper.box.y2 < upper.box.height
+        if cell.kind == "text" and close and cell.box.overlap_x(upper.box) > 0:
+            whole = replace(upper, text=f"{upper.text} {cell.text}")
+            named = label_of(whole.text, terms)
+            value = _below(lines, index + 1, cell) if named else None
+            if value:
+                return whole, named, value
+    return upper, None, None
+
+
+def best(values: Sequence[SummaryValue], name: str) -> SummaryValue | None:
+    """The value whose label says it best; the first of equals."""
+    found = min((v for v in values if v.name == name), key=lambda v: v.rank, default=None)
+    part = {"total_deposits": "part_in", "total_withdrawals": "part_out"}.get(name)
+    if found and found.rank and any(v.name == part for v in values):
+        # "Deposits" beside "Electronic Deposits" is a part itself
+        return None
+    return found
+
+
+def label_of(text: str, terms: Terms) -> tuple[str, int] | None:
+    """The field that a label names, with its rank; None when it names none."""
+    for printed in find_dates(text):
+        text = text.replace(printed.text, " ", 1)
+    plain = spelled(plain_words(re.sub(r"\(s\)", "s", text)))
+    plain = re.sub(r"^(?:your|the|equals|plus|minus|less)\s+|\s+(?:on|as of|at|was)$", "", plain)
+    if not plain or len(plain.split()) > _LONGEST_LABEL:
+        return None
+    for name, patterns in terms.labels.items():
+        for rank, pattern in enumerate(patterns):
+            if re.fullmatch(pattern, plain):
+                return name, rank
+    return None
+
+
+def _right(line: Line, index: int) -> Cell | None:
+    """The first amount to the right, before another label begins."""
+    for cell in line.cells[index + 1 :]:
+        if cell.kind == "money":
+            return cell
+        if cell.kind == "text" and re.search(r"[A-Za-z]{3}", cell.text):
+            return None
+    return None
+
+
+def _below(lines: Sequence[Line], index: int, label: Cell) -> Cell | None:
+    """The amount under the label, when nothing else stands between."""
+    for line in lines[index + 1 : index + 1 + _BELOW_LINES]:
+        if line.page_number != lines[index].page_number:
+            return None
+        if line.box.y1 - label.box.y2 > 2.5 * label.box.height:
+            return None
+        under = [c for c in line.cells if c.box.overlap_x(label.box) > 0]
+        if under:
+            clear = len(under) == 1 and under[0].kind == "money"
+            return under[0] if clear else None
+    return None
+
+
+def _count(line: Line, index: int, label: Cell) -> int | None:
+    """A number of items printed with the label: "8 Credit(s)", "Checks (12)", "Deposits 3 $4.00"."""
+    inside = re.search(r"^(\d{1,4})\s+[A-Za-z]|\(\s?(\d{1,4})\s?\)$", label.text)
+    if inside:
+        return int(inside.group(1) or inside.group(2))
+    after = line.cells[index + 1] if index + 1 < len(line.cells) else None
+    if after and after.kind == "number" and re.fullmatch(r"\d{1,4}", after.text):
+        return int(after.text)
+    return None

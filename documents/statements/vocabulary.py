@@ -1,0 +1,185 @@
+"""The words of statements, as data: column headings, balance rows, totals, headings.
+
+Words are lower case and stand for all issuers; nothing here names one. What only one kind of
+statement says (which words mean money in) comes from the kind as `Terms`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Role = Literal[
+    "date",
+    "posted",
+    "description",
+    "check_number",
+    "reference",
+    "debit",
+    "credit",
+    "amount",
+    "balance",
+    "type",
+]
+MONEY_ROLES: frozenset[Role] = frozenset({"debit", "credit", "amount", "balance"})
+
+COLUMN_PHRASES: dict[Role, tuple[str, ...]] = {
+    "date": (
+        "date", "dates", "trans date", "tran date", "transaction date", "date of transaction",
+        "date of trans", "activity date", "effective date", "eff date", "value date", "date paid",
+        "paid date", "date utc", "trans", "tran", "day", "sale date", "process date", "effective",
+        "eff", "value",
+    ),
+    "posted": (
+        "post date", "posting date", "posted date", "date posted", "book date", "posted", "post",
+        "date of post", "settlement date", "posting",
+    ),
+    "description": (
+        "description", "transaction description", "description of transaction", "transaction",
+        "transaction detail", "transaction details", "transactions", "details", "detail",
+        "particulars", "payee", "memo", "payee memo", "narrative", "activity", "merchant name",
+        "merchant", "merchant name or transaction description", "merchant name or transaction",
+        "merchant description", "activity description", "description of activity", "name",
+        "transaction history", "transactions description", "item description", "explanation",
+        "comment", "comments", "remarks", "counterparty", "activity detail", "activity details",
+    ),
+    "check_number": (
+        "check number", "check no", "check num", "check #", "check", "number", "no", "chk no",
+        "chk", "ck no", "serial no", "serial number", "check serial no", "cheque no", "#",
+        "cheque number", "check nbr", "nbr", "ck #", "chk #", "serial #", "no.",
+    ),
+    "reference": (
+        "reference", "ref", "ref number", "ref no", "reference number", "reference no", "trace",
+        "ref #", "trace number", "confirmation", "tracer", "bank reference", "image number",
+        "ref nbr", "reference #",
+    ),
+    "debit": (
+        "debit", "debits", "debit amount", "withdrawal", "withdrawals", "withdrawal amount",
+        "money out", "paid out", "subtraction", "subtractions", "amount subtracted", "subtracted",
+        "checks and other debits", "withdrawals and debits", "payments out", "payments", "out",
+        "withdrawals and other debits", "charges", "charge", "outflow", "checks debits",
+        "withdrawals debits", "debits withdrawals", "debit withdrawals", "checks and debits",
+        "withdrawals subtractions", "withdrawals and other subtractions", "withdrawals charges",
+        "withdrawal debit", "debit withdrawal", "withdrawn", "amount debited", "money out $",
+        "purchases", "spent",
+    ),
+    "credit": (
+        "credit", "credits", "credit amount", "deposit", "deposits", "deposit amount", "money in",
+        "paid in", "addition", "additions", "amount added", "added", "deposits and other credits",
+        "deposits and credits", "in", "deposits additions", "deposits credits", "credits deposits",
+        "credit deposits", "deposits and other additions", "inflow", "deposit credit", "received",
+        "credit deposit", "deposited", "amount credited",
+    ),
+    "amount": (
+        "amount", "transaction amount", "amt", "net amount", "amount usd", "amounts", "total",
+        "trans amount", "amount paid",
+    ),
+    "balance": (
+        "balance", "running balance", "available balance", "ending daily balance", "daily balance",
+        "end of day balance", "account balance", "ledger balance", "ending balance", "new balance",
+        "daily ending balance", "balances", "closing balance", "end of day", "bal",
+        "resulting balance", "balance after", "book balance",
+    ),
+    "type": (
+        "type", "transaction type", "category", "code", "tran type", "trans type", "trans code",
+        "tran code", "dr cr", "cr dr", "debit credit", "credit debit", "category type", "method",
+    ),
+}  # fmt: skip
+COLUMN_FILLERS = frozenset({"and", "other", "usd", "of", "the", "or", "us", "in"})
+COLUMN_EXTRAS = frozenset({"ending", "trans", "post", "end", "daily", "amount", "withdrawals"})
+"""Words that may stand above or beside a column heading without being one."""
+
+OPENING_BALANCE = (
+    r"(?:beginning|opening|starting|start|previous|prior|last|old)"
+    r"(?: (?:statement|ledger|account|daily|collected|available|period|month|months))*"
+    r" (?:balance|bal)"
+    r"|balance (?:brought )?(?:forward|fwd)|(?:brought|balance) (?:forward|fwd)|balance b f"
+    r"|balance (?:from |of )?(?:your )?(?:last|previous|prior) (?:statement|period)"
+    r"|beginning account balance"
+)
+CLOSING_BALANCE = (
+    r"(?:ending|closing|new|current|final|present|end|statement)"
+    r"(?: (?:statement|ledger|account|daily|collected|available|period))*"
+    r" (?:balance|bal)"
+    r"|balance (?:this|on this|at end of this) (?:statement|period)"
+    r"|(?:balance )?carried (?:forward|over|fwd)|balance c f|closing account balance"
+)
+BALANCE_TAIL = r"(?: (?:on|as of|at|through|for|this period|this statement|thru|total))*"
+"""What may follow once dates are taken out: "Ending balance on 6/30"."""
+
+TOTAL_WORDS = frozenset({"total", "totals", "subtotal", "subtotals", "sub"})
+CREDIT_WORDS = frozenset(
+    {"deposit", "deposits", "addition", "additions", "credit", "credits", "received", "incoming"}
+)
+DEBIT_WORDS = frozenset(
+    {
+        "withdrawal", "withdrawals", "subtraction", "subtractions", "debit", "debits", "check",
+        "checks", "cheques", "fee", "fees", "charge", "charges", "payments", "purchases", "paid",
+        "outgoing", "disbursements",
+    }
+)  # fmt: skip
+SECTION_WORDS = (
+    CREDIT_WORDS
+    | DEBIT_WORDS
+    | {
+        "and", "other", "electronic", "atm", "card", "cards", "visa", "mastercard", "service",
+        "services", "transfer", "transfers", "banking", "online", "mobile", "ach", "wire", "wires",
+        "pos", "direct", "customer", "miscellaneous", "misc", "bill", "payment", "interest",
+        "earned", "in", "out", "from", "to", "your", "the", "on", "account", "automatic",
+        "automated", "substitute", "converted", "teller", "branch", "lockbox", "merchant",
+        "preauthorized", "point", "of", "sale", "this", "period", "statement", "bank", "cash",
+        "money", "items", "item", "maintenance", "monthly", "overdraft", "returned", "by", "number",
+        "order", "counter", "international", "business", "activity", "transactions", "transaction",
+        "detail", "details", "history", "list", "listing", "all", "posted", "cleared", "paper",
+        "zelle", "external", "internal", "recurring", "check", "adjustments", "adjustment",
+        "refunds", "rewards", "cashed", "written", "finance", "purchase", "balance", "advances",
+        "others", "foreign", "for", "dividends", "dividend", "share", "draft", "drafts", "loan",
+    }
+)  # fmt: skip
+NEUTRAL_PHRASES = (
+    "debit card", "credit card", "check card", "atm debit", "atm and debit", "debit and atm",
+    "paid in", "debit check card", "credit union", "service charge refund",
+)  # fmt: skip
+"""Phrases whose words say nothing on the direction ("Debit Card Deposits")."""
+ACTIVITY_TITLES = (
+    r"(?:account |daily |recent |your |posted |checking |savings |all |primary )*"
+    r"(?:transaction|transactions|activity|account)"
+    r"(?: (?:history|activity|detail|details|list|listing|register|transactions|by date|posted))*"
+)
+"""Headings of tables that hold both directions."""
+NO_LEDGER_TITLES = (
+    r"daily (?:ending |ledger |collected |account )*balances?.*",
+    r"(?:ending |ledger |collected )*(?:daily|ledger) balances?.*|balance (?:summary|detail|history).*",
+    r".*\bsummary\b.*",
+    r".*\b(?:year to date|disclosures?|reconcil\w*|worksheet|important|overdraft (?:and|fees? and)"
+    r" return\w*|in case of errors|how to|balance your|messages?|notices?|notes?|average|apr|apy"
+    r"|check images?|images?|at a glance|member services|questions|interest (?:rate|calculat\w*)"
+    r"|fee (?:schedule|calculat\w*)|service fee (?:calculat\w*|detail))\b.*",
+)
+"""Headings after which dated amounts are no transactions, until a ledger begins again."""
+DAILY_BALANCE_TITLE = (
+    r"(?:.*\bdaily\b.*\bbalances?\b.*|.*\bbalances? by date\b.*|balance (?:summary|history|detail)"
+    r"|.*\bledger balances?\b.*)"
+)
+ACCOUNT_TYPES = (
+    "checking", "savings", "money market", "certificate of deposit", "certificate", "share draft",
+    "share savings", "current account", "primary share", "health savings", "sweep",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a kind of statement calls things. money_in: the sign of amounts that come in (+1, -1).
+
+    `labels`: field name → regular expressions of the summary labels that print it, best first.
+    `credit_titles`: section headings of money in that general words would read wrong.
+    """
+
+    money_in: int
+    labels: dict[str, tuple[str, ...]]
+    credit_titles: tuple[str, ...] = ()
+    debit_titles: tuple[str, ...] = ()
+    in_words: tuple[str, ...] = ()
+    out_words: tuple[str, ...] = ()
+    unsigned_is: int = 0
+    header_labels: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -1,0 +1,98 @@
+"""Runs on a real Prefect server and worker: from the API, with what people see of them."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from documents.result import Result
+
+pytestmark = pytest.mark.servers
+
+
+def run_deployment(house: str, name: str, parameters: dict[str, Any]) -> dict[str, Any]:
+    """Start a run as any client of the REST API would, and wait for its end."""
+    flow, _, deployment = name.partition("/")
+    api = f"{house}/api"
+    found = httpx.get(f"{api}/deployments/name/{flow}/{deployment}", timeout=30).json()
+    run = httpx.post(
+        f"{api}/deployments/{found['id']}/create_flow_run",
+        json={"parameters": parameters},
+        timeout=30,
+    ).json()
+    deadline = time.monotonic() + 180
+    while True:
+        run = httpx.get(f"{api}/flow_runs/{run['id']}", timeout=30).json()
+        if run["state_type"] in ("COMPLETED", "FAILED", "CRASHED", "CANCELLED"):
+            return dict(run)
+        assert time.monotonic() < deadline, run["state_name"]
+        time.sleep(1)
+
+
+@pytest.fixture(scope="module")
+def done(
+    house: str, samples: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[dict[str, Any], Path, dict[str, Any]]:
+    """A finished run over a W-2, its results folder and its truth."""
+    truth_file = next(
+        f
+        for f in sorted(samples.glob("*.truth.json"))
+        if json.loads(f.read_text())["doc_type"] == "W2"
+        and f.with_name(f.name.replace(".truth.json", ".pdf")).exists()
+    )
+    source = truth_file.with_name(truth_file.name.replace(".truth.json", ".pdf"))
+    out = tmp_path_factory.mktemp("out")
+    run = run_deployment(
+        house, "process-document/default", {"source": str(source), "out": str(out)}
+    )
+    return run, out, json.loads(truth_file.read_text())
+
+
+def test_a_run_started_by_the_api_completes_and_stores_its_result(
+    done: tuple[dict[str, Any], Path, dict[str, Any]],
+) -> None:
+    run, out, _ = done
+    assert run["state_type"] == "COMPLETED"
+    [file] = out.glob("*.json")
+    assert Result.model_validate(json.loads(file.read_bytes())).documents[0].type == "W2"
+
+
+def test_the_run_shows_progress_fields_and_a_summary_without_personal_numbers(
+    house: str, done: tuple[dict[str, Any], Path, dict[str, Any]]
+) -> None:
+    run, _, truth = done
+    artifacts = httpx.post(
+        f"{house}/api/artifacts/filter",
+        json={"artifacts": {"flow_run_id": {"any_": [run["id"]]}}},
+        timeout=30,
+    ).json()
+    assert {artifact["type"] for artifact in artifacts} == {"progress", "table", "markdown"}
+    shown = json.dumps(artifacts)
+    ssn = truth["fields"]["employee_ssn"]
+    assert "wages" in shown
+    if not ssn.startswith("X"):
+        assert ssn not in shown and ssn.replace("-", "") not in shown
+
+
+def test_a_failed_source_fails_its_run_with_the_cause(house: str, tmp_path: Path) -> None:
+    (tmp_path / "empty.pdf").touch()
+    parameters = {"source": str(tmp_path / "empty.pdf"), "out": str(tmp_path / "out")}
+    run = run_deployment(house, "process-document/default", parameters)
+    assert run["state_type"] == "FAILED"
+    assert "the file is empty" in run["state"]["message"]
+
+
+def test_a_batch_over_a_folder_is_one_run_with_a_subflow_a_source(
+    house: str, samples: Path, tmp_path: Path
+) -> None:
+    sources = [str(file) for file in sorted(samples.glob("*.pdf"))[:2]]
+    run = run_deployment(
+        house, "process-batch/default", {"sources": sources, "out": str(tmp_path / "out")}
+    )
+    assert run["state_type"] == "COMPLETED"
+    assert len(list((tmp_path / "out").glob("*.json"))) == 2
