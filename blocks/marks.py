@@ -31,11 +31,17 @@ _SIDES_INCH = (0.06, 0.34)
 _ASPECT = (0.55, 1.8)
 _FINE = 180
 """Pixels an inch under which the picture is enlarged first: thin frames are lost otherwise."""
+_CONTRASTS = (45, 12)
+"""Grey levels by which ink is darker than around it: bold first, which keeps blurred lines apart,
+then faint, which finds thin ones."""
 _STRAIGHT = 0.8
 """Share of a side that lies on one straight line."""
 _INK_CHECKED = 0.06
 """Share of the inside that is ink; an empty box has specks, a tick or a cross has more."""
 _INK_FULL = 0.85
+
+_BOX_LIKE = frozenset("XxOo0DQVvCU")
+"""Letters that OCR makes of a checkbox."""
 
 Ink = NDArray[Any]
 
@@ -66,14 +72,16 @@ def find_marks(
     scale = 2 if per_inch < _FINE else 1
     if scale > 1:
         gray = cv2.resize(gray, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
-    ink = _ink(gray)
     low, high = (side * per_inch * scale for side in _SIDES_INCH)
     words = [word for span in spans for word in span.words]
-    found = []
-    for square in _one_a_place(_squares(ink, low, high)):
-        mark = _mark(ink, square, scale)
-        if not _in_word(mark.box, words):
-            found.append(mark)
+    found: list[Mark] = []
+    for contrast in _CONTRASTS:
+        ink = _ink(gray, contrast)
+        for square in _one_a_place(_squares(ink, low, high)):
+            mark = _mark(ink, square, scale)
+            seen = any(m.box.contains(mark.box.center_x, mark.box.center_y) for m in found)
+            if not seen and not _in_word(mark.box, words):
+                found.append(mark)
     return found
 
 
@@ -85,11 +93,11 @@ def _straight(gray: Ink, degrees: float) -> Ink:
     return cv2.warpAffine(gray, matrix, (width, height), borderValue=255)
 
 
-def _ink(gray: Ink) -> Ink:
+def _ink(gray: Ink, contrast: int) -> Ink:
     """255 where it is darker than its surroundings: shadows of photos and tinted boxes fall away."""
     block = max(2 * (max(gray.shape) // 100) + 1, 15)
     return cv2.adaptiveThreshold(
-        gray, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, block, 12
+        gray, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, block, contrast
     )
 
 
@@ -171,14 +179,18 @@ def _mark(ink: Ink, square: _Square, scale: int) -> Mark:
 def _in_word(box: Box, words: Sequence[Word]) -> bool:
     """Whether it is part of a letter: low in a word, or of its height but away from its ends.
 
-    OCR's word boxes may take in a checkbox that stands at their end.
+    OCR's word boxes may take in a checkbox that stands at their end, and a checkbox alone is read as
+    an X, an O or a sign of no alphabet.
     """
     for word in words:
         place = word.box
+        letters = sum(c.isascii() and c.isalnum() for c in word.text)
+        if not letters or (letters == 1 and word.text in _BOX_LIKE):
+            continue
         if not (place.y1 < box.center_y < place.y2 and box.height < 1.3 * place.height):
             continue
         low = box.height < 0.6 * place.height
         letter = 0.0 if low else 0.6 * place.width / len(word.text)
-        if len(word.text) + low > 1 and place.x1 + letter < box.center_x < place.x2 - letter:
+        if letters + low > 1 and place.x1 + letter < box.center_x < place.x2 - letter:
             return True
     return False

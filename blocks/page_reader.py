@@ -110,7 +110,7 @@ def _from_layer(
     marks = place.marks(values)
     if not marks and _has_checkboxes(spans):
         pixels = render(sheet, page.width_px, page.height_px)
-        marks = find_marks(turned(pixels, layer.rotation), place.inches)
+        marks = find_marks(turned(pixels, layer.rotation), place.inches, spans)
     return place.layout("text", arrange(spans, place.width, place.height), marks)
 
 
@@ -129,7 +129,7 @@ def _from_pixels(
     spans += beside(seen.spans, layer.spans, filled)
     marks = place.marks(values)
     if not marks and _has_checkboxes(spans):
-        marks = [place.straightened(mark) for mark in find_marks(seen.pixels, place.inches)]
+        marks = find_marks(seen.pixels, place.inches, spans, seen.skew_degrees)
     elements = arrange(spans, place.width, place.height)
     if not elements and ink is not None:
         elements = (Element(place.box(ink), "Picture", "", 1.0),)
@@ -157,11 +157,6 @@ class _Place:
     def box(self, box: Box) -> Box:
         upright = quarter_turn(box, self.rotation, self.page.width_px, self.page.height_px)
         return turn(upright, self.skew_degrees, self.width, self.height)
-
-    def straightened(self, mark: Mark) -> Mark:
-        """A mark found on the upright picture, where the layout has it."""
-        box = turn(mark.box, self.skew_degrees, self.width, self.height)
-        return Mark(box, mark.checked, mark.confidence)
 
     def marks(self, values: Sequence[FormValue]) -> list[Mark]:
         return [Mark(self.box(v.box), v.checked, 1.0) for v in values if v.checked is not None]

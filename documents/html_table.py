@@ -77,7 +77,7 @@ class _Reader:
             self.pieces.append(text)
 
     def open(self, name: str, attributes: str) -> None:
-        if name == "table":
+        if name == "table" or not self.depth:  # models forget to open the table
             self.depth += 1
             if self.depth == 1:
                 self._begin_table()
@@ -114,9 +114,6 @@ class _Reader:
         self.number, self.covered = 0, []
 
     def _begin_cell(self, attributes: str) -> None:
-        if not self.depth:
-            self.depth = 1
-            self._begin_table()
         self._end_cell()
         if self.cells is None:
             self.cells = []

@@ -20,7 +20,11 @@ _PAIRED = (
     re.compile(r"`([^`\n]{1,2000})`"),
 )
 _ESCAPED = re.compile(r"\\([$%&#_*~|+.!(){}\[\]-])")
-_MATH = re.compile(r"\$\$?(?=[^$\n]*[\\^_])([^$\n]{1,2000})\$\$?|\\\((.{1,2000}?)\\\)")
+_MATH = re.compile(
+    r"\${1,2}(?=[^\s$][^$\n]*[\\^_]|[\\^_])([^$\n]{1,2000})(?<!\s)\${1,2}(?!\d)"
+    r"|\\\((.{1,2000}?)\\\)"
+)
+"""Between two dollar signs there is mathematics only when some sign of LaTeX is: not `$5 or $6`."""
 _FRACTION = re.compile(r"\\[dt]?frac\{([^{}]{0,200})\}\{([^{}]{0,200})\}")
 _GROUP = re.compile(
     r"\\(?:text|textbf|textit|mathrm|mathbf|mathit|mbox|operatorname|boxed|underline|overline)"

@@ -37,6 +37,8 @@ def is_right(truth: Any, given: Any) -> bool:
         return isinstance(given, int | float) and abs(given - truth) < _HALF_CENT
     if isinstance(truth, str):
         return _is_right_text(truth, given)
+    if isinstance(truth, list) and isinstance(given, list):
+        return len(truth) == len(given) and all(map(is_right, truth, given))
     return bool(truth == given)
 
 

@@ -127,7 +127,7 @@ def _score_values(
     lists = {name: truth[name] for name in (*ROW_LISTS, "accounts") if truth.get(name)}
     for name, value in {**truth.get("fields", {}), **lists}.items():
         ours = field_name(name)
-        if not isinstance(value, list):
+        if not isinstance(value, list) or any(isinstance(entry, str) for entry in value):
             fields.append(_value(document, ours, value, document["data"].get(ours)))
         elif ours in ROW_LISTS:
             row_scores, counts = _list(document, ours, value)
@@ -141,7 +141,7 @@ def _list(
 ) -> tuple[list[FieldScore], tuple[int, int, int]]:
     """The values of a list's entries, and how many are matched, expected, found."""
     truth = [truth_row(entry) for entry in entries]
-    given = [row for row in document["data"].get(name) or [] if isinstance(row, dict)]
+    given = [row if isinstance(row, dict) else {} for row in document["data"].get(name) or []]
     pairs = align(truth, given)
     scores: list[FieldScore] = []
     for pair in pairs:

@@ -183,8 +183,9 @@ PAPERS: tuple[Profile, ...] = (
             "Member FDIC|NCUA|equal housing lender": 0.8,
             "Statement period|statement dates|statement from|statement date|for the period": 0.8,
             "Account number|account no|acct no": 0.4,
-            "In case of errors or questions about your electronic": 2,
-            "Balance your account|balance your checkbook|outstanding checks|checks outstanding": 1.2,
+            "In case of errors or questions about your electronic|errors or questions": 3,
+            "Balance your account|balance your checkbook|outstanding checks|checks outstanding"
+            "|reconcile your account|balancing your": 1.8,
             "ATM withdrawal|POS purchase|debit card purchase|mobile deposit|ACH debit|ACH credit"
             "|purchase authorized on|direct deposit|direct dep|online transfer|checkcard": 1,
         },
@@ -228,20 +229,23 @@ PAPERS: tuple[Profile, ...] = (
             "Past due amount|amount past due|over limit|overlimit": 0.5,
             "Cardmember|card member|cardholder|cardmember since": 1.2,
             "Account ending in|card ending in|account number ending": 0.5,
-            "What to do if you think you find a mistake on your statement|billing rights": 2.5,
+            "What to do if you think you find a mistake|billing rights": 3,
+            "Your rights if you are dissatisfied|dissatisfied with your credit card": 2,
+            "How to avoid paying interest|balance subject to interest|calculate your balance"
+            "|avoid interest": 1.5,
             "Credit card": 1,
             "Trans date|transaction date|post date|posting date": 0.6,
         },
         words={"purchases|purchase": 0.6, "visa|mastercard|amex|discover": 0.4, "apr|aprs": 1},
         features={"dated amounts": 1.8, "running balance": -2.0},
-        against={"Escrow": 4, "Loan number|loan account": 3, "Invoice number|invoice no": 2.5,
+        against={"Escrow": 4, "Loan number|loan account|home equity|payoff": 3, "Invoice number|invoice no": 2.5,
                  "Cash tendered|change due": 3, "Beginning balance": 0.8, "Net pay": 2,
                  "Meter|kWh": 1.5},
     ),
     profile(
         "invoice",
         titles={
-            "Invoice|tax invoice|commercial invoice|service invoice|sales invoice|original invoice"
+            "Invoice|tax invoice|commercial invoice|service invoice|sales invoice"
             "|customer invoice|invoice for services|rental invoice|invoice statement": 5.5,
             "Billing statement|patient statement|statement of charges|medical bill|patient bill"
             "|account billing|tuition bill|student account statement|billing invoice": 4.5,
@@ -265,6 +269,7 @@ PAPERS: tuple[Profile, ...] = (
             "Amount due|balance due|total due|amount now due|please pay this amount|pay this amount"
             "|amount payable|total payable|amount you owe|invoice total|total invoice|amount owed"
             "|total amount due|patient responsibility|balance owing": 2,
+            "Invoice for": 1.2,
             "Due date|payment due|date due|pay by|due by|due on receipt|due upon receipt"
             "|payable upon receipt|due in full|payable on or before|payable within": 1.3,
             "Payment terms|net 30|net 15|net 10|net 45|net 60|terms of payment|terms net": 1.2,
@@ -276,9 +281,12 @@ PAPERS: tuple[Profile, ...] = (
             "Thank you for your business": 1,
             "Wire transfer instructions|bank details|ACH payment|wire instructions|payment details"
             "|remittance information": 0.7,
-            "Current charges|new charges|total current charges|late charge|past due|auto pay"
-            "|balance forward|adjustments|payments received": 0.9,
-            "Meter reading|meter number|kWh|service address|therms|meter no": 1,
+            "Current charges|new charges|total current charges|monthly charges|late charge"
+            "|past due|balance forward|adjustments": 1,
+            "Last bill|previous bill|this bill|your bill|auto pay|surcharges|taxes and fees"
+            "|taxes, fees|paperless bill|last payment|payments received|payment received": 1.2,
+            "Meter reading|meter number|service address|therms|meter no|present reading"
+            "|previous reading|electric service|water service|gas service|billing days": 1,
             "Service period|billing period|service from|service dates|dates of service": 0.7,
             "Customer number|customer id|account number|customer no": 0.4,
             "Detach and return|return this portion|return bottom portion|detach here"
@@ -288,13 +296,15 @@ PAPERS: tuple[Profile, ...] = (
             "Past due 30|1-30 days|31-60 days|61-90|over 90 days|90 days": 1.2,
             "Payment is due|interest per month|late fee": 0.5,
         },
-        words={"invoice|lnvoice|invoices": 1.3, "qty|quantity|hours": 0.5, "due": 0.4,
-               "description": 0.3, "terms": 0.4, "tax": 0.2, "total": 0.2, "charges": 0.3},
+        words={"invoice|invoices": 1.3, "qty|quantity|hours": 0.5, "due": 0.4,
+               "description": 0.3, "terms": 0.4, "tax": 0.2, "total": 0.2, "charges": 0.3, "meter": 0.8, "kwh": 0.7,
+               "usage": 0.5, "sewer": 0.8, "labor": 0.4, "please": 0.2, "remit": 0.5},
         features={"item arithmetic": 1.2},
         against={"This is not a bill|this is not an invoice|not an invoice": 5,
                  "Minimum payment due|minimum payment": 3, "Credit limit": 1.5,
                  "Change due|cash tendered|amount tendered": 2.5, "Escrow": 2,
                  "Customer copy|merchant copy": 1.5, "Pay to the order": 2,
+                 "Receipt number|receipt no|date paid|receipt from": 2.5, "Credit memo": 3,
                  "Valid for 30 days|quote valid|valid until|estimate": 1.5, "Net pay": 2,
                  "Beginning balance|ending balance": 1.5},
     ),
@@ -303,9 +313,10 @@ PAPERS: tuple[Profile, ...] = (
         titles={
             "Receipt|sales receipt|cash receipt|payment receipt|receipt of payment|official receipt"
             "|guest receipt|customer receipt|sale receipt|rent receipt|your receipt|e-receipt"
-            "|parking receipt|store receipt|transaction receipt|purchase receipt|trip receipt": 5.5,
-            "Guest check|folio|guest folio|room folio|cash sale|sales slip|sale|guest bill"
-            "|information invoice|cash bill|sales draft|statement of stay|guest statement": 3.5,
+            "|parking receipt|store receipt|transaction receipt|purchase receipt|trip receipt"
+            "|receipt from|receipt for|donation receipt|fuel receipt": 5.5,
+            "Guest check|folio|guest folio|room folio|hotel folio|cash sale|sales slip|guest bill"
+            "|information invoice|cash bill|sales draft|statement of stay|guest statement": 4.5,
             "Tax invoice|simplified tax invoice": 1.5,
             "Customer copy|merchant copy|guest copy|paid|paid in full|thank you": 1.5,
         },
@@ -335,21 +346,25 @@ PAPERS: tuple[Profile, ...] = (
             "|reward": 0.6,
             "Dine in|take out|to go|drive thru|drive-thru|table no|guests": 1,
             "Price/gal|price per gallon|pump|unleaded|fuel sale|gallons": 1.2,
-            "Room charge|room type|arrival|departure|check-in|check out|room rate|no of nights"
-            "|room tax|room no": 1.2,
-            "Amount paid|date paid|payment method|paid by|paid with|paid on|payment received"
-            "|received from|total paid|payment type": 1.3,
+            "Room charge|room type|room rate|room tax|room no|occupancy tax": 1.4,
+            "Arrival|check-in date|checked in|no of nights|nights": 0.9,
+            "Departure|check-out date|checked out": 0.9,
+            "Guest name|number of guests|your stay": 0.8,
+            "Amount paid|total paid|paid in full|payment amount": 0.9,
+            "Date paid|paid on|payment date|received from|payment received": 1.1,
+            "Payment method|paid by|paid with|payment type|form of payment|method of payment": 1,
             "Receipt number|receipt no|receipt #|receipt id|receipt date|this receipt"
             "|your receipt|keep receipt|slip no": 2,
             "Transaction #|trans #|trans id|transaction id|trans no|transaction number": 0.7,
             "Rounding adj|GST summary|round adj|GST ID|GST reg|keep the invoice": 1.5,
             "Sales tax|tax total|tax 1|state tax": 0.4,
-            "Base fare|trip fare|time of ride|entry time|exit time|parking fee": 1.2,
+            "Base fare|trip fare|booking fee|fare|time of ride|you rode with|thanks for riding"
+            "|entry time|exit time|time in|time out|parking fee|garage|parking": 1.3,
         },
         words={"receipt": 1, "cash": 0.7, "change": 1.2, "tip": 1, "server": 0.8, "tend": 1,
                "total": 0.5, "tax": 0.3, "aid": 0.7, "cashier": 0.6, "visa|mastercard|amex": 0.5,
-               "register|reg": 0.4, "store": 0.3, "check": 0.0, "folio": 1.2, "approved": 1,
-               "gst": 0.3, "pos": 0.5, "pump": 0.4, "gallons": 0.3, "trans": 0.3, "thank": 0.5},
+               "register|reg": 0.4, "store": 0.3, "folio": 1.2, "approved": 1,
+               "gst": 0.3, "pos": 0.5, "paid": 0.6, "ticket": 0.5, "exit": 0.5, "qty": 0.2, "pump": 0.4, "gallons": 0.3, "trans": 0.3, "thank": 0.5},
         features={"narrow": 2.2, "time of day": 0.9, "masked card": 1.0, "few words": 0.4,
                   "subtotal tax total": 1.5},
         against={"Payment due date|due date|remit to|remit payment": 1.5, "Bill to": 0.8,

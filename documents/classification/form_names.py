@@ -94,11 +94,12 @@ _TITLES = tuple(
     )
 )  # fmt: skip
 _MENTION = re.compile(
-    r"\b(?:see|instead of|from|your|enclosed|attach(?:ed)?|report(?:ed)?|box(?:es)?|line|instructions?"
+    r"\b(?:see|instead of|from\s(?:form|box|your)|your|enclosed|attach(?:ed)?|report(?:ed)?|box(?:es)?|line|instructions?"
     r"|include[ds]?|prepared?|file|filing|receive[ds]?|copies|must|may|forms\b|form\(s\)|if|other than)\b",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(r"[\d$.,/#:()*-]+")
+_DIGIT = re.compile(r"[0-9]|[Il|]O")
 _OMB = re.compile(r"[1Il|][5S]4[5S][-–—‐.~\s]{0,3}([0-9OoIl|SQBZ]{4})(?![0-9])")
 _DIGITS = str.maketrans("OoQIl|SBZ", "000111582")
 
@@ -113,7 +114,14 @@ class Named:
 
 def named_forms(page: PageText) -> list[Named]:
     """Forms named on the page, each as often as it is named in a line of its own."""
-    return [Named(form, quality) for line in page.lines for form, quality in _in_line(line)]
+    return [named for line in page.lines for named in forms_in(line)]
+
+
+def forms_in(line: Line) -> list[Named]:
+    """Forms named in one line."""
+    if not _DIGIT.search(line.text):
+        return []
+    return [Named(form, quality) for form, quality in _in_line(line)]
 
 
 def omb_forms(page: PageText) -> set[str]:

@@ -179,7 +179,8 @@ TRADE: tuple[Profile, ...] = (
             phrases={"Order confirmation|sales order": 1.5, "Thank you for your order|your order has been": 1.2,
             "Estimated delivery|arriving|expected delivery|expected ship": 1, "Order number|order no": 0.4,
             "This is not an invoice": 2}),
-    profile("price list", titles={"Price list|catalog|rate sheet|menu|fee schedule|price schedule": 5}),
+    profile("price list", titles={"Price list|catalog|rate sheet|menu|fee schedule|schedule of fees|price schedule"
+            "|fee information|service charges and fees": 5}),
     profile("usage report", titles={"Home energy report|home energy usage report|usage report|energy usage report|usage statement"
             "|energy report|water use report|usage summary|water quality report": 5.5},
             phrases={"This is not a bill": 3, "Usage report|energy report": 1.5, "Similar homes|efficient homes|neighbors": 2,
@@ -221,7 +222,8 @@ BANKING: tuple[Profile, ...] = (
             "|loan summary|home equity line of credit|amortization schedule|loan account statement|student loan billing": 5.5},
             phrases={"Principal balance|outstanding principal|unpaid principal|current principal": 1.5, "Payoff amount|payoff": 1.3,
             "Loan number|loan account|loan id|loan no": 1.2, "Interest rate": 0.7, "Maturity date": 1,
-            "Applied to principal|principal paid|interest paid": 0.8, "Vehicle|VIN": 0.6, "Loan": 0.4, "servicer": 1},
+            "Applied to principal|principal paid|interest paid": 0.8, "Vehicle|VIN": 0.6,
+            "Home equity|HELOC": 3, "Auto loan|student loan|personal loan|installment loan": 1.5, "Loan": 0.4, "servicer": 1},
             against={"Invoice number": 2, "Purchases|cash advance": 1.5}),
     profile("deposit slip", titles={"Deposit ticket|deposit slip|deposit|deposit receipt|withdrawal slip|savings withdrawal"
             "|checking deposit|counter deposit|deposit record": 4.5},
@@ -241,7 +243,7 @@ BANKING: tuple[Profile, ...] = (
             "Originator|sending bank|receiving bank": 1.2}),
     profile("bank notice", titles={"Notice of change in terms|change in terms|privacy notice|fee schedule|account agreement"
             "|deposit account agreement|overdraft notice|notice of insufficient funds|notice|important notice|terms and conditions"
-            "|welcome|account verification|verification of deposit|balance confirmation|privacy policy|schedule of fees": 3.5},
+            "|welcome|account verification|verification of deposit|balance confirmation|privacy policy": 3.5},
             phrases={"Beginning with your next statement|effective date|we are changing|will be changing": 1.2,
             "You do not need to do anything|no action": 1.5, "This letter|this is to certify|this letter is to confirm|to confirm that": 2,
             "Thank you for banking": 0.8, "account is now open|new account|welcome": 1.2, "insufficient funds": 0.5,

@@ -32,8 +32,8 @@ _INSTRUCTIONS = re.compile(
 
 @lru_cache(maxsize=8192)
 def skeleton(text: str) -> str:
-    """Letters and digits of `text`, look-alikes made the same."""
-    bare = _DROP.sub("", text.lower()).translate(_SAME)
+    """Letters and digits of `text`, look-alikes made the same, # as the word it stands for."""
+    bare = _DROP.sub("", text.lower().replace("#", "no")).translate(_SAME)
     for pair, single in _JOINED:
         bare = bare.replace(pair, single)
     return bare
@@ -69,8 +69,8 @@ class PageText:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """Runs, and rows that join several: a title may be either."""
-        alone = {line.text for line in self.runs}
-        return self.runs + tuple(row for row in self.rows if row.text not in alone)
+        alone = {id(line) for line in self.runs}
+        return self.runs + tuple(row for row in self.rows if id(row) not in alone)
 
     @cached_property
     def spoken(self) -> tuple[Line, ...]:
@@ -111,13 +111,20 @@ def page_text(layout: PageLayout) -> PageText:
         return PageText(layout, (), (), None)
     usual = median(span.box.height for span, _ in placed)
     told_from = _instructions_begin(placed)
-    runs = [_line(layout, s.text, s.box, category, usual, told_from) for s, category in placed]
+    runs = {
+        id(span): _line(layout, span.text, span.box, category, usual, told_from)
+        for span, category in placed
+    }
     rows = []
     for row in rows_of([span for span, _ in placed], layout.page_number):
-        category = "Table" if len(row.spans) > 2 else "Text"
-        rows.append(_line(layout, row.text, row.spans[0].box, category, usual, told_from))
+        first = row.spans[0]
+        if len(row.spans) == 1:
+            rows.append(runs[id(first)])
+        else:
+            category = "Table" if len(row.spans) > 2 else "Text"
+            rows.append(_line(layout, row.text, first.box, category, usual, told_from))
     extent = union(span.box for span, _ in placed)
-    return PageText(layout, tuple(runs), tuple(rows), extent)
+    return PageText(layout, tuple(runs.values()), tuple(rows), extent)
 
 
 def _instructions_begin(placed: list[tuple[Span, str]]) -> float:

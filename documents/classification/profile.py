@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from documents.classification.page_text import skeleton
 
@@ -23,7 +24,7 @@ class Clue:
     bares: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Profile:
     """A kind of paper. `name` is a DocumentType, or that of a near miss, which is type `other`.
 
@@ -38,6 +39,12 @@ class Profile:
     words: tuple[Clue, ...] = ()
     features: Mapping[str, float] = field(default_factory=dict)
     against: tuple[Clue, ...] = ()
+
+    @cached_property
+    def bares(self) -> frozenset[str]:
+        """All that speaks for it."""
+        clues = (*self.titles, *self.phrases, *self.words)
+        return frozenset(bare for clue in clues for bare in clue.bares)
 
 
 def profile(

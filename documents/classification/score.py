@@ -8,6 +8,7 @@ probabilities add up to that of `other`.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import get_args
@@ -18,12 +19,13 @@ from documents.classification.lexicon import Lexicon
 from documents.classification.near_misses import NEAR_MISSES
 from documents.classification.page_text import Line, PageText, skeleton
 from documents.classification.profile import Clue, Profile
+from documents.classification.sections import section_shares
 from documents.classification.structure import measures
 from documents.result import DocumentType
 
 TYPES: tuple[DocumentType, ...] = get_args(DocumentType)
 UNKNOWN = "nothing known"
-_UNKNOWN_SCORE = 4.0
+_UNKNOWN_SCORE = 3.5
 """What a kind must exceed to be believed: a heading alone, or four or five ordinary phrases."""
 _TEMPERATURE = 1.3
 """Fitted: the softest at which the sets of the tests are right where they say 0.95 and more."""
@@ -31,20 +33,28 @@ _VOCABULARY_CAP = 9.0
 _FORM_TITLE = 6.5
 _FORM_AGAIN = 0.4
 _OMB = 4.0
+_SECTION = 8.0
+"""What a form's section of a consolidated statement gains or loses by having all amounts or none."""
 _TITLE_SHARES = (1.0, 0.4, 0.3)
 """How much the best title counts, and the next ones."""
 _TITLE_COVERS = 0.6
 """A title line consists of the title by that share, figures apart."""
+_TITLE_ENDS = 0.25
+"""Or it begins or ends with the title, and that is so much of it."""
 _TITLE_LENGTH = 70
 _CLUES_TOLD = 4
+_WORTH_TELLING = 2.0
+"""Score below which no kind is ever the answer: its clues are not collected."""
+_CENTS = re.compile(r"\d\.\d\d\b")
+"""A line with an amount is an entry, no title."""
 
 _KINDS: tuple[Profile, ...] = (*PROFILES, *NEAR_MISSES)
 _NAMES = {kind.name for kind in _KINDS}
+_CLUES = [clue for kind in _KINDS for clue in (*kind.titles, *kind.phrases, *kind.against)]
 _LEXICON = Lexicon(
-    bare
-    for kind in _KINDS
-    for clue in (*kind.titles, *kind.phrases, *kind.against)
-    for bare in clue.bares
+    (bare for clue in _CLUES for bare in clue.bares),
+    # A denial hangs on three letters: "this is not a VAT invoice" does not deny an invoice.
+    exact_only=(bare for clue in _CLUES for bare, said in clue.wordings.items() if "not a" in said),
 )
 
 
@@ -63,7 +73,7 @@ class _Titles:
         self._lines: list[tuple[str, float]] = []
         self._known: dict[str, float] = {}
         for line in lines:
-            if not line.prose and len(line.text) <= _TITLE_LENGTH:
+            if not line.prose and len(line.text) <= _TITLE_LENGTH and not _CENTS.search(line.text):
                 core = skeleton("".join(c for c in line.text if not c.isdigit()))
                 self._lines.append((core, line.prominence))
 
@@ -71,14 +81,18 @@ class _Titles:
         """0..1, of the most prominent line that is this title, less where it says more."""
         if bare not in self._known:
             self._known[bare] = max(
-                (
-                    prominence * (0.5 + 0.5 * len(bare) / len(core))
-                    for core, prominence in self._lines
-                    if bare in core and len(bare) >= _TITLE_COVERS * len(core)
-                ),
-                default=0.0,
+                (p * _fit(bare, core) for core, p in self._lines if bare in core), default=0.0
             )
         return self._known[bare]
+
+
+def _fit(bare: str, core: str) -> float:
+    """0..1, how much a line is the title: whole, at either end ("Freight invoice"), or not at all."""
+    share = len(bare) / len(core)
+    if share >= _TITLE_COVERS:
+        return 0.5 + 0.5 * share
+    at_end = core.startswith(bare) or core.endswith(bare)
+    return 0.3 + 0.5 * share if at_end and share >= _TITLE_ENDS else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +138,18 @@ def type_of(name: str) -> DocumentType:
 def _forms(page: PageText) -> dict[str, float]:
     """Titles and OMB numbers of IRS forms, by the name of the profile they belong to."""
     qualities: dict[str, list[float]] = {}
-    for named in named_forms(page):
-        qualities.setdefault(_profile_of(named.form), []).append(named.quality)
+    named = named_forms(page)
+    for name in named:
+        qualities.setdefault(_profile_of(name.form), []).append(name.quality)
     values = {
         form: _FORM_TITLE * max(found) + _FORM_AGAIN * min(sum(found) - max(found), 3)
         for form, found in qualities.items()
     }
-    for form in omb_forms(page):
-        name = _profile_of(form)
-        values[name] = values.get(name, 0.0) + _OMB
+    more = {form: _OMB for form in omb_forms(page)}
+    for form, share in section_shares(page, named).items():
+        more[form] = more.get(form, 0.0) + _SECTION * (share - 0.5)
+    for form, value in more.items():
+        values[_profile_of(form)] = values.get(_profile_of(form), 0.0) + value
     return values
 
 
@@ -145,23 +162,24 @@ def _profile_of(form: str) -> str:
 
 def _score(kind: Profile, seen: _Seen) -> Score:
     form = seen.forms.get(kind.name, 0.0)
-    titles = _title_values(kind.titles, seen)
-    phrases = [(c.weight, c) for c in kind.phrases if not seen.said.isdisjoint(c.bares)]
-    words = [(c.weight, c) for c in kind.words if not seen.words.isdisjoint(c.bares)]
-    vocabulary = _dampened(sum(weight for weight, _ in (*phrases, *words)))
     shape = [(weight * seen.measures[name], name) for name, weight in kind.features.items()]
+    if not form and kind.bares.isdisjoint(seen.said) and kind.bares.isdisjoint(seen.words):
+        return Score(sum(v for v, _ in shape), tuple(name for v, name in shape if v > 0))
+    titles = _title_values(kind.titles, seen)
+    phrases = [c for c in kind.phrases if not seen.said.isdisjoint(c.bares)]
+    words = [c for c in kind.words if not seen.words.isdisjoint(c.bares)]
+    vocabulary = _dampened(sum(clue.weight for clue in phrases + words))
     against = sum(c.weight for c in kind.against if not seen.said.isdisjoint(c.bares))
     title = sum(v * share for (v, _), share in zip(titles, _TITLE_SHARES, strict=False))
     value = form + title + vocabulary + sum(v for v, _ in shape) - against
-    if value <= 0:
+    if value < _WORTH_TELLING:
         return Score(value)
     told = [(form, f"named {kind.name}")] if form else []
     told += [(v, f"titled “{name}”") for v, name in titles[:1]]
-    told += [(w, f"“{_wording(clue, seen.said)}”") for w, clue in phrases]
-    told += [(w, f"“{_wording(clue, seen.words)}”") for w, clue in words]
+    told += [(c.weight, f"“{_wording(c, seen)}”") for c in phrases + words]
     told += [(v, name) for v, name in shape if v > 0]
     told.sort(key=lambda item: -item[0])
-    return Score(value, tuple(dict.fromkeys(name for _, name in told[:_CLUES_TOLD])))
+    return Score(value, tuple(dict.fromkeys(name for _, name in told))[:_CLUES_TOLD])
 
 
 def _title_values(clues: Iterable[Clue], seen: _Seen) -> list[tuple[float, str]]:
@@ -177,8 +195,13 @@ def _title_values(clues: Iterable[Clue], seen: _Seen) -> list[tuple[float, str]]
     return sorted(values, reverse=True)
 
 
-def _wording(clue: Clue, said: Set[str]) -> str:
-    return next(wording for bare, wording in clue.wordings.items() if bare in said).lower()
+def _wording(clue: Clue, seen: _Seen) -> str:
+    """The wording that the page uses."""
+    return next(
+        wording
+        for bare, wording in clue.wordings.items()
+        if bare in seen.said or bare in seen.words
+    ).lower()
 
 
 def _dampened(total: float) -> float:

@@ -104,5 +104,7 @@ def _starts_clean(
     before = prints[first - 1]
     if first - 1 in taken or gap(before, prints[first]) > 1.0 * before.box.height:
         return True
-    value = bool(re.search(r"\d", before.text)) or is_number(before.text, tuple(numbers))
+    value = bool(re.search(r"\.\d\d$|-\d{4,}$", before.text)) or is_number(
+        before.text, tuple(numbers)
+    )
     return value or before.text in TICKS or not plain(before.text)

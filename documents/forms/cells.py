@@ -97,7 +97,7 @@ def fill(cells: Sequence[Cell], prints: Sequence[Print], region: Box) -> None:
     usual = sorted(cell.anchor.box.height for cell in cells)[len(cells) // 2]
     for item in sorted(prints, key=lambda p: p.box.center_y):
         inside = region.contains(item.box.center_x, item.box.center_y)
-        if not inside or item.box.height > _TOO_TALL * usual:
+        if not inside or item.letter_height > _TOO_TALL * usual:
             continue
         cell = owner(item, cells)
         if cell:

@@ -7,12 +7,13 @@ blocks, one under the other; those are joined line by line.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from documents.forms.cells import Cell
 from documents.forms.prints import Print, lines_of
 from documents.geometry import Box, union
 
+_STEEPEST = 0.05
 Row = dict[str, list[Print]]
 """Column field → print of that row, from left to right."""
 
@@ -63,12 +64,31 @@ def _rows(cells: Sequence[Cell]) -> list[Row]:
     """Print of all columns that stands on one height is a row."""
     home = {id(item): cell.field for cell in cells for item in cell.prints}
     rows = []
-    for line in lines_of([item for cell in cells for item in cell.prints]):
+    slope = _slope([cell.anchor.box for cell in cells])
+    level = {}
+    for cell in cells:
+        for item in cell.prints:
+            shift = slope * item.box.center_x
+            box = item.box._replace(y1=item.box.y1 - shift, y2=item.box.y2 - shift)
+            level[replace(item, box=box)] = item
+    for line in lines_of(list(level)):
         row: Row = {}
-        for item in line:
+        for item in map(level.__getitem__, line):
             row.setdefault(home[id(item)], []).append(item)
         rows.append(row)
     return rows
+
+
+def _slope(boxes: Sequence[Box]) -> float:
+    """How far captions of one height sink a pixel across: photos are never quite straight."""
+    if len(boxes) < 3:
+        return 0.0
+    middle_x = sum(box.center_x for box in boxes) / len(boxes)
+    middle_y = sum(box.center_y for box in boxes) / len(boxes)
+    spread = sum((box.center_x - middle_x) ** 2 for box in boxes)
+    rise = sum((box.center_x - middle_x) * (box.center_y - middle_y) for box in boxes)
+    slope = rise / spread if spread else 0.0
+    return slope if abs(slope) < _STEEPEST else 0.0
 
 
 def _telling(row: Row, cells: Sequence[Cell], begins_row: Callable[[str], bool]) -> bool:

@@ -16,11 +16,11 @@ from documents.spans import page_spans
 
 _GLUED = (
     # "comp.37160.56", "DD6939.68": letters, then an amount
-    re.compile(r"^(.*[A-Za-z.):])(\$?\d{1,3}(?:,?\d{3})*\.\d\d)$"),
+    re.compile(r"^(.*[A-Za-z][.):]*)(\$?\d{1,3}(?:,?\d{3})*\.\d\d)$"),
     # "594.54E.Pennsboro": an amount, then letters
     re.compile(r"^(\$?\d[\d,]*\.\d\d)([A-Za-z].*)$"),
     # "37160.562303.95": two amounts
-    re.compile(r"^(\$?\d[\d,]*\.\d\d)(\$?\d[\d,]*\.\d\d)$"),
+    re.compile(r"^(?!\d{1,3}(?:\.\d{3})+\.)(\$?\d[\d,]*\.\d\d)(\$?\d[\d,]*\.\d\d)$"),
     # "☐Retirement", "plan☒"
     re.compile(r"^([☐☒☑□■▢])(.+)$"),
     re.compile(r"^(.+)([☐☒☑□■▢])$"),
@@ -42,6 +42,11 @@ class Print:
     @property
     def exact(self) -> bool:
         return self.confidence >= 1.0
+
+    @property
+    def letter_height(self) -> float:
+        """Height of its letters at most: a filled field's box is often much higher than its text."""
+        return min(self.box.height, 2.5 * self.box.width / len(self.text))
 
 
 def prints_of(layout: PageLayout) -> list[Print]:

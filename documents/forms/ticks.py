@@ -2,7 +2,29 @@
 
 from __future__ import annotations
 
-TICKS = frozenset({"X", "x", "✓", "✔", "☒", "☑", "✗", "✘", "■", "×", "[X]", "[x]", "(X)", "(x)"})
+TICKS = frozenset(
+    {
+        "X",
+        "x",
+        "✓",
+        "✔",
+        "☒",
+        "☑",
+        "✗",
+        "✘",
+        "■",
+        "×",
+        "[X]",
+        "[x]",
+        "(X)",
+        "(x)",
+        "区",
+        "冈",
+        "囚",
+        "図",
+    }
+)
 """A tick, or a box with one in it."""
-EMPTY_BOXES = frozenset({"☐", "□", "[]", "()", "▢", "❏"})
-TICKED_BOXES = frozenset({"☒", "☑", "[X]", "[x]", "(X)", "(x)", "■"})
+EMPTY_BOXES = frozenset({"☐", "□", "[]", "()", "▢", "❏", "口"})
+"""An empty box; 口, like 区 and its kin for a ticked one, is what OCR that knows Chinese reads."""
+TICKED_BOXES = frozenset({"☒", "☑", "[X]", "[x]", "(X)", "(x)", "■", "区", "冈", "囚", "図"})

@@ -18,7 +18,7 @@ from documents.money import number, parse_money
 _SSN = re.compile(r"(?:\d{3}|[Xx*#•]{3})[-– ]?(?:\d{2}|[Xx*#•]{2})[-– ]?\d{4}(?!\d)")
 _EIN = re.compile(r"(?:\d{2}|[Xx*#•]{2})[-– ]?(?:\d{7}|[Xx*#•]{3}\d{4})(?!\d)")
 _LOOK_ALIKES = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8"})
-_CENTS_APART = re.compile(r"^\$?\s*[\d,]*\d[\s,.]{1,2}\d\d$")
+_CENTS_APART = re.compile(r"^\$?\s*(?:[\d,]*\d|\d{1,3}(?:[.,]\d{3})+)[\s,.]{1,2}\d\d$")
 _NO_AMOUNT = re.compile(r"^(?:\d{1,2}|20[0-4]\d)$")
 _STREET = re.compile(
     r"^(\d+[\w/-]*\s|P\.?\s*O\.?\s*BOX|POST OFFICE BOX|BOX\s+\d|RR\s*\d|C/O\b|%|ATTN\b"
@@ -28,6 +28,8 @@ _STREET = re.compile(
 _CITY = re.compile(r"\b[A-Z]{2}\.?,?\s*\d{5}(?:\s?-?\s?\d{4})?\b", re.IGNORECASE)
 _BAR = re.compile(r"(?<=[a-z])[!|](?=[a-z\s]|$)|(?<=\s)[!|](?=[a-z])")
 """What OCR makes of a small l within a word; no name has such a sign there."""
+_ROMAN_2, _ROMAN_3 = re.compile(r"[IⅠl]?Ⅱ"), re.compile(r"[IⅠⅡⅢl]*Ⅲ[IⅠⅡⅢl]*")
+"""Suffixes of names that OCR reads as one sign, with strokes left over."""
 _MASK = re.compile(r"[Xx*#•]")
 
 
@@ -81,7 +83,9 @@ def line_text(prints: Sequence[Print]) -> Value | None:
 def text_value(prints: Sequence[Print], shape: float) -> Value:
     """The prints' text; shape: how sure the pattern makes it, 0..1."""
     text = text_of(prints)
-    value = text if prints[0].exact else _BAR.sub("l", text)
+    value = (
+        text if prints[0].exact else _ROMAN_3.sub("III", _ROMAN_2.sub("II", _BAR.sub("l", text)))
+    )
     return Value(
         value, text, trust(prints) * shape * (1.0 if value == text else 0.8), box_of(prints)
     )

@@ -14,6 +14,9 @@ from documents.forms.prints import Print, box_of
 from documents.forms.runs import Run, anchor_of, runs_of
 from documents.geometry import Box, union
 
+_LEAST_LETTERS = 9
+"""Shorter wordings are not wrapped, and their halves are words of any address."""
+
 
 def with_second_line(anchor: Anchor, prints: Sequence[Print], taken: set[int]) -> Anchor:
     """The caption with its second line, when both together are a longer wording of it."""
@@ -48,7 +51,7 @@ def wrapped_captions(
     heads = []
     for caption in captions:
         for text in caption.texts:
-            words = text.split()
+            words = text.split() if len(plain(text)) >= _LEAST_LETTERS else []
             heads += [(plain(" ".join(words[:n])), text, caption) for n in range(1, len(words))]
     heads = [head for head in heads if len(head[0]) >= 4]
     runs = [

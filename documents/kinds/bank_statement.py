@@ -10,6 +10,7 @@ from pydantic import BaseModel, Field
 
 from documents.layout import PageLayout
 from documents.reading import Kind, Reading
+from documents.statements.holdings import Account
 from documents.statements.output import (
     Writer,
     put_counts,
@@ -18,9 +19,10 @@ from documents.statements.output import (
     put_period,
     put_values,
 )
-from documents.statements.reader import Account, Statement, read_statement
+from documents.statements.reader import Statement, read_statement
 from documents.statements.rules import (
     account_closes,
+    account_label,
     balances_close,
     counts_agree,
     dates_stand_in_the_period,
@@ -72,7 +74,9 @@ class AccountSummary(BaseModel):
     interest_paid: float | None = Field(None, description="Interest of this period.")
     average_daily_balance: float | None = Field(None, description="Average balance of the period.")
     minimum_balance: float | None = Field(None, description="Lowest balance of the period.")
-    interest_paid_ytd: float | None = Field(None, description="Interest since the first of January.")
+    interest_paid_ytd: float | None = Field(
+        None, description="Interest since the first of January."
+    )
     overdraft_fees: float | None = Field(None, description="Overdraft fees of this period.")
     deposit_count: int | None = Field(None, description="Printed number of deposits.")
     withdrawal_count: int | None = Field(None, description="Printed number of withdrawals.")
@@ -90,7 +94,9 @@ class BankStatement(AccountSummary):
     period_start: str | None = Field(None, description="First day covered, YYYY-MM-DD.")
     period_end: str | None = Field(None, description="Last day covered, YYYY-MM-DD.")
     transactions: list[Transaction] = Field([], description="Every transaction, in printed order.")
-    accounts: list[AccountSummary] = Field([], description="Each account, when several are covered.")
+    accounts: list[AccountSummary] = Field(
+        [], description="Each account, when several are covered."
+    )
     daily_balances: list[DailyBalance] = Field([], description="Balances by day, where listed.")
 
 
@@ -139,7 +145,8 @@ TERMS = Terms(
             r"(?:ytd|year to date) (?:interest|dividends?)(?: (?:paid|earned))?",
         ),
         "average_daily_balance": (
-            r"average (?:daily|ledger|collected|statement)?\s?(?:ledger |collected )?balance",
+            r"average (?:daily |ledger |collected |statement )*balance",
+            r"average (?:ledger|collected)",
         ),
         "minimum_balance": (r"(?:minimum|lowest|low)(?: (?:daily|ledger|account))? balance",),
         "overdraft_fees": (rf"total overdraft (?:item )?(?:fees|charges){_PERIOD}",),
@@ -230,12 +237,12 @@ def _account(writer: Writer, account: Account, prefix: str) -> dict[str, Any]:
 
 def _put_transactions(writer: Writer, statement: Statement, several: bool) -> None:
     rows: list[dict[str, Any]] = []
-    for account in statement.accounts:
+    for n, account in enumerate(statement.accounts):
         for flow in account.flows:
             path = f"transactions[{len(rows)}]"
             row = put_entry(writer, path, flow, statement, _type_of)
-            if several and account.number:
-                row["account"] = account.number.text
+            if several:
+                row["account"] = account_label(writer.reading.data["accounts"][n], n)
             rows.append(row)
             if flow.value is None:
                 page = flow.entry.page_number

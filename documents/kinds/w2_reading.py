@@ -221,7 +221,7 @@ def _copy_letters(copies: Sequence[FormCopy]) -> list[Placed]:
 
 def _void(copy: FormCopy) -> Placed | None:
     """VOID across the form, or its checkbox ticked."""
-    tall = [p for p in copy.page_prints if p.box.height > 2.5 * copy.caption_height]
+    tall = [p for p in copy.page_prints if p.letter_height > 2.5 * copy.caption_height]
     word = "".join(p.text for p in sorted(tall, key=lambda p: p.box.x1)).upper()
     if "VOID" in word:
         return Placed(Value(True, "VOID", 0.95, box_of(tall)), copy.page_number)

@@ -7,6 +7,7 @@ Coordinates that leave this file are pixels of the page image, origin top left.
 from __future__ import annotations
 
 import ctypes
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,6 +39,7 @@ __all__ = [
     "render",
 ]
 
+_NO_PAGES = re.compile(rb"/Type\s*/Pages\b[^>]*/Count\s+0\b")
 _TRAILER_BYTES = 4_096
 _FINE = 1 << 20
 """pdfium answers in whole pixels: asked for a picture that large, it is exact enough."""
@@ -69,6 +71,8 @@ def open_pdf(path: str, password: str | None) -> PdfDocument:
         if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
             cause = "the password is wrong" if password else "it is encrypted and needs a password"
             raise DocumentLocked(cause) from None
+        if _NO_PAGES.search(Path(path).read_bytes()):  # pdfium does not tell that from damage
+            raise EmptySource("the PDF has no pages") from None
         raise BrokenDocument("the PDF cannot be opened: truncated or damaged") from None
     if len(pdf) == 0:
         pdf.close()

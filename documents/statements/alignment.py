@@ -72,8 +72,12 @@ def _follows(entries: Sequence[Entry], held: Sequence[dict[int, int]], column: i
     before: Decimal | None = None
     fits = 0
     for entry, places in zip(entries, held, strict=True):
-        now = next((c.money.value for _, c in entry.money if places[id(c)] == column and c.money), None)
-        flow = next((c.money.value for _, c in entry.money if places[id(c)] != column and c.money), None)
+        now = next(
+            (c.money.value for _, c in entry.money if places[id(c)] == column and c.money), None
+        )
+        flow = next(
+            (c.money.value for _, c in entry.money if places[id(c)] != column and c.money), None
+        )
         if None not in (before, now, flow):
             fits += abs(now - before) == abs(flow)  # type: ignore[operator, arg-type]
         before = now if now is not None else before

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from documents.dates import PrintedDate, parse_date
@@ -23,10 +23,11 @@ CellKind = Literal["date", "money", "number", "text"]
 
 _GLUED_DATE = re.compile(r"^(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?)(?=[A-Za-z]{2})")
 _BARE_NUMBER = re.compile(r"^#?\s?\d{1,15}(?:\s?[*^~])*$")
-_CENTS = re.compile(r"\d[.,]\d\s?\d\)?(?:\s?(?:-|−|–|CR|DR|DB))?$", re.IGNORECASE)
+_CENTS = re.compile(r"(?:\d|^|[\s$(+-])[.,]\d\s?\d\)?(?:\s?(?:-|−|–|CR|DR|DB))?$", re.IGNORECASE)
 _MISREAD_SEPARATORS = re.compile(r"^\d{1,3}(?:[.,]\d{3})*[.,]\d{2}$")
 _ENDS_IN_MONTH = re.compile(
-    r"(?:^|\s)(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?$", re.IGNORECASE
+    r"(?:^|\s)(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?$",
+    re.IGNORECASE,
 )
 _SIGN_WORDS = {"$", "-", "+", "−", "–", "(", ")", "cr", "dr", "db", "cr.", "dr.", "usd", "-$", "+$"}
 _DOUBTFUL = 0.7
@@ -95,9 +96,22 @@ def line_of(row: Row, *, exact: bool = True) -> Line:
         if spans and _ENDS_IN_MONTH.search(spans[-1].text) and _splits_date(spans[-1], span):
             spans[-1] = _one_span(spans[-1], span)
         else:
-            spans.append(span)
+            spans.append(_without_echo(span, spans[-1]) if spans else span)
     cells = tuple(cell for span in spans for cell in cells_of(span))
     return Line(cells, row.page_number, row.box, exact)
+
+
+def _without_echo(span: Span, before: Span) -> Span:
+    """Without a first letter that OCR read a second time, where two boxes overlap."""
+    twice = span.box.x1 < before.box.x2 and span.text[0] == before.text[-1] and len(span.text) > 2
+    if not twice:
+        return span
+    words = words_of(span)
+    if len(words[0].text) == 1:
+        words = words[1:]
+    else:
+        words[0] = replace(words[0], text=words[0].text[1:])
+    return Span(span.text[1:].lstrip(), span.box, span.confidence, tuple(words))
 
 
 def _splits_date(month: Span, day: Span) -> bool:
@@ -157,7 +171,7 @@ def words_of(span: Span) -> list[Word]:
 
 
 def _unglued(word: Word) -> list[Word]:
-    """ "10/07Cash" as two words."""
+    """Two words where a date and a text are glued, as in 10/07Cash."""
     glued = _GLUED_DATE.match(word.text)
     if not glued:
         return [word]

@@ -85,14 +85,16 @@ class Header:
         return Header(self.columns[index * size : (index + 1) * size])
 
     def boundaries(self) -> list[float]:
-        """x between the repeated tables."""
+        """X between the repeated tables."""
         size = len(self.columns) // self.groups
         starts = [self.columns[size * n] for n in range(1, self.groups)]
         ends = [self.columns[size * n - 1] for n in range(1, self.groups)]
         return [(e.x2 + s.x1) / 2 for e, s in zip(ends, starts, strict=True)]
 
 
-def header_at(lines: Sequence[Line], start: int, titles: frozenset[int]) -> tuple[Header, int] | None:
+def header_at(
+    lines: Sequence[Line], start: int, titles: frozenset[int]
+) -> tuple[Header, int] | None:
     """The header that begins at `start` and the index after it; None when there is none.
 
     titles: indices of lines that are section headings and so never part of a header.
@@ -226,9 +228,7 @@ def _phrases(cell: Cell) -> list[Column] | None:
             role, cell.box.x1 + first * step, cell.box.x1 + last * step, cell.text[first:last]
         )
         if columns and role in (columns[-1].role, None) and role != "date":
-            column = replace(
-                columns[-1], x2=column.x2, text=f"{columns[-1].text} {column.text}"
-            )
+            column = replace(columns[-1], x2=column.x2, text=f"{columns[-1].text} {column.text}")
             columns.pop()
         columns.append(column)
         start += count

@@ -19,8 +19,9 @@ from documents.statements.vocabulary import Role
 class Entry:
     """A transaction as printed. money: role (None: to be inferred) and cell, from left to right.
 
-    `garbled`: what stands where the amount should, and is none. `carried`: the date stands on an earlier row of the same day. `certainty`: 0..1, that the cells
-    belong to their columns. `table`: which table of the document it stands in.
+    `garbled`: what stands where the amount should, and is none. `carried`: the date stands on an
+    earlier row of the same day. `certainty`: 0..1, that the cells belong to their columns.
+    `table`: which table of the document it stands in.
     """
 
     account: int

@@ -15,8 +15,9 @@ from documents.money import number
 from documents.reading import Reading, field_value
 from documents.result import Finding
 from documents.statements.cells import Cell
+from documents.statements.holdings import Account
 from documents.statements.periods import resolve
-from documents.statements.reader import Account, Statement
+from documents.statements.reader import Statement
 from documents.statements.signs import FAIR, STRONG, Flow, signed_balance
 from documents.statements.summary import SummaryValue, best
 
@@ -52,7 +53,7 @@ class Writer:
     def find(self, rule: str, severity: str, message: str, fields: list[str] | None = None) -> None:
         """Something the reader itself noticed."""
         self.reading.findings.append(
-            Finding(rule=rule, severity=severity, message=message, fields=fields or [])  # type: ignore[arg-type]
+            Finding(rule=rule, severity=severity, message=message, fields=fields or [])
         )
 
 

@@ -19,6 +19,7 @@ _NAMED = re.compile(r"number|no\b|num\b|nbr|#|:|ending|id\b", re.IGNORECASE)
 _VALUE = re.compile(
     r"(?:[0-9]|[Xx*•·#.]{2,}[\s-]?(?=[0-9Xx*•·#]))(?:[0-9Xx*•·#]|[\s-]?(?=[0-9Xx*•·#])){2,30}[0-9]"
 )
+_KIND_AND_NUMBER = re.compile(r"((?:\d{1,4}\s)?\D*?)[\s\-–:#]*(" + _VALUE.pattern + ")")
 _KIND = re.compile(r"\b(?:" + "|".join(ACCOUNT_TYPES) + r")\b")
 _ISSUER = re.compile(r"\b(?:bank|bancorp|trust|union|association|company|loan)\b")
 _MOST_WORDS = 7
@@ -30,11 +31,15 @@ def account_in(line: Line) -> Cell | None:
     for index, cell in enumerate(cells):
         if cell.kind not in ("text", "number"):
             continue
+        named = _KIND_AND_NUMBER.fullmatch(cell.text.strip())
+        if named and _KIND.search(plain_words(named[1])) and _plausible(named[2], False):
+            return replace(cell, text=named[2])
         for label in _LABEL.finditer(cell.text):
             rest = cell.text[label.end() :]
             value = _VALUE.match(rest)
             if value and _plausible(value.group(), bool(_NAMED.search(label.group()))):
                 return replace(cell, text=value.group().strip())
+            # the label stands alone: its value is the next cell
             if not rest.strip() and _NAMED.search(label.group()) and index + 1 < len(cells):
                 after = cells[index + 1]
                 value = _VALUE.fullmatch(after.text.strip())

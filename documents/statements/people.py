@@ -18,11 +18,10 @@ _BANK = re.compile(
     r"financial|national association|banco|banc|thrift|cooperative|fsb)\b",
     re.IGNORECASE,
 )
-_CITY = re.compile(
-    r"^[A-Za-z .'\-]{2,40},?\s+[A-Z]{2}\.?,?\s+\d{5,6}(?:\s?-\s?\d{4})?$"
-)
+_CITY = re.compile(r"^[A-Za-z .'\-]{2,40},?\s+[A-Z]{2}\.?,?\s+\d{5,6}(?:\s?-\s?\d{4})?$")
 _STREET = re.compile(
-    r"^(?:\d+[A-Za-z]?\s+\S|p\.?\s?o\.?\s+box|one\s|two\s|rural|rr\s|apt|suite|unit|ste)", re.IGNORECASE
+    r"^(?:\d+[A-Za-z]?\s+\S|p\.?\s?o\.?\s+box|one\s|two\s|rural|rr\s|apt|suite|unit|ste)",
+    re.IGNORECASE,
 )
 _PHONE = re.compile(r"\(?\d{3}\)?[\s.-]*\d{3}[\s.-]\d{4}")
 _HOLDER = re.compile(
@@ -32,7 +31,7 @@ _HOLDER = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(
-    r"\b(?:statement|account|page|period|balance|date|summary|number|customer service|questions|"
+    r"\b(?:statement|account|acct|page|period|balance|date|summary|number|customer service|questions|"
     r"member fdic|lender|www|http|call|phone|visit|equal|activity|transaction|total|amount|"
     r"enclosures|days|deposit|fees?|telephone|contact|tel|fax|write|return service|"
     r"temp[- ]return|interest|routing|card)\b|\.com|\d{3,}|\$",
@@ -63,7 +62,7 @@ def bank_and_holder(lines: Sequence[Line], height_px: float) -> tuple[Named, Nam
     holder = labelled or (_person(named[0], bank) if named else None)
     address = _near(holder, others) or (named[0] if named else None)
     return (
-        Named(bank, _bank_certainty(bank), _joined(own) if own else None),
+        Named(bank, _bank_certainty(bank), _joined(_address_lines(own))),
         Named(holder, 0.95 if labelled else 0.9, _joined(_address_lines(address))),
     )
 
@@ -91,9 +90,10 @@ def _person(block: Sequence[Cell], bank: Cell | None) -> Cell | None:
     for cell in block[:-1]:
         if _STREET.match(cell.text) or _PHONE.search(cell.text):
             break
-        if _is_name(cell.text) and not (bank and cell.text == bank.text):
+        own = bank and plain_words(cell.text) in plain_words(bank.text)
+        if _is_name(cell.text) and not own and not _BANK.search(cell.text):
             names.append(cell)
-    if not names or any(n is bank for n in names):
+    if not names:
         return None
     return _joined(names[:2] if _pair(names) else names[:1])
 
@@ -103,12 +103,14 @@ def _pair(names: Sequence[Cell]) -> bool:
     if len(names) < 2:
         return False
     second = names[1].text.lower()
-    return second.startswith(("or ", "and ", "& ")) or names[0].text.lower().endswith((" or", " and", "&"))
+    return second.startswith(("or ", "and ", "& ")) or names[0].text.lower().endswith(
+        (" or", " and", "&")
+    )
 
 
 def _is_name(text: str) -> bool:
     words = text.split()
-    return 1 < len(text) and len(words) <= 8 and not _NOT_A_NAME.search(text) and text[0].isalpha()
+    return len(text) > 1 and len(words) <= 8 and not _NOT_A_NAME.search(text) and text[0].isalpha()
 
 
 def _bank_name(cells: Sequence[Cell], height_px: float) -> Cell | None:
@@ -141,7 +143,13 @@ def _whole_name(cell: Cell, top: Sequence[Cell]) -> Cell:
         aligned = abs(other.box.x1 - cell.box.x1) < cell.box.height
         gap = max(other.box.y1 - cell.box.y2, cell.box.y1 - other.box.y2)
         alike = 0.5 < other.box.height / cell.box.height < 2.0
-        if other is not cell and aligned and alike and gap < cell.box.height and _is_name(other.text):
+        if (
+            other is not cell
+            and aligned
+            and alike
+            and gap < cell.box.height
+            and _is_name(other.text)
+        ):
             upper, lower = sorted((cell, other), key=lambda c: c.box.y1)
             return _joined([upper, lower]) or cell
     return cell
@@ -154,8 +162,9 @@ def _bank_certainty(bank: Cell | None) -> float:
 def _address_of(bank: Cell, blocks: Sequence[list[Cell]]) -> list[Cell] | None:
     """The address block that belongs to the bank: without a person at its head."""
     for block in blocks:
-        if any(c is bank or plain_words(c.text) == plain_words(bank.text) for c in block):
-            return _address_lines(block)
+        at = [n for n, c in enumerate(block) if plain_words(c.text) in plain_words(bank.text)]
+        if at and not _person(block[at[-1] + 1 :], bank):
+            return block
     return None
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from documents.dates import PrintedDate, find_dates, place_in_period
 from documents.geometry import union
@@ -13,14 +14,17 @@ from documents.statements.cells import Cell, Line
 
 _JOIN = r"\s*(?:,|\.|\))?\s*(?:[-–—~]+|to|thru|through|and|ending(?: on)?|until|[-–—])\s*:?\s*"
 _LABELLED = re.compile(
-    r"\b(?:period|from|for|cycle|beginning|statement dates?|dates?|covering|activity)\b", re.IGNORECASE
+    r"\b(?:period|from|for|cycle|beginning|statement dates?|dates?|covering|activity)\b",
+    re.IGNORECASE,
 )
 _STATEMENT_DATE = re.compile(
     r"\b(?:statement|closing|ending|cycle|as of|through|report)\b.*\b(?:date|end|ending)\b|statement ending"
     r"|^\s*(?:as of|through|date)\b|closing date",
     re.IGNORECASE,
 )
-_DAYS = re.compile(r"\bdays in (?:the |this )?(?:statement|billing)?\s*(?:period|cycle)\D{0,12}(\d{1,3})", re.I)
+_DAYS = re.compile(
+    r"\bdays in (?:the |this )?(?:statement|billing)?\s*(?:period|cycle)\D{0,12}(\d{1,3})", re.I
+)
 _HEAD_LINES = 15
 _USUAL = 31
 _LONGEST = 400
@@ -98,6 +102,8 @@ def resolve(printed: PrintedDate, start: date | None, end: date | None) -> date 
 def _readable(lines: Sequence[Line], index: int) -> Iterable[Cell]:
     """The line's cells, the whole line, and the line with what stands under each of its cells."""
     line = lines[index]
+    if line.cells[0].kind == "date" and line.of("money"):
+        return
     if not any(c.kind == "date" or find_dates(c.text) for c in line.cells):
         return
     yield from (cell for cell in line.cells if cell.kind == "text")
@@ -132,7 +138,7 @@ def _both(one: Cell, other: Cell) -> Cell:
 
 def _in_text(cell: Cell, page_number: int) -> Period | None:
     dates = find_dates(cell.text)
-    for first, second in zip(dates, dates[1:], strict=False):
+    for first, second in pairwise(dates):
         between = cell.text[first.start + len(first.text) : second.start]
         if not re.fullmatch(_JOIN, between, re.IGNORECASE):
             continue
@@ -140,7 +146,9 @@ def _in_text(cell: Cell, page_number: int) -> Period | None:
         if days:
             labelled = bool(_LABELLED.search(cell.text[: first.start]))
             length = (days[1] - days[0]).days
-            score = 2.0 * labelled + (20 <= length <= 40) + 0.5 * (length > 5) - 0.5 * (page_number > 1)
+            score = (
+                2.0 * labelled + (20 <= length <= 40) + 0.5 * (length > 5) - 0.5 * (page_number > 1)
+            )
             score -= 0.001 * len(cell.text)
             return Period(
                 *days,

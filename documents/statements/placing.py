@@ -18,7 +18,9 @@ from documents.statements.vocabulary import MONEY_ROLES, Role
 _NEAR = 4.0
 """A cell further from every column than this many line heights belongs to none."""
 _MOST_AMOUNTS = 8
-_GARBLED = re.compile(r"[-+($]{0,3}\s?[\dOoIlSBZgq|,.:;'\s]*[.,:;'\s][\dOoIlSBZgq|]{1,3}[-)]?(?:\s?[CD]R)?")
+_GARBLED = re.compile(
+    r"[-+($]{0,3}\s?[\dOoIlSBZgq|,.:;'\s]*[.,:;'\s][\dOoIlSBZgq|]{1,3}[-)]?(?:\s?[CD]R)?"
+)
 _CHECK = re.compile(r"^#?\s?(\d{2,10})(?:\s?[*^~])*$")
 
 
@@ -174,7 +176,9 @@ def _as_money(cell: Cell) -> Cell | None:
     """The cell as an amount when it can be one: also without cents, as some columns print."""
     if cell.kind == "money":
         return cell
-    if cell.kind == "date" or not re.fullmatch(r"[-+(]?\s?\$?\s?\d[\d,]*(?:\.\d+)?\)?-?", cell.text):
+    if cell.kind == "date" or not re.fullmatch(
+        r"[-+(]?\s?\$?\s?\d[\d,]*(?:\.\d+)?\)?-?", cell.text
+    ):
         return None
     money, factor = understood(cell.text)
     if money is None:

@@ -11,7 +11,9 @@ from decimal import Decimal
 
 from documents.statements.ledger import Entry, Ledger, SetAside
 
-_NUMBERED = re.compile(r"^\W*(?:check|cheque|chk|ck)\W*(?:paid|no|number|nbr)?\W*(\d{2,10})\b", re.I)
+_NUMBERED = re.compile(
+    r"^\W*(?:check|cheque|chk|ck)\W*(?:paid|no|number|nbr)?\W*(\d{2,10})\b", re.I
+)
 
 
 def set_repeats_aside(ledger: Ledger) -> None:
@@ -23,7 +25,7 @@ def set_repeats_aside(ledger: Ledger) -> None:
         if key is None:
             continue
         other = seen.setdefault(key, entry)
-        if other is entry or other.header is entry.header and other.section == entry.section:
+        if other is entry or (other.header is entry.header and other.section == entry.section):
             # the same table may hold two checks of one number: a stop and its redeposit
             continue
         extra = entry if len(entry.description) <= len(other.description) else other

@@ -118,6 +118,11 @@ def account_closes(data: Data) -> bool | None:
     return all(verdicts)
 
 
+def account_label(account: Data, index: int) -> str:
+    """What a row's `account` says: the account's number, else its name, else its place from 1."""
+    return str(account.get("account_number") or account.get("account_type") or index + 1)
+
+
 def _closes(account: Data, rows: list[tuple[int, Data]]) -> bool | None:
     opening = _money(account.get("beginning_balance"))
     closing = _money(account.get("ending_balance"))
@@ -157,8 +162,8 @@ def _accounts(data: Data) -> Iterator[tuple[str, Data, list[tuple[int, Data]]]]:
         yield "", data, rows
         return
     for index, account in enumerate(accounts):
-        number = account.get("account_number")
-        own = [(n, row) for n, row in rows if row.get("account") == number]
+        name = account_label(account, index)
+        own = [(n, row) for n, row in rows if row.get("account") == name]
         yield f"accounts[{index}].", account, own
 
 
@@ -185,4 +190,4 @@ def _money(value: Any) -> Decimal | None:
 
 
 def _finding(rule: str, severity: str, message: str, fields: list[str]) -> Finding:
-    return Finding(rule=rule, severity=severity, message=message, fields=fields)  # type: ignore[arg-type]
+    return Finding(rule=rule, severity=severity, message=message, fields=fields)

@@ -10,10 +10,13 @@ from functools import lru_cache
 from documents.statements.vocabulary import COLUMN_PHRASES, SECTION_WORDS, TOTAL_WORDS
 
 _BALANCE_WORDS = frozenset(
-    "beginning opening starting previous prior last ending closing new current final balance forward"
-    " brought carried statement ledger account daily collected average minimum summary history"
-    " period this on as of year date number days".split()
-)
+    {
+        "beginning", "opening", "starting", "previous", "prior", "last", "ending", "closing", "new",
+        "current", "final", "balance", "forward", "brought", "carried", "statement", "ledger",
+        "account", "daily", "collected", "average", "minimum", "summary", "history", "period",
+        "this", "on", "as", "of", "year", "date", "number", "days",
+    }
+)  # fmt: skip
 _COLUMN_WORDS = frozenset(
     word for phrases in COLUMN_PHRASES.values() for phrase in phrases for word in phrase.split()
 )

@@ -27,7 +27,9 @@ from documents.statements.vocabulary import (
     Terms,
 )
 
-_CONTINUED = re.compile(r"[\s\-–—:(]*\b(?:continued|cont(?:'?d)?\.?)\b(?: (?:from|on|to) .*)?[\s)]*", re.I)
+_CONTINUED = re.compile(
+    r"[\s\-–—:(]*\b(?:continued|cont(?:'?d)?\.?)\b(?: (?:from|on|to) .*)?[\s)]*", re.I
+)
 _OPENING = re.compile(f"(?:{OPENING_BALANCE}){BALANCE_TAIL}")
 _CLOSING = re.compile(f"(?:{CLOSING_BALANCE}){BALANCE_TAIL}")
 _ACTIVITY = re.compile(ACTIVITY_TITLES)

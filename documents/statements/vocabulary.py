@@ -109,13 +109,23 @@ BALANCE_TAIL = r"(?: (?:on|as of|at|through|for|this period|this statement|thru|
 
 TOTAL_WORDS = frozenset({"total", "totals", "subtotal", "subtotals", "sub"})
 CREDIT_WORDS = frozenset(
-    {"deposit", "deposits", "addition", "additions", "credit", "credits", "received", "incoming"}
+    {
+        "deposit",
+        "deposits",
+        "addition",
+        "additions",
+        "credit",
+        "credits",
+        "received",
+        "incoming",
+        "added",
+    }
 )
 DEBIT_WORDS = frozenset(
     {
         "withdrawal", "withdrawals", "subtraction", "subtractions", "debit", "debits", "check",
         "checks", "cheques", "fee", "fees", "charge", "charges", "payments", "purchases", "paid",
-        "outgoing", "disbursements",
+        "outgoing", "disbursements", "subtracted", "deductions",
     }
 )  # fmt: skip
 SECTION_WORDS = (
@@ -132,7 +142,7 @@ SECTION_WORDS = (
         "order", "counter", "international", "business", "activity", "transactions", "transaction",
         "detail", "details", "history", "list", "listing", "all", "posted", "cleared", "paper",
         "zelle", "external", "internal", "recurring", "check", "adjustments", "adjustment",
-        "refunds", "rewards", "cashed", "written", "finance", "purchase", "balance", "advances",
+        "refunds", "rewards", "cashed", "written", "finance", "purchase", "advances",
         "others", "foreign", "for", "dividends", "dividend", "share", "draft", "drafts", "loan",
     }
 )  # fmt: skip

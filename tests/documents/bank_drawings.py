@@ -21,7 +21,9 @@ def page(text: str, number: int = 1, *, gap: int = 2) -> PageLayout:
             spans.append(Span(found.group(), box))
         y += PITCH * 0.7 if line.strip() else PITCH
     area = Box(0, 0, 1300, 2200)
-    return PageLayout(number, 1300, 2200, 0, "text", (Element(area, "Text", "", 1.0, tuple(spans)),))
+    return PageLayout(
+        number, 1300, 2200, 0, "text", (Element(area, "Text", "", 1.0, tuple(spans)),)
+    )
 
 
 def read(*pages: str) -> Reading:

@@ -330,6 +330,8 @@ def test_columns_without_any_heading() -> None:
 
 
 def test_pages_of_nothing_but_terms_hold_no_transactions() -> None:
-    reading = read("How to balance your account\n1. List 01/05 deposits 12.00 not shown\nTotal 12.00")
+    reading = read(
+        "How to balance your account\n1. List 01/05 deposits 12.00 not shown\nTotal 12.00"
+    )
     assert reading.data["transactions"] == []
     assert KIND.reconcile(reading.data) is None

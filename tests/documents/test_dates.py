@@ -116,6 +116,8 @@ def test_odd_but_certain_print_is_read(text: str, day: str) -> None:
         "1,234.56",
         "January 2024",
         "10.0.0.1",
+        "05.22.95.66.66",
+        "12-11-95-66-66",
         "1/2/3/4",
         "999912-12-01",
     ],
@@ -133,6 +135,7 @@ def test_several_dates_come_from_left_to_right() -> None:
     found = find_dates("12/11 STORE 12/13/2024 through January 9, 2025")
     assert [d.iso() or d.text for d in found] == ["12/11", "2024-12-13", "2025-01-09"]
     assert [d.text for d in find_dates("1/5-1/20")] == ["1/5", "1/20"]
+    assert len(find_dates("01/01/2024-01/31/2024")) == 2
 
 
 def test_a_date_with_more_around_it_is_no_whole_date() -> None:

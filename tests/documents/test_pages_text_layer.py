@@ -173,8 +173,6 @@ def _mapped(codes: dict[int, int]) -> tuple[str, bytes]:
     [
         ("aXb", {0x58: 0xFB01}, "afib"),
         ("12X34", {0x58: 0x00AD}, "12-34"),
-        ("abXcd", {0x58: 0x200F}, "abcd"),
-        ("abXcd", {0x58: 0xFEFF}, "abcd"),
         ("abXcd", {0x58: 0x00A0}, "ab cd"),
         ("abXcd", {0x58: 0xFFFD}, "ab\ufffdcd"),
         ("abXcd", {0x58: 0x2212}, "ab−cd"),
@@ -186,6 +184,13 @@ def test_odd_characters_come_out_as_what_they_mean(
     font, cmap = _mapped(codes | {ord(c): ord(c) for c in shown if ord(c) not in codes})
     data = pdf(text(72, 700, shown, font="M1"), fonts=font, extra=[cmap])
     assert " ".join(texts(read(tmp_path, data))) == expected
+
+
+@pytest.mark.parametrize("sign", [0x200F, 0x200B, 0xFEFF])
+def test_signs_without_width_part_nothing(sign: int, tmp_path: Path) -> None:
+    font, cmap = _mapped({0x58: sign} | {ord(c): ord(c) for c in "abcd"})
+    row = "BT /M1 12 Tf 72 700 Td [(ab) (X) 667 (cd)] TJ ET"  # 667: back over the width of X
+    assert texts(read(tmp_path, pdf(row, fonts=font, extra=[cmap]))) == ["abcd"]
 
 
 def test_text_outside_of_the_page_is_left_out(tmp_path: Path) -> None:

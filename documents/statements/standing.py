@@ -1,0 +1,93 @@
+"""Where a line stands: in the column of dates, under the last entry, under the columns of a table.
+
+Pure questions on geometry; what follows from the answers is the walk's affair.
+"""
+
+from __future__ import annotations
+
+from documents.statements.cells import Line
+from documents.statements.columns import Header
+from documents.statements.ledger import Entry
+from documents.statements.placing import is_garbled, stands_under_money
+
+_LINE_GAP = 1.0
+"""Lines of one description stand closer than this many line heights."""
+_INDENT = 12
+"""Line heights: texts further right than this from the usual place belong to something else."""
+
+
+def text_start(header: Header | None, last: Entry | None) -> float | None:
+    """Where descriptions begin along x."""
+    if last and last.description:
+        return last.description[0].box.x1
+    column = header.first("description") if header else None
+    return column.x1 if column else None
+
+
+def begins_with_date(line: Line, header: Header | None, start: float | None) -> bool:
+    """Whether the first thing on the line is a date that stands where dates stand."""
+    cells = [c for c in line.cells if any(map(str.isalnum, c.text))]
+    first = next((c for c in cells if c.kind in ("date", "text", "money")), None)
+    if first is None or first.kind != "date":
+        return False
+    column = header.first("date") if header else None
+    if column is None or start is None or first.box.x1 <= column.x2:
+        return True
+    return abs(first.box.x1 - column.x1) <= abs(first.box.x1 - start)
+
+
+def has_amount(line: Line, header: Header | None) -> bool:
+    """Whether the line has an amount, also one without cents or beyond reading, in its column."""
+    if line.of("money"):
+        return True
+    return header is not None and any(
+        stands_under_money(header, c, line.height) or is_garbled(header, c, line.height)
+        for c in line.cells[1:]
+    )
+
+
+def is_check_line(line: Line) -> bool:
+    """Whether the line fits a check list, where the date need not come first."""
+    if not line.of("date") or not line.of("money"):
+        return False
+    return line.cells[0].kind != "text" or len(line.words_text.split()) <= 4
+
+
+def is_tight(line: Line, above: Line) -> bool:
+    """Whether the line stands right under the other, as lines of one text do."""
+    same_page = line.page_number == above.page_number
+    return same_page and line.box.y1 - above.box.y2 <= _LINE_GAP * line.height
+
+
+def follows(line: Line, last: Entry | None, start: float | None, *, fresh: bool) -> bool:
+    """Whether the line goes on with the last entry's description. fresh: a header came between."""
+    if last is None or start is None:
+        return False
+    above = last.lines[-1]
+    if above.page_number != line.page_number:
+        # only right under a header printed again, in the column of descriptions
+        return fresh and abs(line.box.x1 - start) < line.height
+    return is_tight(line, above) and line.box.x1 >= start - 1.5 * line.height
+
+
+def fills_columns(line: Line, header: Header | None, start: float | None) -> bool:
+    """Whether text and amounts stand exactly where those of the table before stood."""
+    if header is None or start is None or not header.has("description") or not line.words_text:
+        return False
+    text = next(c for c in line.cells if c.kind in ("text", "number"))
+    if abs(text.box.x1 - start) > 2 * line.height:
+        return False
+    return all(stands_under_money(header, cell, line.height) for cell in line.of("money"))
+
+
+def lacks_date_only(line: Line, header: Header | None, start: float | None) -> bool:
+    """Whether the line begins in the column of descriptions, its date column left empty."""
+    if header is None or start is None or not line.words_text or line.cells[0].kind == "money":
+        return False
+    date = header.first("date")
+    first = line.cells[0].box
+    return (
+        date is not None
+        and abs(first.x1 - start) <= _INDENT * line.height
+        and (first.center_x > date.x2)
+    )
