@@ -17,6 +17,7 @@ _SPECK = 1 / 320
 """Of the long side: dust is smaller, a letter of 8-point print is larger (7 px of 2,200)."""
 _EDGE = 0.05
 """Shadows and black edges of scans stay within that share of the sides."""
+_REACH = 15
 _LETTERS = 5
 """Fewer marks of a letter's size, none of them larger, are dirt."""
 
@@ -30,21 +31,31 @@ def ink_box(pixels: NDArray[np.uint8]) -> Box | None:
     off = np.abs(cv2.blur(gray, (3, 3)).astype(np.int16) - _paper(gray))
     noise = 1.4826 * float(np.median(off[::3, ::3]))
     ink = (off > max(_FAINT, _NOISE_SIGMAS * noise)).astype(np.uint8)
+    _clear_edges(ink)
     _, _, marks, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    height, width = gray.shape
     x1, y1 = marks[1:, 0], marks[1:, 1]
     x2, y2 = x1 + marks[1:, 2], y1 + marks[1:, 3]
-    speck = max(_SPECK * max(height, width), 2.0)
-    size = np.maximum(x2 - x1, y2 - y1)
-    edge_x, edge_y = _EDGE * width, _EDGE * height
-    at_edge = (x2 < edge_x) | (y2 < edge_y) | (x1 > width - edge_x) | (y1 > height - edge_y)
-    at_edge &= (x1 <= 1) | (y1 <= 1) | (x2 >= width - 1) | (y2 >= height - 1)
-    kept = np.flatnonzero((size > speck) & ~at_edge)
+    speck = max(_SPECK * max(gray.shape), 2.0)
+    size = np.maximum(x2 - x1, y2 - y1) - 2  # blurring has widened them
+    kept = np.flatnonzero(size > speck)
     if not len(kept) or (len(kept) < _LETTERS and size[kept].max() < 5 * speck):
         return None
     return Box(
         *(float(v) for v in (x1[kept].min(), y1[kept].min(), x2[kept].max(), y2[kept].max()))
     )
+
+
+def _clear_edges(ink: Gray) -> None:
+    """Take away, in place, the ink near the sides that hangs together with the sides themselves."""
+    height, width = ink.shape
+    _, labels = cv2.connectedComponents(ink, connectivity=8)
+    outermost = np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]])
+    edge = np.zeros(int(labels.max()) + 1, bool)
+    edge[outermost] = True
+    edge_x, edge_y = round(_EDGE * width), round(_EDGE * height)
+    near = np.ones(ink.shape, bool)
+    near[edge_y : height - edge_y, edge_x : width - edge_x] = False
+    ink[edge[labels] & near] = 0
 
 
 def _paper(gray: Gray) -> NDArray[np.int16]:
@@ -53,5 +64,9 @@ def _paper(gray: Gray) -> NDArray[np.int16]:
     scale = 160 / max(height, width)
     size = (max(3, round(width * scale)), max(3, round(height * scale)))
     small = cv2.resize(gray, size, interpolation=cv2.INTER_AREA)
-    paper = cv2.medianBlur(small, 31)
+    # Mirrored at the sides: repeated, a dark edge would be taken for the paper beside it.
+    paper = cv2.medianBlur(
+        cv2.copyMakeBorder(small, *[_REACH] * 4, cv2.BORDER_REFLECT), 2 * _REACH + 1
+    )
+    paper = paper[_REACH:-_REACH, _REACH:-_REACH]
     return cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR).astype(np.int16)

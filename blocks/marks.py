@@ -36,6 +36,7 @@ _CONTRASTS = (45, 12)
 then faint, which finds thin ones."""
 _STRAIGHT = 0.8
 """Share of a side that lies on one straight line."""
+_CORNER_INK = 0.35
 _INK_CHECKED = 0.06
 """Share of the inside that is ink; an empty box has specks, a tick or a cross has more."""
 _INK_FULL = 0.85
@@ -116,9 +117,27 @@ def _squares(ink: Ink, low: float, high: float) -> Iterator[_Square]:
             x, y, w, h = cv2.boundingRect(contour)
             if not (low <= w <= high and low <= h <= high and _ASPECT[0] <= w / h <= _ASPECT[1]):
                 continue
-            square = _Square(x, y, w, h)
+            square = _with_frame(ink, _Square(x, y, w, h))
             if _framed(ink, square):
                 yield square
+
+
+def _with_frame(ink: Ink, square: _Square) -> _Square:
+    """The square grown over the lines around it, when it is the hole between them."""
+    x, y, w, h = square.x, square.y, square.w, square.h
+    most = max(2, round(0.2 * min(w, h)))
+    across, down = slice(x + w // 4, x + w - w // 4), slice(y + h // 4, y + h - h // 4)
+    left = _thickness(ink[down, max(x - most, 0) : x].T[::-1])
+    right = _thickness(ink[down, x + w : x + w + most].T)
+    top = _thickness(ink[max(y - most, 0) : y, across][::-1])
+    bottom = _thickness(ink[y + h : y + h + most, across])
+    return _Square(x - left, y - top, w + left + right, h + top + bottom)
+
+
+def _thickness(rows: Ink) -> int:
+    """How many rows from the first on are line; rows: (n, length)."""
+    drawn = (rows > 0).mean(axis=1) > 0.6 if rows.size else np.zeros(0, bool)
+    return int(drawn.argmin()) if not drawn.all() else len(drawn)
 
 
 def _framed(ink: Ink, square: _Square) -> bool:
@@ -128,7 +147,20 @@ def _framed(ink: Ink, square: _Square) -> bool:
     patch = ink[max(y - pad, 0) : y + h + pad, max(x - pad, 0) : x + w + pad] > 0
     depth = pad + max(2, round(0.12 * min(w, h)))
     sides = (patch[:depth], patch[-depth:][::-1], patch[:, :depth].T, patch[:, -depth:].T[::-1])
-    return all(_has_line(side, pad) for side in sides)
+    return all(_has_line(side, pad) for side in sides) and _has_corners(ink, square)
+
+
+def _has_corners(ink: Ink, square: _Square) -> bool:
+    """Whether there is ink in the very corners, where round letters have none."""
+    size = max(3, round(0.16 * min(square.w, square.h)))
+    patch = ink[square.y : square.y + square.h, square.x : square.x + square.w] > 0
+    corners = (
+        patch[:size, :size],
+        patch[:size, -size:],
+        patch[-size:, :size],
+        patch[-size:, -size:],
+    )
+    return all(corner.mean() >= _CORNER_INK for corner in corners)
 
 
 def _has_line(band: NDArray[np.bool_], pad: int) -> bool:

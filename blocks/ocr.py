@@ -28,6 +28,7 @@ _DETECT_PIXELS = 3_100_000
 """What detection sees of a page, at most: Letter at 180 DPI; twice as many cost twice the time."""
 _DETECT_SHORT_SIDE = 736
 """Smaller pictures are enlarged to it for detection: what the model was made for."""
+_MOST_ENLARGED = 3.0
 _STEADY_DEGREES = 0.35
 """Skew under which boxes are left as they are."""
 _MOST_SKEW_DEGREES = 20.0
@@ -110,7 +111,7 @@ def turned(pixels: Pixels, degrees: int) -> Pixels:
 def _detect(engine: Any, pixels: Pixels) -> Quads:
     """Corners of the text lines, in pixels of the picture."""
     height, width = pixels.shape[:2]
-    enlarge = max(1.0, _DETECT_SHORT_SIDE / min(height, width))
+    enlarge = min(max(1.0, _DETECT_SHORT_SIDE / min(height, width)), _MOST_ENLARGED)
     scale = min(enlarge, math.sqrt(_DETECT_PIXELS / (height * width)))
     # The model wants sides in steps of 32.
     size = [max(32, round(side * scale / 32) * 32) for side in (width, height)]

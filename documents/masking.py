@@ -56,9 +56,9 @@ def mask(text: str) -> str:
 
     Masking twice changes nothing more; time grows with the text's length only.
     """
+    text = _SECRET.sub(lambda m: f"{m['label'] or m['scheme'] or ''}{MASKED}", text)
     text = _URL.sub(_without_secrets, text)
     text = _RELATIVE_QUERY.sub(f"?{MASKED}", text)
-    text = _SECRET.sub(lambda m: f"{m['label'] or m['scheme'] or ''}{MASKED}", text)
     text = _TAXPAYER.sub(MASKED, text)
     return _NUMBER.sub(lambda m: m.group() if m["keep"] else MASKED, text)
 
@@ -88,7 +88,7 @@ def _without_secrets(url: re.Match[str]) -> str:
     query = f"{cut.group()}{MASKED}" if cut else ""
     authority, slash, path = (rest[: cut.start()] if cut else rest).partition("/")
     _, at, host = authority.rpartition("@")
-    if not at and "@" in path and re.search(r":(?!\d*$)", authority):
+    if not at and "@" in path and re.search(r":(?!\d+$)", authority):
         # A slash inside of the password: the "host" ends in something that is no port.
         host, slash, path = path.rpartition("@")[2], "", ""
         at = "@"

@@ -7,6 +7,7 @@ Goes out: the figures of `documents.score_summary`. It runs no flow itself.
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -73,9 +74,10 @@ def show(figures: dict[str, Any], *, misses: bool = False) -> None:
     table = Table("type", *_COLUMNS.values(), box=None)
     for name, group in {**figures["by_type"], "all": figures["all"]}.items():
         table.add_row(name, *(_cell(group[key]) for key in _COLUMNS))
-    console = Console(highlight=False, markup=False)
     # Piped output has no width of its own and would be cut at 80.
-    console.print(table, width=None if console.is_terminal else 140)
+    width = None if sys.stdout.isatty() else 140
+    console = Console(highlight=False, markup=False, width=width)
+    console.print(table)
     for expected, found in figures["confusion"].items():
         taken = [f"{n} as {kind}" for kind, n in found.items() if kind != expected]
         if taken:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from documents.classification.form_evidence import TAX_FORMS
 from documents.classification.page_text import PageText, page_text
 from documents.classification.score import UNKNOWN, Score, probabilities, scores, type_of
 from documents.layout import PageLayout
@@ -15,18 +16,26 @@ _LATER_PAGE = 0.4
 """Weight of what later pages say beside page one, whose title and header speak for the document."""
 _NEVER_SURER = 0.995
 _NOTHING_READ = 0.3
-_TAX_FORMS = {"W2", "1099-INT", "1099-DIV", "1099-MISC", "1099-NEC", "1099-R", "1098"}
+_INSTRUCTIONS = "tax form instructions"
+_FORMS = {form.name for form in TAX_FORMS}
 _VALUE = re.compile(
-    r"\d{1,3}(?:,\d{3})+|(?<![\d.])\d+\.\d{2}(?!\d)|\d{3}-\d{2}-\d{4}|\d{2}-\d{7}|[xX*]{2,}-[xX*\d]{2,}"
+    r"\d{1,3}(?:,\d{3})+|(?<![\d.])\d+\.\d{2}(?!\d)|\d{3}-\d{2}-\d{4}|\d{2}-\d{7}"
+    r"|[xX*]{2,}-[xX*\d]{2,}"
 )
+"""Amounts and taxpayer numbers: what a form is filled in with."""
+_PAGE_OF = re.compile(r"\bpage\s?:?\s?(\d{1,3})\s?(?:of|/)\s?\d{1,3}\b", re.IGNORECASE)
+_CONTINUED = re.compile(r"\bcont(?:inued|inuation|['’]d)\b", re.IGNORECASE)
+_HEADER = 0.25
+"""Share of the page, from its top, where "continued" speaks of the page and not of the next one."""
 
 
 @dataclass(frozen=True)
 class Classification:
     """What a page or document is. confidence: 0..1, calibrated: the chance that `type` is right.
 
-    reason: one short sentence that names the evidence, never text of the page. scores:
-    probabilities over the thirteen types. blank_form: a form nobody has filled in.
+    reason: one short sentence that names the evidence by our own words, never by text of the page.
+    scores: probabilities over the thirteen types. blank_form: a tax form nobody has filled in.
+    continues: it says of itself that it is no first page ("Page 2 of 3", instructions to a form).
     """
 
     type: DocumentType
@@ -34,57 +43,65 @@ class Classification:
     reason: str
     scores: dict[DocumentType, float] = field(default_factory=dict)
     blank_form: bool = False
+    continues: bool = False
 
 
 def classify_page(layout: PageLayout) -> Classification:
-    """The kind of one page by itself."""
+    """The kind of one page by itself. Layouts of any engine will do."""
     page = page_text(layout)
     return _classification(scores(page), [page])
 
 
 def classify_document(layouts: Sequence[PageLayout]) -> Classification:
-    """The kind of the document that these pages, in order, make up."""
+    """The kind of the document that these pages, in order, make up; no page is like a blank one."""
     pages = [page_text(layout) for layout in layouts]
     if not pages:
         return _classification({UNKNOWN: Score(0.0)}, [])
-    together = dict(scores(pages[0]))
-    for name, score in _most(scores(page) for page in pages[1:]).items():
-        if name != UNKNOWN and type_of(name) != "other":
-            known = together.get(name, Score(0.0))
-            together[name] = Score(
-                known.value + _LATER_PAGE * score.value, known.clues or score.clues
-            )
+    together = scores(pages[0])
+    for name, score in _strongest(scores(page) for page in pages[1:]).items():
+        if type_of(name) != "other":
+            first = together.get(name, Score(0.0))
+            value = first.value + _LATER_PAGE * score.value
+            together[name] = Score(value, first.clues or score.clues)
     return _classification(together, pages)
 
 
-def _most(pages) -> dict[str, Score]:
-    most: dict[str, Score] = {}
+def _strongest(pages: Iterable[Mapping[str, Score]]) -> dict[str, Score]:
+    """Each kind's best score on any of the pages."""
+    best: dict[str, Score] = {}
     for page in pages:
         for name, score in page.items():
-            if name not in most or score.value > most[name].value:
-                most[name] = score
-    return most
+            if name not in best or score.value > best[name].value:
+                best[name] = score
+    return best
 
 
 def _classification(kinds: Mapping[str, Score], pages: Sequence[PageText]) -> Classification:
     chances = probabilities(kinds)
-    best = max(chances, key=lambda name: chances[name])
-    if not any(page.lines for page in pages):
+    if not any(page.runs for page in pages):
         return Classification("other", _NOTHING_READ, "Nothing could be read.", chances)
+    best = max(chances, key=lambda name: chances[name])
+    kind = max((name for name in kinds if type_of(name) == best), key=lambda n: kinds[n].value)
     return Classification(
         type=best,
         confidence=min(chances[best], _NEVER_SURER),
-        reason=_reason(best, kinds),
+        reason=_reason(kind, kinds[kind]),
         scores=chances,
-        blank_form=best in _TAX_FORMS and not any(_VALUE.search(p.everything) for p in pages),
+        blank_form=best in _FORMS and not any(_VALUE.search(p.everything) for p in pages),
+        continues=kind == _INSTRUCTIONS or _is_later_page(pages[0]),
     )
 
 
-def _reason(best: DocumentType, kinds: Mapping[str, Score]) -> str:
-    name, score = max(
-        ((n, s) for n, s in kinds.items() if type_of(n) == best), key=lambda item: item[1].value
+def _is_later_page(page: PageText) -> bool:
+    numbers = [int(number) for number in _PAGE_OF.findall(page.everything)]
+    if numbers:
+        return min(numbers) > 1
+    return any(
+        line.top < _HEADER and not line.prose and _CONTINUED.search(line.text) for line in page.runs
     )
-    if name == UNKNOWN:
+
+
+def _reason(kind: str, score: Score) -> str:
+    if kind == UNKNOWN:
         return "Nothing on it speaks for one of the known types."
-    what = name if best == "other" else best.replace("_", " ")
-    return f"Looks like {what}: {', '.join(score.clues)}."
+    return f"Looks like {kind.replace('_', ' ')}: {', '.join(score.clues)}."

@@ -1,145 +1,12 @@
-"""Evidence for our twelve types: tax forms by their captions, the rest by vocabulary and structure.
+"""Statements, invoices, receipts and checks by their vocabulary and structure.
 
-Captions as the IRS prints them (fields.md section 2; revisions 2018 to 2026); vocabulary as US
-banks, card issuers, sellers and payroll firms word their papers. Titles of IRS forms and OMB
-numbers are read by form_names.py.
+Words as US banks, card issuers, sellers and payroll firms print them; card wording in part by law
+(Regulation Z, 12 CFR 1026.7: payment due date, late payment and minimum payment warnings).
 """
 
 from __future__ import annotations
 
 from documents.classification.profile import Profile, profile
-
-TAX_FORMS: tuple[Profile, ...] = (
-    profile(
-        "W2",
-        titles={"Wage and Tax Statement|W-2 Wage and Tax Statement": 5, "W-2 and earnings summary": 4},
-        phrases={
-            "Wage and Tax Statement": 2.5,
-            "Wages, tips, other compensation|Wages tips other comp|Wages, tips, other": 2,
-            "Social security wages|soc sec wages|SS wages|FICA wages": 1.2,
-            "Social security tax withheld|soc sec tax withheld|SS tax withheld": 1,
-            "Medicare wages and tips|Medicare wages|Medicare wages & tips": 1.2,
-            "Medicare tax withheld": 1,
-            "Social security tips|soc sec tips": 1,
-            "Allocated tips": 1,
-            "Dependent care benefits": 1,
-            "Nonqualified plans": 1,
-            "Statutory employee": 1,
-            "Third-party sick pay": 1,
-            "Employer identification number|Employer's FED ID number|Employer's ID number": 0.5,
-            "Employer's state ID|Employers state I.D. no": 1,
-            "State wages, tips, etc": 1,
-            "Local wages, tips, etc": 1,
-            "Locality name": 0.8,
-            "See instructions for box 12|See inst for box 12|box 12": 0.8,
-            "To be filed with employee's|For employee's records|employee's federal tax return": 1,
-        },
-        against={"corrected wage and tax": 6, "previously reported": 4, "transmittal of wage": 6,
-                 "gross pay this period|net pay|pay period": 2},
-    ),
-    profile(
-        "1099-INT",
-        phrases={
-            "Interest income": 1.5,
-            "Early withdrawal penalty": 1.5,
-            "Interest on U.S. Savings Bonds|Int on US savings bonds|savings bonds and treas": 2,
-            "Tax-exempt interest": 0.8,
-            "Specified private activity bond interest": 0.8,
-            "Market discount": 0.7,
-            "Bond premium on Treasury": 1,
-            "Bond premium on tax-exempt": 1,
-            "Tax-exempt and tax credit bond CUSIP|bond CUSIP no": 1,
-            "Payer's RTN": 1.5,
-        },
-        against={"Form 1040 U.S. Individual": 3},
-    ),
-    profile(
-        "1099-DIV",
-        titles={"Dividends and Distributions": 4},
-        phrases={
-            "Dividends and Distributions": 1.5,
-            "Total ordinary dividends|ordinary dividends": 1.5,
-            "Qualified dividends": 1.5,
-            "Total capital gain distr|capital gain distributions": 1.5,
-            "Unrecap. Sec. 1250|unrecaptured section 1250": 1.5,
-            "Section 1202 gain": 1.2,
-            "Collectibles (28%) gain|collectibles 28": 1.2,
-            "Section 897": 1,
-            "Nondividend distributions": 1.5,
-            "Section 199A dividends": 1.5,
-            "Cash liquidation": 1,
-            "Exempt-interest dividends": 1,
-        },
-        against={"Form 1040 U.S. Individual": 3},
-    ),
-    profile(
-        "1099-MISC",
-        titles={"Miscellaneous Information|Miscellaneous Income": 4},
-        phrases={
-            "Miscellaneous Information|Miscellaneous Income": 1.5,
-            "Rents": 0.5,
-            "Royalties": 1,
-            "Fishing boat proceeds": 2,
-            "Medical and health care payments|medical & health care": 1.5,
-            "Substitute payments in lieu": 1.5,
-            "Crop insurance proceeds": 1.5,
-            "Gross proceeds paid to an attorney|gross proceeds paid to attorney": 1.5,
-            "Fish purchased for resale": 1.5,
-            "Section 409A deferrals": 1,
-            "Excess golden parachute": 0.8,
-            "Nonqualified deferred compensation": 0.6,
-            "Payer made direct sales": 0.6,
-        },
-    ),
-    profile(
-        "1099-NEC",
-        titles={"Nonemployee Compensation": 4},
-        phrases={
-            "Nonemployee compensation": 2.5,
-            "Payer made direct sales": 1,
-            "Excess golden parachute": 0.5,
-        },
-        against={"Fishing boat proceeds": 3, "Crop insurance proceeds": 2},
-    ),
-    profile(
-        "1099-R",
-        titles={"Distributions From Pensions, Annuities": 4},
-        phrases={
-            "Distributions From Pensions|Pensions, Annuities, Retirement": 2.5,
-            "Gross distribution": 2,
-            "Taxable amount not determined|taxable amount": 1,
-            "Total distribution": 1,
-            "Employee contributions|Designated Roth contributions": 1,
-            "Net unrealized appreciation": 1.5,
-            "Distribution code": 1.5,
-            "IRA/SEP/SIMPLE|IRA SEP": 1.5,
-            "Your percentage of total distribution|your % of total": 1,
-            "Total employee contributions": 1,
-            "Amount allocable to IRR": 1,
-            "1st year of desig": 1,
-            "State distribution": 1,
-            "Local distribution": 0.8,
-        },
-    ),
-    profile(
-        "1098",
-        titles={"Mortgage Interest Statement": 5, "Mortgage interest statement form 1098": 5},
-        phrases={
-            "Mortgage Interest Statement": 2.5,
-            "Mortgage interest received from|mortgage interest received": 2.5,
-            "Outstanding mortgage principal": 2,
-            "Mortgage origination date": 2,
-            "Refund of overpaid interest": 2,
-            "Mortgage insurance premiums": 1.5,
-            "Points paid on purchase of principal residence|points paid on purchase": 2,
-            "Mortgage acquisition date": 2,
-            "Number of properties securing|properties securing the mortgage": 1.5,
-            "Address or description of property securing|property securing mortgage": 1.5,
-            "Recipient's/Lender's|payer's/borrower's|payer s borrower s": 1,
-        },
-        against={"Student loan interest": 5},
-    ),
-)
 
 PAPERS: tuple[Profile, ...] = (
     profile(
@@ -161,9 +28,9 @@ PAPERS: tuple[Profile, ...] = (
             "|daily ending balance|daily balance": 2,
         },
         phrases={
-            "Beginning balance|opening balance|balance forward|balance brought forward|starting balance"
-            "|balance last statement|previous statement balance|last statement balance"
-            "|balance at beginning": 2,
+            "Beginning balance|opening balance|balance forward|balance brought forward"
+            "|starting balance|balance last statement|previous statement balance"
+            "|last statement balance|balance at beginning": 2,
             "Ending balance|closing balance|balance this statement|new statement balance"
             "|balance at end|current statement balance": 1.8,
             "Deposits and other credits|deposits and additions|deposits/credits|total deposits"
@@ -189,12 +56,23 @@ PAPERS: tuple[Profile, ...] = (
             "ATM withdrawal|POS purchase|debit card purchase|mobile deposit|ACH debit|ACH credit"
             "|purchase authorized on|direct deposit|direct dep|online transfer|checkcard": 1,
         },
-        words={"withdrawals|withdrawal": 1, "deposits|deposit": 0.7, "debits|debit": 0.3,
-               "credits|credit": 0.2, "balance": 0.3, "checks": 0.3},
+        words={
+            "withdrawals|withdrawal": 1,
+            "deposits|deposit": 0.7,
+            "debits|debit": 0.3,
+            "credits|credit": 0.2,
+            "balance": 0.3,
+            "checks": 0.3,
+        },
         features={"running balance": 4.5, "dated amounts": 1.8, "balance column": 2.5},
-        against={"Minimum payment due|minimum payment": 3, "Credit limit|credit line": 2,
-                 "Escrow": 2, "Net pay": 2, "Invoice number|invoice date": 2.5,
-                 "Pay to the order": 1.5},
+        against={
+            "Minimum payment due|minimum payment": 3,
+            "Credit limit|credit line": 2,
+            "Escrow": 2,
+            "Net pay": 2,
+            "Invoice number|invoice date": 2.5,
+            "Pay to the order": 1.5,
+        },
     ),
     profile(
         "credit_card_statement",
@@ -203,8 +81,8 @@ PAPERS: tuple[Profile, ...] = (
             "|credit card account|visa statement|mastercard statement|card account statement"
             "|credit card billing statement": 6,
             "Account statement|monthly statement|billing statement|your statement": 2,
-            "Payment information|summary of account activity|account summary|interest charge"
-            " calculation|interest charged|fees charged|payments and credits"
+            "Payment information|summary of account activity|account summary"
+            "|interest charge calculation|interest charged|fees charged|payments and credits"
             "|payments and other credits|purchases and adjustments": 2,
         },
         phrases={
@@ -238,15 +116,21 @@ PAPERS: tuple[Profile, ...] = (
         },
         words={"purchases|purchase": 0.6, "visa|mastercard|amex|discover": 0.4, "apr|aprs": 1},
         features={"dated amounts": 1.8, "running balance": -2.0},
-        against={"Escrow": 4, "Loan number|loan account|home equity|payoff": 3, "Invoice number|invoice no": 2.5,
-                 "Cash tendered|change due": 3, "Beginning balance": 0.8, "Net pay": 2,
-                 "Meter|kWh": 1.5},
+        against={
+            "Escrow": 4,
+            "Loan number|loan account|home equity|payoff": 3,
+            "Invoice number|invoice no": 2.5,
+            "Cash tendered|change due": 3,
+            "Beginning balance": 0.8,
+            "Net pay": 2,
+            "Meter|kWh": 1.5,
+        },
     ),
     profile(
         "invoice",
         titles={
-            "Invoice|tax invoice|commercial invoice|service invoice|sales invoice"
-            "|customer invoice|invoice for services|rental invoice|invoice statement": 5.5,
+            "Invoice|tax invoice|commercial invoice|service invoice|sales invoice|customer invoice"
+            "|invoice for services|rental invoice|invoice statement": 5.5,
             "Billing statement|patient statement|statement of charges|medical bill|patient bill"
             "|account billing|tuition bill|student account statement|billing invoice": 4.5,
             "Statement of account|customer statement|account statement|statement": 2.5,
@@ -264,11 +148,11 @@ PAPERS: tuple[Profile, ...] = (
             "Bill to|billed to|invoice to|sold to|invoiced to|bill-to": 1.7,
             "Ship to|deliver to|shipped to": 0.5,
             "Remit to|remit payment|make checks payable|make all checks payable|make check payable"
-            "|please pay|mail payment|please remit|make payment|send payment|payable to"
-            "|pay online|please send your payment": 1.5,
-            "Amount due|balance due|total due|amount now due|please pay this amount|pay this amount"
-            "|amount payable|total payable|amount you owe|invoice total|total invoice|amount owed"
-            "|total amount due|patient responsibility|balance owing": 2,
+            "|please pay|mail payment|please remit|make payment|send payment|payable to|pay online"
+            "|please send your payment": 1.5,
+            "Amount due|balance due|total due|amount now due|please pay this amount"
+            "|pay this amount|amount payable|total payable|amount you owe|invoice total"
+            "|total invoice|amount owed|total amount due|patient responsibility|balance owing": 2,
             "Invoice for": 1.2,
             "Due date|payment due|date due|pay by|due by|due on receipt|due upon receipt"
             "|payable upon receipt|due in full|payable on or before|payable within": 1.3,
@@ -296,25 +180,47 @@ PAPERS: tuple[Profile, ...] = (
             "Past due 30|1-30 days|31-60 days|61-90|over 90 days|90 days": 1.2,
             "Payment is due|interest per month|late fee": 0.5,
         },
-        words={"invoice|invoices": 1.3, "qty|quantity|hours": 0.5, "due": 0.4,
-               "description": 0.3, "terms": 0.4, "tax": 0.2, "total": 0.2, "charges": 0.3, "meter": 0.8, "kwh": 0.7,
-               "usage": 0.5, "sewer": 0.8, "labor": 0.4, "please": 0.2, "remit": 0.5},
+        words={
+            "invoice|invoices": 1.3,
+            "qty|quantity|hours": 0.5,
+            "due": 0.4,
+            "description": 0.3,
+            "terms": 0.4,
+            "tax": 0.2,
+            "total": 0.2,
+            "charges": 0.3,
+            "meter": 0.8,
+            "kwh": 0.7,
+            "usage": 0.5,
+            "sewer": 0.8,
+            "labor": 0.4,
+            "please": 0.2,
+            "remit": 0.5,
+        },
         features={"item arithmetic": 1.2},
-        against={"This is not a bill|this is not an invoice|not an invoice": 5,
-                 "Minimum payment due|minimum payment": 3, "Credit limit": 1.5,
-                 "Change due|cash tendered|amount tendered": 2.5, "Escrow": 2,
-                 "Customer copy|merchant copy": 1.5, "Pay to the order": 2,
-                 "Receipt number|receipt no|date paid|receipt from": 2.5, "Credit memo": 3,
-                 "Valid for 30 days|quote valid|valid until|estimate": 1.5, "Net pay": 2,
-                 "Beginning balance|ending balance": 1.5},
+        against={
+            "This is not a bill|this is not an invoice|not an invoice": 5,
+            "Minimum payment due|minimum payment": 3,
+            "Credit limit": 1.5,
+            "Change due|cash tendered|amount tendered": 2.5,
+            "Escrow": 2,
+            "Customer copy|merchant copy": 1.5,
+            "Pay to the order": 2,
+            "Receipt number|receipt no|date paid|receipt from": 2.5,
+            "Credit memo": 3,
+            "Valid for 30 days|quote valid|valid until|estimate": 1.5,
+            "Net pay": 2,
+            "Beginning balance|ending balance": 1.5,
+        },
     ),
     profile(
         "receipt",
         titles={
-            "Receipt|sales receipt|cash receipt|payment receipt|receipt of payment|official receipt"
-            "|guest receipt|customer receipt|sale receipt|rent receipt|your receipt|e-receipt"
-            "|parking receipt|store receipt|transaction receipt|purchase receipt|trip receipt"
-            "|receipt from|receipt for|donation receipt|fuel receipt": 5.5,
+            "Receipt|sales receipt|cash receipt|payment receipt|receipt of payment"
+            "|official receipt|guest receipt|customer receipt|sale receipt|rent receipt"
+            "|your receipt|e-receipt|parking receipt|store receipt|transaction receipt"
+            "|purchase receipt|trip receipt|receipt from|receipt for|donation receipt"
+            "|fuel receipt": 5.5,
             "Guest check|folio|guest folio|room folio|hotel folio|cash sale|sales slip|guest bill"
             "|information invoice|cash bill|sales draft|statement of stay|guest statement": 4.5,
             "Tax invoice|simplified tax invoice": 1.5,
@@ -323,7 +229,8 @@ PAPERS: tuple[Profile, ...] = (
         phrases={
             "Change due|your change|total change|cash change|change given": 2,
             "Cash tendered|amount tendered|tendered|tender|total tender|cash tend": 2,
-            "Cashier|sales associate|served by|your server|operator|clerk|barista|you were helped": 1.2,
+            "Cashier|sales associate|served by|your server|operator|clerk|barista"
+            "|you were helped": 1.2,
             "Register|terminal|store number|store no|till": 0.6,
             "Auth code|approval code|auth no|authorization code|approval|appr code|auth #"
             "|authorization no|auth/": 1.3,
@@ -339,11 +246,10 @@ PAPERS: tuple[Profile, ...] = (
             "|see you again|for your payment|for choosing": 1.8,
             "Items sold|item count|number of items|total items|# items|no of items|total qty"
             "|total item": 1.8,
-            "Return policy|not returnable|no refund|for refund|exchange|refundable"
-            "|returns within|returnable|refund value": 0.9,
+            "Return policy|not returnable|no refund|for refund|exchange|refundable|returns within"
+            "|returnable|refund value": 0.9,
             "Survey|tell us how|feedback|rate us|how we did": 0.8,
-            "You saved|total savings|member savings|you save|loyalty|points balance"
-            "|reward": 0.6,
+            "You saved|total savings|member savings|you save|loyalty|points balance|reward": 0.6,
             "Dine in|take out|to go|drive thru|drive-thru|table no|guests": 1,
             "Price/gal|price per gallon|pump|unleaded|fuel sale|gallons": 1.2,
             "Room charge|room type|room rate|room tax|room no|occupancy tax": 1.4,
@@ -353,28 +259,65 @@ PAPERS: tuple[Profile, ...] = (
             "Amount paid|total paid|paid in full|payment amount": 0.9,
             "Date paid|paid on|payment date|received from|payment received": 1.1,
             "Payment method|paid by|paid with|payment type|form of payment|method of payment": 1,
-            "Receipt number|receipt no|receipt #|receipt id|receipt date|this receipt"
-            "|your receipt|keep receipt|slip no": 2,
+            "Receipt number|receipt no|receipt #|receipt id|receipt date|this receipt|your receipt"
+            "|keep receipt|slip no": 2,
             "Transaction #|trans #|trans id|transaction id|trans no|transaction number": 0.7,
             "Rounding adj|GST summary|round adj|GST ID|GST reg|keep the invoice": 1.5,
             "Sales tax|tax total|tax 1|state tax": 0.4,
             "Base fare|trip fare|booking fee|fare|time of ride|you rode with|thanks for riding"
             "|entry time|exit time|time in|time out|parking fee|garage|parking": 1.3,
         },
-        words={"receipt": 1, "cash": 0.7, "change": 1.2, "tip": 1, "server": 0.8, "tend": 1,
-               "total": 0.5, "tax": 0.3, "aid": 0.7, "cashier": 0.6, "visa|mastercard|amex": 0.5,
-               "register|reg": 0.4, "store": 0.3, "folio": 1.2, "approved": 1,
-               "gst": 0.3, "pos": 0.5, "paid": 0.6, "ticket": 0.5, "exit": 0.5, "qty": 0.2, "pump": 0.4, "gallons": 0.3, "trans": 0.3, "thank": 0.5},
-        features={"narrow": 2.2, "time of day": 0.9, "masked card": 1.0, "few words": 0.4,
-                  "subtotal tax total": 1.5},
-        against={"Payment due date|due date|remit to|remit payment": 1.5, "Bill to": 0.8,
-                 "Minimum payment": 3, "Beginning balance|ending balance": 3,
-                 "Net pay|gross pay": 3, "Pay to the order": 3, "Escrow": 2, "Net 30": 2},
+        words={
+            "receipt": 1,
+            "cash": 0.7,
+            "change": 1.2,
+            "tip": 1,
+            "server": 0.8,
+            "tend": 1,
+            "total": 0.5,
+            "tax": 0.3,
+            "aid": 0.7,
+            "cashier": 0.6,
+            "visa|mastercard|amex": 0.5,
+            "register|reg": 0.4,
+            "store": 0.3,
+            "folio": 1.2,
+            "approved": 1,
+            "gst": 0.3,
+            "pos": 0.5,
+            "paid": 0.6,
+            "ticket": 0.5,
+            "exit": 0.5,
+            "qty": 0.2,
+            "pump": 0.4,
+            "gallons": 0.3,
+            "trans": 0.3,
+            "thank": 0.5,
+        },
+        features={
+            "narrow": 2.2,
+            "time of day": 0.9,
+            "masked card": 1.0,
+            "few words": 0.4,
+            "subtotal tax total": 1.5,
+        },
+        against={
+            "Payment due date|due date|remit to|remit payment": 1.5,
+            "Bill to": 0.8,
+            "Minimum payment": 3,
+            "Beginning balance|ending balance": 3,
+            "Net pay|gross pay": 3,
+            "Pay to the order": 3,
+            "Escrow": 2,
+            "Net 30": 2,
+        },
     ),
     profile(
         "check",
-        titles={"Cashier's check|official check|certified check|bank check|teller's check": 4,
-                "Pay to the order of|pay to the|order of": 2},
+        titles={
+            "Cashier's check|official check|certified check|bank check|teller's check": 4,
+            "Pay to the order of|pay to the|order of": 2,
+        },
         phrases={
             "Pay to the order of|pay to the order|pay to order of|to the order of|paytotheorder": 5,
             "Pay exactly|pay this amount|the sum of|pay the sum": 0.5,
@@ -387,11 +330,19 @@ PAPERS: tuple[Profile, ...] = (
             "Non-negotiable|not negotiable": 0.3,
         },
         words={"dollars": 1.2, "memo": 0.9, "for": 0.1, "pay": 0.4},
-        features={"micr": 2.5, "amount in words": 2.2, "wide": 1.2, "few words": 1.0,
-                  "fractional routing": 1.0},
-        against={"Deposit ticket|deposit slip": 4, "Total deposit": 2, "Beginning balance": 3,
-                 "Ending balance": 2, "Money order": 1.5},
+        features={
+            "micr": 2.5,
+            "amount in words": 2.2,
+            "wide": 1.2,
+            "few words": 1.0,
+            "fractional routing": 1.0,
+        },
+        against={
+            "Deposit ticket|deposit slip": 4,
+            "Total deposit": 2,
+            "Beginning balance": 3,
+            "Ending balance": 2,
+            "Money order": 1.5,
+        },
     ),
 )
-
-PROFILES: tuple[Profile, ...] = TAX_FORMS + PAPERS

@@ -10,7 +10,9 @@ import re
 from documents.classification.page_text import PageText, skeleton
 
 _MONEY = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d{1,7})\.(\d{2})(?![\d%]|\.\d)")
-_NUMBER = re.compile(r"(?<![\d.,/-])\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|(?<![\d.,/-])\d{1,7}(?:\.\d{1,4})?(?![\d/-])")
+_NUMBER = re.compile(
+    r"(?<![\d.,/-])\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|(?<![\d.,/-])\d{1,7}(?:\.\d{1,4})?(?![\d/-])"
+)
 _DATE = re.compile(
     r"^\W*(?:\d{1,2}\s?[/-]\s?\d{1,2}(?:[/-]\d{2,4})?\b|\d{4}-\d{2}-\d{2}"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s?\d{1,2}\b"
@@ -26,12 +28,25 @@ _AMOUNT_WORDS = re.compile(
 _FRACTION = re.compile(r"(?<!\d)\d{1,2}-\d{1,4}\s?/\s?\d{3,4}(?!\d)")
 _MICR_SYMBOL = re.compile(r"[⑆⑇⑈⑉]")
 _ABA = re.compile(r"(?=(\d{9}))")
-_BOX_NOTE = re.compile(r"^\W*box(?:es)?\s?\d{1,2}[a-f]?\s?(?:[-–.:(,]|and|through|shows|\b[A-Z])", re.IGNORECASE)
+_BOX_NOTE = re.compile(
+    r"^\W*box(?:es)?\s?\d{1,2}[a-f]?\s?(?:[-–.:(,]|and|through|shows|\b[A-Z])", re.IGNORECASE
+)
 _FEW_WORDS = 90
-_CHECK_PHRASES = tuple(skeleton(p) for p in ("pay to the order", "order of", "authorized sign", "dollars"))
+_CHECK_PHRASES = tuple(
+    skeleton(p) for p in ("pay to the order", "order of", "authorized sign", "dollars")
+)
 _STUB_WORDS = tuple(
     skeleton(p)
-    for p in ("gross pay", "net pay", "year to date", "ytd", "this period", "deductions", "earnings", "overtime")
+    for p in (
+        "gross pay",
+        "net pay",
+        "year to date",
+        "ytd",
+        "this period",
+        "deductions",
+        "earnings",
+        "overtime",
+    )
 )
 
 
@@ -105,7 +120,10 @@ def _adds_up(page: PageText) -> float:
     """Whether two amounts add up to the next, as subtotal, tax and total do."""
     amounts = [_cents(m) for row in page.rows for m in _MONEY.finditer(row.text)]
     return float(
-        any(a + b == c and a > b > 0 for a, b, c in zip(amounts, amounts[1:], amounts[2:], strict=False))
+        any(
+            a + b == c and a > b > 0
+            for a, b, c in zip(amounts, amounts[1:], amounts[2:], strict=False)
+        )
     )
 
 

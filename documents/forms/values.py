@@ -175,7 +175,8 @@ def _amount(group: Sequence[Print]) -> Value | None:
     if not re.search(r"\d", text):
         return None
     sure = trust(group)
-    exact = parse_money(text)
+    # OCR's "$.115.30": the speck after the sign is none of the amount.
+    exact = parse_money(re.sub(r"^\$\.(?=[\d,]+\.\d)", "$", text))
     if exact and _NO_AMOUNT.match(text):
         return None
     if exact and (len(group) == 1 or _is_dollar(group[0])):

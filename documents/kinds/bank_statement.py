@@ -1,4 +1,4 @@
-"""Bank statements: what they hold, what their labels are called, and what must hold in them."""
+"""Bank statements: what they hold, how a read statement fills it, and what must hold in it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
+from documents.kinds.bank_terms import TERMS, TYPES
 from documents.layout import PageLayout
+from documents.money import number
 from documents.reading import Kind, Reading
 from documents.statements.holdings import Account
 from documents.statements.output import (
@@ -19,6 +21,7 @@ from documents.statements.output import (
     put_period,
     put_values,
 )
+from documents.statements.periods import resolve
 from documents.statements.reader import Statement, read_statement
 from documents.statements.rules import (
     account_closes,
@@ -29,9 +32,8 @@ from documents.statements.rules import (
     running_balances_link,
     totals_agree,
 )
-from documents.statements.signs import Flow
+from documents.statements.signs import Flow, signed_balance
 from documents.statements.titles import plain_words
-from documents.statements.vocabulary import CLOSING_BALANCE, OPENING_BALANCE, Terms
 
 
 class Transaction(BaseModel):
@@ -100,69 +102,6 @@ class BankStatement(AccountSummary):
     daily_balances: list[DailyBalance] = Field([], description="Balances by day, where listed.")
 
 
-_DEPOSITS = r"(?:deposits?|additions?|credits?)"
-_MORE_IN = rf"(?:(?: and| other| plus)* {_DEPOSITS}| and interest| interest)*"
-_WITHDRAWALS = r"(?:withdrawals?|subtractions?|debits?)"
-_MORE_OUT = rf"(?:(?: and| other| checks)* {_WITHDRAWALS}| and (?:fees|charges|checks)| checks)*"
-_PERIOD = r"(?: this (?:statement )?(?:period|statement|cycle|month)| for (?:this|the) (?:period|statement))?"
-
-TERMS = Terms(
-    money_in=1,
-    labels={
-        "beginning_balance": (
-            rf"(?:{OPENING_BALANCE})",
-            r"(?:beginning|opening|starting) (?:account )?value",
-        ),
-        "ending_balance": (
-            r"(?:ending|closing|new)(?: (?:statement|ledger|account))* (?:balance|bal)",
-            r"balance (?:this|on this|at end of this) (?:statement|period)|(?:final|end) balance",
-            r"(?:current|present|statement|available|total)(?: (?:statement|ledger|account))* balance",
-            rf"(?:{CLOSING_BALANCE})",
-        ),
-        "total_deposits": (
-            rf"total {_DEPOSITS}{_MORE_IN}{_PERIOD}",
-            rf"{_DEPOSITS}{_MORE_IN}{_PERIOD}|(?:total )?(?:money|paid|amount) in|total money in",
-            r"other (?:additions|credits)",
-        ),
-        "total_withdrawals": (
-            rf"total (?:checks and )?{_WITHDRAWALS}{_MORE_OUT}{_PERIOD}",
-            rf"(?:checks and )?{_WITHDRAWALS}{_MORE_OUT}{_PERIOD}"
-            r"|(?:total )?(?:money|paid|amount) out|checks (?:and )?(?:other )?debits",
-            r"other (?:subtractions|debits)|checks paid and other debits",
-        ),
-        "checks": (rf"(?:total )?checks?(?: paid| written| cleared)?{_PERIOD}|total checks",),
-        "service_fees": (
-            rf"(?:total )?(?:service|maintenance|bank|monthly|account)"
-            rf"(?: (?:service|maintenance))?(?: and other)? (?:fees?|charges?){_PERIOD}",
-            rf"(?:total )?fees?(?: and (?:service )?charges?)?(?: charged)?{_PERIOD}",
-        ),
-        "interest_paid": (
-            rf"(?:total )?(?:interest|dividends?)(?: (?:paid|earned|credited|added|payment))?{_PERIOD}",
-        ),
-        "interest_paid_ytd": (
-            r"(?:total )?(?:interest|dividends?)(?: (?:paid|earned|credited))*"
-            r"(?: (?:this|in))? (?:ytd|year to date|year|for the year)",
-            r"(?:ytd|year to date) (?:interest|dividends?)(?: (?:paid|earned))?",
-        ),
-        "average_daily_balance": (
-            r"average (?:daily |ledger |collected |statement )*balance",
-            r"average (?:ledger|collected)",
-        ),
-        "minimum_balance": (r"(?:minimum|lowest|low)(?: (?:daily|ledger|account))? balance",),
-        "overdraft_fees": (rf"total overdraft (?:item )?(?:fees|charges){_PERIOD}",),
-    },
-    in_words=(
-        "deposit", "deposits", "payroll", "salary", "credit", "refund", "interest", "transfer from",
-        "from", "dividend", "cash back", "reversal", "payment from", "direct dep", "dir dep",
-        "rebate", "return of", "received", "incoming", "cashout", "benefit", "reward",
-    ),
-    out_words=(
-        "withdrawal", "withdrwl", "purchase", "payment", "payment to", "transfer to", "to", "fee",
-        "charge", "debit", "check", "pos", "bill", "premium", "pymt", "pmt", "atm withdrawal",
-        "mortgage", "loan", "rent", "insurance", "subscription", "autopay", "outgoing", "sent",
-    ),
-)  # fmt: skip
-
 _VALUES = tuple(TERMS.labels)
 _UNSIGNED = frozenset({"total_withdrawals", "total_deposits", "checks", "service_fees"})
 _COUNTS = {
@@ -176,17 +115,6 @@ _NAMES = {
     "holder": "account_holder",
     "holder_address": "account_holder_address",
 }
-_TYPES = (
-    ("check", r"\bchecks?(?: (?:paid|number|no))?\b(?!.*deposit)|\bcheque\b(?!.*deposit)"),
-    ("interest", r"\binterest\b|\bdividend\b"),
-    ("fee", r"\bfees?\b|\bservice charges?\b|\bcharges?\b"),
-    ("atm", r"\batm\b"),
-    ("wire", r"\bwire\b|\bfedwire\b"),
-    ("transfer", r"\btransfers?\b|\bzelle\b|\bxfer\b|\bvenmo\b"),
-    ("card", r"\bcard\b|\bpos\b|\bpurchases?\b|\bvisa\b|\bmastercard\b"),
-    ("ach", r"\bach\b|\bppd\b|\bccd\b|\bweb\b|\bdirect dep\b|\bpayroll\b|\bpreauthorized\b"),
-    ("deposit", r"\bdeposits?\b"),
-)
 
 
 def read(layouts: Sequence[PageLayout]) -> Reading:
@@ -242,7 +170,7 @@ def _put_transactions(writer: Writer, statement: Statement, several: bool) -> No
             path = f"transactions[{len(rows)}]"
             row = put_entry(writer, path, flow, statement, _type_of)
             if several:
-                row["account"] = account_label(writer.reading.data["accounts"][n], n)
+                row["account"] = _put_account(writer, path, account, n)
             rows.append(row)
             if flow.value is None:
                 page = flow.entry.page_number
@@ -251,12 +179,18 @@ def _put_transactions(writer: Writer, statement: Statement, several: bool) -> No
     writer.reading.data["transactions"] = rows
 
 
-def _put_daily(writer: Writer, statement: Statement, several: bool) -> None:
-    from documents.money import number
-    from documents.statements.periods import resolve
-    from documents.statements.signs import signed_balance
+def _put_account(writer: Writer, path: str, account: Account, index: int) -> str:
+    """The account that a row belongs to, with the place of the number where it is printed."""
+    label = account_label(writer.reading.data["accounts"][index], index)
+    cell = account.number or account.kind
+    if cell:
+        writer.put(f"{path}.account", label, cell, 0.93 * cell.confidence, account.page_number)
+    return label
 
+
+def _put_daily(writer: Writer, statement: Statement, several: bool) -> None:
     rows: list[dict[str, Any]] = []
+    owners = {part: n for n, account in enumerate(statement.accounts) for part in account.parts}
     for daily in statement.ledger.daily:
         day = daily.day.day and resolve(daily.day.day, statement.start, statement.end)
         value = signed_balance(daily.cell)
@@ -264,16 +198,15 @@ def _put_daily(writer: Writer, statement: Statement, several: bool) -> None:
             continue
         path = f"daily_balances[{len(rows)}]"
         sure = 0.94 * min(daily.day.confidence, daily.cell.confidence)
-        rows.append(
-            {
-                "date": writer.put(
-                    f"{path}.date", day.isoformat(), daily.day, sure, daily.page_number
-                ),
-                "balance": writer.put(
-                    f"{path}.balance", number(value), daily.cell, sure, daily.page_number
-                ),
-            }
-        )
+        page, put = daily.page_number, writer.put
+        row: dict[str, Any] = {
+            "date": put(f"{path}.date", day.isoformat(), daily.day, sure, page),
+            "balance": put(f"{path}.balance", number(value), daily.cell, sure, page),
+        }
+        owner = owners.get(daily.account)
+        if several and owner is not None:
+            row["account"] = _put_account(writer, path, statement.accounts[owner], owner)
+        rows.append(row)
     if rows:
         writer.reading.data["daily_balances"] = rows
 
@@ -300,7 +233,7 @@ def _type_of(flow: Flow) -> str:
         texts.append(entry.section.text)
     for text in texts:
         plain = plain_words(text)
-        for name, pattern in _TYPES:
+        for name, pattern in TYPES:
             if re.search(pattern, plain):
                 return name
     return "other"

@@ -7,6 +7,7 @@ Publication 1141, whose captions may be shortened. Boxes are found by wording, n
 from __future__ import annotations
 
 from documents.forms.captions import Caption
+from documents.forms.irs_margins import IRS_MARGINS
 
 MONEY_BOXES: dict[str, str] = {
     "wages": "1",
@@ -373,7 +374,7 @@ CAPTIONS: tuple[Caption, ...] = (
         "",
         ("Dept.", "Department", "Corp.", "Employer use only", "Batch", "Company code", "Co. code"),
     ),
-    Caption("", ("OMB No. 1545-0008", "OMB No. 1545-0029", "For official use only")),
+    Caption("", ("OMB No. 1545-0008", "OMB No. 1545-0029")),
     Caption(
         "",
         (
@@ -383,48 +384,13 @@ CAPTIONS: tuple[Caption, ...] = (
             "W-2 Wage and Tax Statement",
             "Form W-2 Wage and Tax Statement",
             "Form W-2",
-            "Department of the Treasury Internal Revenue Service",
-            "Dept. of Treasury IRS",
-            "Dept. of the Treasury IRS",
         ),
         ends_form=True,
     ),
-    Caption(
-        "",
-        (
-            "Copy A For Social Security Administration",
-            "Copy B To Be Filed With Employee's FEDERAL Tax Return",
-            "Copy C For EMPLOYEE'S RECORDS",
-            "Copy 2 To Be Filed With Employee's State, City, or Local Income Tax Return",
-            "Copy 1 For State, City, or Local Tax Department",
-            "Copy D For Employer",
-        ),
-        ends_form=True,
-    ),
-    Caption(
-        "",
-        (
-            "This information is being furnished to the Internal Revenue Service. If you",
-            "are required to file a tax return, a negligence penalty or other sanction",
-            "may be imposed on you if this income is taxable and you fail to report it.",
-            "Safe, accurate, FAST! Use",
-            "Visit the IRS website at www.irs.gov/efile",
-        ),
-    ),
+    *IRS_MARGINS,
 )
 
 CODES_12 = frozenset(
     (*"ABCDEFGHJKLMNPQRSTVWYZ", "AA", "BB", "DD", "EE", "FF", "GG", "HH", "II", "TA", "TP", "TT")
 )
 """Codes of box 12: IRS General Instructions for Forms W-2 and W-3; TA, TP and TT from 2026."""
-
-USPS_STATES = frozenset(
-    (
-        "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI",
-        "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME", "MD", "MA", "MI", "MN",
-        "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH",
-        "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA",
-        "WV", "WI", "WY", "AS", "GU", "MP", "PR", "VI",
-    )
-)  # fmt: skip
-"""States, the District and the territories that have their own W-2 or income tax."""

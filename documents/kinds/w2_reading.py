@@ -33,13 +33,13 @@ from documents.kinds.w2_boxes import (
     MONEY_BOXES,
     STATE_BOXES,
     STATE_COLUMNS,
-    USPS_STATES,
 )
 from documents.kinds.w2_rules import arithmetic_support
 from documents.kinds.w2_states import state_rows
 from documents.layout import PageLayout
 from documents.reading import Reading, field_value
 from documents.result import Finding
+from documents.us_states import USPS_STATES
 
 
 def read(layouts: Sequence[PageLayout]) -> Reading:

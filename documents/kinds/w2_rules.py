@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from documents.kinds.w2_boxes import CODES_12, USPS_STATES
+from documents.kinds.w2_boxes import CODES_12
 from documents.reading import Rule
 from documents.result import Finding, Severity
+from documents.us_states import USPS_STATES
 
 WAGE_BASE = {
     2010: 106_800, 2011: 106_800, 2012: 110_100, 2013: 113_700, 2014: 117_000, 2015: 118_500,

@@ -9,7 +9,7 @@ from dataclasses import replace
 from documents.forms.columns import Row
 from documents.forms.prints import Print, text_of
 from documents.forms.values import Value, money, text_value, trust
-from documents.kinds.w2_boxes import USPS_STATES
+from documents.us_states import USPS_STATES
 
 _STATE = re.compile(r"([A-Z]{2})(?![A-Za-z])[-/|.: ]*")
 _BARS = "|[](){}」「_!.,:;-/\\' "

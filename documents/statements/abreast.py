@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from documents.statements.cells import Cell, Line, line_from
 from documents.statements.columns import Header
+from documents.statements.ledger import Entry
 
 
 def stacks_of(lines: Sequence[Line], header: Header) -> list[list[Line]]:
@@ -18,6 +20,28 @@ def stacks_of(lines: Sequence[Line], header: Header) -> list[list[Line]]:
             if part:
                 stack.append(line_from(part, line))
     return stacks
+
+
+def order_checks(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries, with check lists that go on over a page in the order of their numbers.
+
+    Whether such a list fills each page's columns first or runs down one column over all pages,
+    only the numbers tell.
+    """
+    ordered: list[Entry] = []
+    for (account, _, listed), run in groupby(entries, key=_list_of):
+        members = list(run)
+        numbers = [e.check_number.text for e in members if e.check_number]
+        pages = {e.page_number for e in members}
+        if listed and len(pages) > 1 and len(numbers) == len(members):
+            members.sort(key=lambda e: int(e.check_number.text) if e.check_number else account)
+        ordered += members
+    return ordered
+
+
+def _list_of(entry: Entry) -> tuple[int, str, bool]:
+    checks = entry.section is not None and entry.section.kind == "checks"
+    return entry.account, entry.section.text if entry.section else "", checks and entry.abreast
 
 
 def groups_of(line: Line) -> list[Line]:

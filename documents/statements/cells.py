@@ -8,7 +8,7 @@ belongs to, and whether a date inside a text is one, is decided later by the tab
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -17,7 +17,7 @@ from documents.geometry import Box, union
 from documents.layout import PageLayout, Span, Word
 from documents.money import Money, parse_money
 from documents.rows import Row, rows_of
-from documents.spans import page_spans
+from documents.spans import element_spans
 
 CellKind = Literal["date", "money", "number", "text"]
 
@@ -54,13 +54,14 @@ class Cell:
 class Line:
     """Cells on one line, from left to right; never empty. page_number: from 1.
 
-    `exact`: the engine said where the words stand; else places are estimated from whole blocks.
+    `block`: None where the engine said where the words stand; else the element from whose box
+    their places were estimated.
     """
 
     cells: tuple[Cell, ...]
     page_number: int
     box: Box
-    exact: bool = True
+    block: int | None = None
 
     @property
     def text(self) -> str:
@@ -84,13 +85,20 @@ class Line:
 
 def lines_of(layout: PageLayout) -> list[Line]:
     """The page's lines from top to bottom."""
-    rows = rows_of((s for s in page_spans(layout) if s.text.strip()), layout.page_number)
-    exact = any(element.spans for element in layout.elements)
-    return [line_of(row, exact=exact) for row in rows]
+    blocks: dict[int, int] = {}
+    spans: list[Span] = []
+    for index, element in enumerate(layout.elements):
+        for span in element_spans(element):
+            if span.text.strip():
+                spans.append(span)
+                if not element.spans:
+                    blocks[id(span)] = index
+    return [line_of(row, blocks) for row in rows_of(spans, layout.page_number)]
 
 
-def line_of(row: Row, *, exact: bool = True) -> Line:
-    """One printed row as cells."""
+def line_of(row: Row, blocks: Mapping[int, int] | None = None) -> Line:
+    """One printed row as cells. blocks: `id` of a span with an estimated place → its element."""
+    block = (blocks or {}).get(id(row.spans[0]))
     spans: list[Span] = []
     for span in row.spans:
         if spans and _ENDS_IN_MONTH.search(spans[-1].text) and _splits_date(spans[-1], span):
@@ -98,7 +106,7 @@ def line_of(row: Row, *, exact: bool = True) -> Line:
         else:
             spans.append(_without_echo(span, spans[-1]) if spans else span)
     cells = tuple(cell for span in spans for cell in cells_of(span))
-    return Line(cells, row.page_number, row.box, exact)
+    return Line(cells, row.page_number, row.box, block)
 
 
 def _without_echo(span: Span, before: Span) -> Span:
@@ -131,7 +139,7 @@ def _one_span(left: Span, right: Span) -> Span:
 
 def line_from(cells: Sequence[Cell], line: Line) -> Line:
     """The part of `line` that these cells are. Raises ValueError when there is none."""
-    return Line(tuple(cells), line.page_number, union(c.box for c in cells), line.exact)
+    return Line(tuple(cells), line.page_number, union(c.box for c in cells), line.block)
 
 
 def cells_of(span: Span) -> list[Cell]:

@@ -56,10 +56,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The columns of a table from left to right, and how many times they repeat side by side."""
+    """The columns of a table from left to right, and how many times they repeat side by side.
+
+    `block`: as that of the lines they were printed on.
+    """
 
     columns: tuple[Column, ...]
     groups: int = 1
+    block: int | None = None
 
     def first(self, role: Role) -> Column | None:
         """The leftmost column of that role."""
@@ -77,12 +81,12 @@ class Header:
         ]
         if not any(c.role == "date" for c in columns):
             columns.insert(0, Column("date", cell.box.x1, cell.box.x2, ""))
-        return Header(tuple(columns), self.groups)
+        return replace(self, columns=tuple(columns))
 
     def group(self, index: int) -> Header:
         """The header of one of the repeated tables."""
         size = len(self.columns) // self.groups
-        return Header(self.columns[index * size : (index + 1) * size])
+        return replace(self, columns=self.columns[index * size : (index + 1) * size], groups=1)
 
     def boundaries(self) -> list[float]:
         """X between the repeated tables."""
@@ -112,7 +116,7 @@ def header_at(
             break
         block.append(columns)
         if _is_whole(block):
-            best = _header(block), index + 1
+            best = replace(_header(block), block=lines[start].block), index + 1
     return best
 
 

@@ -20,7 +20,10 @@ from documents.statements.vocabulary import Terms
 
 @dataclass(slots=True)
 class Account:
-    """One account. closes: opening and entries give the closing balance to the cent."""
+    """One account. closes: opening and entries give the closing balance to the cent.
+
+    `parts`: which parts of the ledger it is made of.
+    """
 
     number: Cell | None
     kind: Cell | None
@@ -28,6 +31,7 @@ class Account:
     flows: list[Flow] = field(default_factory=list)
     values: list[SummaryValue] = field(default_factory=list)
     closes: bool = False
+    parts: list[int] = field(default_factory=list)
 
     def amount(self, name: str) -> Decimal | None:
         """The summary value of that name, signed as printed."""
@@ -46,11 +50,13 @@ def accounts_of(ledger: Ledger, flows: Sequence[Flow], terms: Terms) -> list[Acc
         if accounts and not states:
             accounts[-1].flows += own
             accounts[-1].values += values
+            accounts[-1].parts.append(index)
             continue
         if not own and not accounts and len(ledger.accounts) > 1:
             pending += part.loose
             continue
-        accounts.append(Account(part.number, part.kind, part.page_number, own, values))
+        account = Account(part.number, part.kind, part.page_number, own, values, parts=[index])
+        accounts.append(account)
     accounts = accounts or [Account(None, None, 1)]
     if len(accounts) == 1:
         loose = [line for part in ledger.accounts for line in part.loose]

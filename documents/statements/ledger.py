@@ -21,7 +21,8 @@ class Entry:
 
     `garbled`: what stands where the amount should, and is none. `carried`: the date stands on an
     earlier row of the same day. `certainty`: 0..1, that the cells belong to their columns.
-    `table`: which table of the document it stands in.
+    `table`: which table of the document it stands in; `abreast`: one of several side by side.
+    `heading`: the line that named its section.
     """
 
     account: int
@@ -39,6 +40,8 @@ class Entry:
     reference: Cell | None = None
     type: Cell | None = None
     certainty: float = 1.0
+    abreast: bool = False
+    heading: Line | None = None
 
     @property
     def page_number(self) -> int:

@@ -142,7 +142,9 @@ def put_entry(
             out[name] = writer.put(f"{path}.{name}", day.isoformat(), cell, sure, page)
     if entry.description:
         text = " ".join(cell.text for cell in entry.description)
-        exact = all(line.exact for line in entry.lines) and page not in statement.pages_by_eye
+        exact = (
+            all(line.block is None for line in entry.lines) and page not in statement.pages_by_eye
+        )
         # spaces and small letters go wrong in OCR without a trace in its confidence
         sure = (0.96 if exact else 0.92) * min(cell.confidence for cell in entry.description)
         whole = Cell("text", text, entry.box, sure)
@@ -164,9 +166,13 @@ def put_entry(
         if cell:
             sure = 0.95 * cell.confidence
             out[name] = writer.put(f"{path}.{name}", cell.text, cell, sure, page)
-    out["type"] = type_of(flow)
-    if entry.section and entry.section.text:
-        out["section"] = entry.section.text
+    whole = Cell("text", " ".join(line.text for line in entry.lines), entry.box, 1.0)
+    out["type"] = writer.put(f"{path}.type", type_of(flow), whole, 0.8, page)
+    if entry.section and entry.section.text and entry.heading:
+        cell, line = entry.heading.cells[0], entry.heading
+        out["section"] = writer.put(
+            f"{path}.section", entry.section.text, cell, 0.94, line.page_number, line.box
+        )
     return out
 
 
@@ -176,7 +182,7 @@ def amount_certainty(flow: Flow) -> float:
         return 0.0
     sure = flow.cell.confidence * flow.entry.certainty * _STRENGTH[flow.strength]
     if flow.proven:
-        return max(sure * UNPROVEN, PROVEN)
+        return UNPROVEN if flow.turned else PROVEN
     if flow.proven is False:
         return min(sure, BROKEN)
     return min(sure, UNPROVEN if flow.strength >= FAIR else 0.7)

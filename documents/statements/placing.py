@@ -80,7 +80,10 @@ def _amounts(entry: Entry, line: Line) -> dict[int, tuple[Role | None, Cell, flo
     found: dict[int, tuple[Role | None, Cell, float]] = {}
     for (cell, amount), n in zip(cells, taken, strict=True):
         if n is not None:
-            certainty = _certainty(cell, columns, n, line)
+            certainty = _certainty(cell, columns, n, line.height)
+            if line.block != header.block:
+                # estimated places mean little between two blocks
+                certainty = min(certainty, 0.6)
             found[id(cell)] = (columns[n].role, amount, certainty)
     return found
 
@@ -132,14 +135,9 @@ def _is_near(column: Column, cell: Cell, height: float) -> bool:
     return inside or column.distance(cell) <= _NEAR * height
 
 
-def _certainty(cell: Cell, columns: Sequence[Column], chosen: int, line: Line) -> float:
-    """1 when the cell is aligned with its column and clearly with no other.
-
-    Estimated places agree exactly inside one table and mean little between two.
-    """
-    distance, height = columns[chosen].distance(cell), line.height
-    if not line.exact and distance >= 1.0:
-        return 0.6
+def _certainty(cell: Cell, columns: Sequence[Column], chosen: int, height: float) -> float:
+    """1 when the cell is aligned with its column and clearly with no other."""
+    distance = columns[chosen].distance(cell)
     rival = min((c.distance(cell) for n, c in enumerate(columns) if n != chosen), default=1e9)
     if distance > _NEAR * height or rival < distance:
         return 0.6

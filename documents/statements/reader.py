@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from documents.layout import PageLayout
+from documents.statements.abreast import order_checks
 from documents.statements.alignment import infer_roles
 from documents.statements.cells import Cell, Line, lines_of
 from documents.statements.furniture import furniture_of
@@ -79,6 +80,7 @@ def _walked(
     ledger = walk(pages, furniture, terms, lenient=lenient)
     infer_roles(ledger.entries, terms)
     set_repeats_aside(ledger)
+    ledger.entries = order_checks(ledger.entries)
     flows = flows_of(ledger.entries, terms)
     accounts = accounts_of(ledger, flows, terms)
     return Statement(ledger, accounts, check_sections(ledger.totals, flows))

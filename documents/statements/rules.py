@@ -126,7 +126,7 @@ def account_label(account: Data, index: int) -> str:
 def _closes(account: Data, rows: list[tuple[int, Data]]) -> bool | None:
     opening = _money(account.get("beginning_balance"))
     closing = _money(account.get("ending_balance"))
-    if opening is None or (not rows and opening != closing):
+    if opening is None or not rows:
         return None
     if closing is None:
         ordered, _ = _oldest_first(rows, opening)

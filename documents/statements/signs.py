@@ -29,6 +29,7 @@ class Flow:
     """An entry's amount in the statement's convention. value None: unreadable.
 
     strength: how the sign was found. proven: True linked, False on a broken link, None untested.
+    turned: a balance says the other sign than the print suggested.
     """
 
     entry: Entry
@@ -37,6 +38,7 @@ class Flow:
     strength: int
     balance: Decimal | None
     proven: bool | None = None
+    turned: bool = False
 
 
 def flows_of(entries: Sequence[Entry], terms: Terms) -> list[Flow]:
@@ -229,7 +231,7 @@ def _turn(weak: list[Flow], total: Decimal, wanted: Decimal) -> Decimal:
         return total
     for flow, turn in zip(weak, ways[0], strict=True):
         if turn and flow.value is not None:
-            flow.value = -flow.value
+            flow.value, flow.turned = -flow.value, flow.strength >= FAIR
     return wanted
 
 

@@ -64,6 +64,8 @@ class _Walk:
         self.fresh = False
         self.previous: Line | None = None
         self.begun: list[Line] = []
+        self.abreast = False
+        self.heading: Line | None = None
 
     def page(self, lines: Sequence[Line]) -> None:
         """Take all lines of a page."""
@@ -98,7 +100,7 @@ class _Walk:
             self.section = Title("", "daily")
         elif header.has("check_number") and kind != "daily":
             directed = self.section is not None and self.section.direction != 0
-            self.section = self.section if directed else Title("Checks", "checks", -1)
+            self.section = self.section if directed else Title("", "checks", -1)
 
     def _side_by_side(self, lines: Sequence[Line], start: int) -> int:
         """Lines under a repeated header, read down the first table, then the next."""
@@ -107,6 +109,7 @@ class _Walk:
         end = start
         while end < len(lines) and self._goes_on(lines[end], header):
             end += 1
+        self.abreast = True
         for n, stack in enumerate(stacks_of(lines[start:end], header)):
             self.header = header.group(n)
             self.previous = None
@@ -114,7 +117,7 @@ class _Walk:
                 self._line(line, heads=False)
                 self.previous = line
         self.header = header.group(0)
-        self.last = None
+        self.last, self.abreast = None, False
         return end
 
     def _goes_on(self, line: Line, header: Header) -> bool:
@@ -248,6 +251,7 @@ class _Walk:
         self._add(entry)
 
     def _add(self, entry: Entry) -> None:
+        entry.abreast, entry.heading = self.abreast, self.heading
         self.ledger.entries.append(entry)
         self.last, self.fresh = entry, False
 
@@ -275,7 +279,7 @@ class _Walk:
         title = title_of(words, self.terms) if len(line.of("text")) <= _TITLE_CELLS else None
         if title and (heads or not line.of("money")):
             if not (heads and title.kind == "none"):
-                self.section = title
+                self.section, self.heading = title, line
         elif self.accounts.open(line, heads=heads):
             if self.accounts.fresh:
                 self.section, self.day = None, None

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a printed line is a line)
 """Made-up papers as plain text, worded like real ones of many issuers, with what they are.
 
 A line is a printed line; `# ` begins a large one; ` | ` parts columns. In OURS the key begins with
@@ -6,7 +7,7 @@ on check stock; `misread` is text as OCR garbles it.
 """
 
 OURS: dict[str, str] = {
-"W2: irs copy B": """
+    "W2: irs copy B": """
 a Employee's social security number | 900-55-1234 | OMB No. 1545-0008 | Safe, accurate, FAST! Use IRS e-file
 b Employer identification number (EIN) | 1 Wages, tips, other compensation | 2 Federal income tax withheld
 00-1234567 | 48,310.22 | 5,120.00
@@ -26,7 +27,7 @@ OH 51-000000 | 48,310.22 | 1,402.11
 Copy B—To Be Filed With Employee's FEDERAL Tax Return.
 Department of the Treasury—Internal Revenue Service
 """,
-"W2: payroll firm with earnings summary": """
+    "W2: payroll firm with earnings summary": """
 # 2022 W-2 and EARNINGS SUMMARY
 Employee Reference Copy
 W-2 Wage and Tax Statement 2022
@@ -45,7 +46,7 @@ Reported W-2 Wages | 66,928.10 | 71,200.10 | 71,200.10
 5 Medicare wages and tips | 6 Medicare tax withheld
 71200.10 | 1032.40
 """,
-"W2: misread scan": """
+    "W2: misread scan": """
 a EmpIoyee's sociaI security nurnber | 0MB No. 1545-OOO8
 b Ernployer identificatlon number | 1 Wages, tlps, other cornpensation | 2 Federal incorne tax withheId
 c Employers name, addres | 3 SociaI security wages | 4 Social securlty tax witheld
@@ -54,7 +55,7 @@ c Employers name, addres | 3 SociaI security wages | 4 Social securlty tax withe
 W-2 Wage and Tax Staternent | 2O21
 Dept. of the Treasury - lRS
 """,
-"W2: no title, captions only": """
+    "W2: no title, captions only": """
 Employer's Fed ID number 00-7654321 | Employee's SSN XXX-XX-4321
 Wages, tips, other comp. | Federal income tax withheld
 22,400.00 | 1,300.50
@@ -67,7 +68,7 @@ St. PA | Employer's state ID 000111 | State wages, tips, etc. 22,400.00 | State 
 Local wages, tips, etc. 22,400.00 | Local income tax 224.00 | Locality name LANCASTER
 This information is being furnished to the Internal Revenue Service.
 """,
-"W2: words run together, misread": """
+    "W2: words run together, misread": """
 FormW-2WageandTaxStatement2020
 OMBNo.1545-0008
 1Wages,tips,othercompensation | 2Federalincometaxwithheld
@@ -76,7 +77,7 @@ OMBNo.1545-0008
 5Medicarewagesandtips | 6Medicaretaxwithheld
 CopyC-ForEMPLOYEE'SRECORDS
 """,
-"1099-INT: irs copy B": """
+    "1099-INT: irs copy B": """
 CORRECTED (if checked)
 PAYER'S name, street address, city or town, state or province, country, ZIP | Payer's RTN (optional) | OMB No. 1545-0112
 First Prairie Credit Union | 1 Interest income | Form 1099-INT
@@ -90,7 +91,7 @@ First Prairie Credit Union | 1 Interest income | Form 1099-INT
 Form 1099-INT (Rev. 1-2024) (keep for your records) www.irs.gov/Form1099INT
 Department of the Treasury - Internal Revenue Service
 """,
-"1099-INT: bank substitute letter": """
+    "1099-INT: bank substitute letter": """
 Harbor Savings Bank
 PO Box 200, Portland ME 04101
 Casey Lind
@@ -105,7 +106,7 @@ Total | 73.97 | 0.00 | 0.00
 This is important tax information and is being furnished to the Internal Revenue Service. If you are required to file a
 return, a negligence penalty or other sanction may be imposed on you if this income is taxable and the IRS determines.
 """,
-"1099-INT: with long instructions that name other forms": """
+    "1099-INT: with long instructions that name other forms": """
 Form 1099-INT Interest Income 2022 | OMB No. 1545-0112
 PAYER'S TIN 00-1111111 | RECIPIENT'S TIN ***-**-3030
 1 Interest income $418.33
@@ -119,7 +120,7 @@ May also show the total amount of the credits from clean renewable energy bonds.
 Box 2. Shows interest or principal forfeited because of early withdrawal of time savings. See Form 1099-OID.
 Box 4. Shows backup withholding. Generally, a payer must backup withhold if you did not furnish your TIN. See Form W-9.
 """,
-"1099-DIV: irs": """
+    "1099-DIV: irs": """
 PAYER'S name, street address, city or town | 1a Total ordinary dividends | OMB No. 1545-0110
 Northstar Funds | $ 1,204.11 | Form 1099-DIV
 1b Qualified dividends | 2023 Dividends and Distributions
@@ -130,7 +131,7 @@ $ 990.20
 5 Section 199A dividends | 7 Foreign tax paid
 9 Cash liquidation distributions | 12 Exempt-interest dividends
 """,
-"1099-DIV: fund company list": """
+    "1099-DIV: fund company list": """
 Bluewater Mutual Funds
 Tax year 2020 Form 1099-DIV Dividends and Distributions
 Account 00012345 | Recipient ID no. XXX-XX-1190
@@ -143,7 +144,7 @@ Account 00012345 | Recipient ID no. XXX-XX-1190
 7. Foreign tax paid ................. 4.40
 OMB No. 1545-0110 Copy B for recipient
 """,
-"1099-DIV: misread": """
+    "1099-DIV: misread": """
 Forrn 1099-DlV
 1a TotaI ordinary dlvidends | 0MB No. 1545-O11O
 1b Qualifled dividends | 2a TotaI capital galn distr.
@@ -151,7 +152,7 @@ Forrn 1099-DlV
 3 Nondividend distrlbutions | 5 Section 199A divldends
 Dividends and Dlstributions
 """,
-"1099-MISC: rents": """
+    "1099-MISC: rents": """
 Form 1099-MISC Miscellaneous Information 2022 | OMB No. 1545-0115
 PAYER'S name Lakeview Property Managers LLC | 1 Rents $ 14,400.00
 2 Royalties | 3 Other income
@@ -162,7 +163,7 @@ PAYER'S name Lakeview Property Managers LLC | 1 Rents $ 14,400.00
 12 Section 409A deferrals | 13 FATCA filing requirement | 14 Excess golden parachute payments
 15 Nonqualified deferred compensation | 16 State tax withheld
 """,
-"1099-MISC: substitute, few words": """
+    "1099-MISC: substitute, few words": """
 Substitute Form 1099-MISC
 Miscellaneous Income | Tax Year 2019
 Payer: Greenfield Energy Royalty Dept | Fed ID 00-3334445
@@ -171,7 +172,7 @@ Box 2 Royalties | 812.55
 Box 4 Fed income tax withheld | 0.00
 Box 16 State tax withheld | 12.10
 """,
-"1099-NEC: irs three up": """
+    "1099-NEC: irs three up": """
 VOID CORRECTED
 PAYER'S name, street address | OMB No. 1545-0116
 Bright Web Studio LLC | Form 1099-NEC (Rev. January 2022) | Nonemployee Compensation
@@ -183,7 +184,7 @@ PAYER'S TIN | RECIPIENT'S TIN | 1 Nonemployee compensation | Copy B For Recipien
 5 State tax withheld | 6 State/Payer's state no. | 7 State income
 Form 1099-NEC www.irs.gov/Form1099NEC
 """,
-"1099-NEC: gig platform letter style": """
+    "1099-NEC: gig platform letter style": """
 QuickErrand Inc.
 Your 2023 tax form
 Form 1099-NEC | Copy B | For Recipient
@@ -192,7 +193,7 @@ Federal income tax withheld | $0.00
 Payer's TIN 00-1212121 | Recipient's TIN ***-**-8890
 Payer made direct sales totaling $5,000 or more No
 """,
-"1099-NEC: with recipient instructions": """
+    "1099-NEC: with recipient instructions": """
 Form 1099-NEC 2021 Nonemployee Compensation OMB No. 1545-0116
 1 Nonemployee compensation $ 4,000.00
 4 Federal income tax withheld
@@ -201,7 +202,7 @@ You received this form instead of Form W-2 because the payer did not consider yo
 If you believe you are an employee and cannot get the payer to correct this form, report the amount shown in box 1 on the line
 for wages of Form 1040, 1040-SR, or 1040-NR. You must also complete Form 8919 and attach it to your return. See Form 1099-MISC.
 """,
-"1099-R: irs": """
+    "1099-R: irs": """
 PAYER'S name | 1 Gross distribution | OMB No. 1545-0119 | Distributions From Pensions, Annuities,
 State Teachers Retirement | $ 24,000.00 | 2023 | Retirement or Profit-Sharing Plans, IRAs,
 2a Taxable amount | Form 1099-R | Insurance Contracts, etc.
@@ -213,7 +214,7 @@ State Teachers Retirement | $ 24,000.00 | 2023 | Retirement or Profit-Sharing Pl
 10 Amount allocable to IRR within 5 years | 11 1st year of desig. Roth contrib.
 14 State tax withheld | 15 State/Payer's state no. | 16 State distribution
 """,
-"1099-R: custodian substitute": """
+    "1099-R: custodian substitute": """
 Summit Retirement Services
 2022 FORM 1099-R
 Distributions from Pensions, Annuities, Retirement or Profit-Sharing Plans, IRAs, Insurance Contracts, Etc.
@@ -223,7 +224,7 @@ Box 4 Federal income tax withheld: 900.00
 Box 7 Distribution code: 7 IRA/SEP/SIMPLE X
 Copy C for recipient's records
 """,
-"1098: irs": """
+    "1098: irs": """
 RECIPIENT'S/LENDER'S name, street address | OMB No. 1545-1380 | Mortgage Interest Statement
 Cedar Home Loans | Form 1098 (Rev. January 2022)
 1 Mortgage interest received from payer(s)/borrower(s)* | $ 9,812.44 | Copy B For Payer/Borrower
@@ -234,7 +235,7 @@ $ 244,000.00 | 06/12/2019
 7 If address of property securing mortgage is the same as PAYER'S/BORROWER'S address
 9 Number of properties securing the mortgage | 10 Other | 11 Mortgage acquisition date
 """,
-"1098: in the annual letter": """
+    "1098: in the annual letter": """
 Ridgeline Mortgage Servicing
 # Annual Tax and Interest Statement
 2021 Substitute Form 1098 Mortgage Interest Statement OMB No. 1545-1380
@@ -246,7 +247,7 @@ Mortgage insurance premiums 0.00
 Property taxes paid from escrow 3,201.77
 Beginning balance 188,400.21 | Ending balance 181,116.90
 """,
-"bank_statement: large bank checking": """
+    "bank_statement: large bank checking": """
 First Meridian Bank, N.A.
 P.O. Box 15000, Wilmington DE 19850
 # Your Everyday Checking
@@ -266,7 +267,7 @@ Withdrawals and other subtractions
 03/16/23 | CHECKCARD 0315 GROCERY OUTLET DAYTON OH | -81.12
 03/20/23 | CITY POWER BILL PAYMENT | -140.02
 """,
-"bank_statement: credit union": """
+    "bank_statement: credit union": """
 Tri-County Federal Credit Union
 Member statement | Statement period 01/01/2022 - 01/31/2022 | Member number 55120
 # Share Savings (S01)
@@ -281,7 +282,7 @@ Posting date | Description | Amount | Balance
 Your savings are federally insured to at least $250,000 by NCUA
 Annual percentage yield earned 0.05%
 """,
-"bank_statement: business analysis": """
+    "bank_statement: business analysis": """
 COASTAL COMMUNITY BANK
 Business Checking Statement
 Statement date: 06/30/2021
@@ -298,7 +299,7 @@ Date Check No. Amount | Date Check No. Amount
 Daily balance summary
 06/01 44,120.90 | 06/02 42,920.90 | 06/03 42,832.90
 """,
-"bank_statement: online bank, plain": """
+    "bank_statement: online bank, plain": """
 Nimbus | monthly statement
 Spending Account | August 2024
 Opening balance $120.00 | Closing balance $344.18
@@ -308,7 +309,7 @@ Aug 7 | Metro Transit | -$27.00 | $386.50
 Aug 20 | Book Nook | -$42.32 | $344.18
 Nimbus is a financial technology company. Banking services provided by Sandstone Bank, Member FDIC.
 """,
-"bank_statement: continued page": """
+    "bank_statement: continued page": """
 Page 2 of 4 | Account number ending 8821
 Transaction detail (continued)
 Date | Description | Withdrawals | Deposits | Balance
@@ -318,7 +319,7 @@ Date | Description | Withdrawals | Deposits | Balance
 07/15 | Payroll direct dep | | 1,810.00 | 3,037.71
 07/19 | Rent check 0991 | 1,400.00 | | 1,637.71
 """,
-"bank_statement: misread": """
+    "bank_statement: misread": """
 STATEMENT 0F ACC0UNT
 Account Nurnber 000918273 | Statement Perlod O5/O1/2O20 thru 05/31/2020
 Beginnlng Balance 9,120.44
@@ -328,7 +329,7 @@ Ending BaIance 10,000.44
 05/04 DEPOSIT 2,000.00 11,120.44
 05/11 CHECK 2201 1,120.00 10,000.44
 """,
-"bank_statement: savings with interest": """
+    "bank_statement: savings with interest": """
 Pioneer Trust Savings
 SAVINGS ACCOUNT STATEMENT
 Statement dates 10/01/19 through 12/31/19
@@ -339,7 +340,7 @@ Annual Percentage Yield Earned 0.10%
 Number of days in period 92
 In case of errors or questions about your electronic transfers, telephone us or write us at the address above.
 """,
-"credit_card_statement: bank card": """
+    "credit_card_statement: bank card": """
 Account ending in 4410 | Opening/Closing Date 03/08/23 - 04/07/23
 # ACCOUNT SUMMARY
 Previous Balance | $1,220.18
@@ -355,7 +356,7 @@ Payment Due Date 05/04/23 | New Balance $843.90 | Minimum Payment Due $35.00
 Late Payment Warning: If we do not receive your minimum payment by the due date, you may have to pay a late fee of up to $40.00.
 Minimum Payment Warning: Enroll in Auto-Pay
 """,
-"credit_card_statement: store card": """
+    "credit_card_statement: store card": """
 Homestead Outfitters Rewards Card
 Summary of Account Activity | Payment Information
 Previous balance $88.00 | New balance $131.77
@@ -367,7 +368,7 @@ Statement closing date 10/10/2022 | Days in billing cycle 30
 09/30 | HOMESTEAD.COM | 30.00
 Interest Charge Calculation Your Annual Percentage Rate (APR) is the annual interest rate on your account.
 """,
-"credit_card_statement: transactions page": """
+    "credit_card_statement: transactions page": """
 Visa Signature card statement | continued
 Trans Date | Post Date | Reference Number | Description | Amount
 12/02 | 12/03 | 24445 | SQ *COFFEE BAR PORTLAND OR | 8.75
@@ -382,7 +383,7 @@ Interest charge on cash advances | $0.00
 Total fees charged in 2022 | $0.00
 Total interest charged in 2022 | $14.11
 """,
-"credit_card_statement: charge card": """
+    "credit_card_statement: charge card": """
 Sterling Gold Card
 Cardmember since 08 | Closing Date 02/11/24 | Account Ending 7-21008
 New Balance $2,101.55 | Please Pay By 03/07/24
@@ -391,7 +392,7 @@ Account Summary Pay In Full Portion
 Previous Balance $310.00 | Payments/Credits -$310.00 | New Charges +$2,101.55 | Fees +$0.00
 Minimum Due $41.00
 """,
-"credit_card_statement: misread": """
+    "credit_card_statement: misread": """
 Credlt Card Staternent
 Account nurnber XXXX XXXX XXXX 1187
 New BaIance $412.09 | Mlnimum Payrnent Due $25.00 | Payment Due Dale 7/15/21
@@ -399,7 +400,7 @@ Credit Lirnit $3,000.00 | AvailabIe Credit $2,587.91
 6/02 6/03 PURCHASE BOOK SHOP 88.09
 6/09 6/10 PURCHASE TIRE CITY 324.00
 """,
-"invoice: plain small firm": """
+    "invoice: plain small firm": """
 Hollis Landscaping
 44 Rural Rte 9, Keene NH 03431
 # INVOICE
@@ -413,7 +414,7 @@ Tax | 0.00
 Balance Due | $580.00
 Thank you for your business!
 """,
-"invoice: word once, vendor bill": """
+    "invoice: word once, vendor bill": """
 Delgado & Sons Plumbing Supply
 Sold to: Keystone Builders | Ship to: Lot 14, Elm Ct
 Invoice 88120 | 02/14/2022 | Customer PO 5512 | Terms 2% 10 Net 30 | Ship via our truck
@@ -426,7 +427,7 @@ Sales tax 33.41
 Please pay this amount 615.21
 Remit to: PO Box 77, Reading PA
 """,
-"invoice: with purchase order number": """
+    "invoice: with purchase order number": """
 Apex Office Interiors | INVOICE
 Purchase Order Number: PO-77120 | Purchase order date 1/3/2024
 Invoice number AOI-2231 | Invoice date 1/22/2024 | Due date 2/21/2024
@@ -436,7 +437,7 @@ Qty | Item | Unit price | Total
 Total due $576.00
 Reference your purchase order number on all correspondence. Make checks payable to Apex Office Interiors.
 """,
-"invoice: law firm": """
+    "invoice: law firm": """
 Whitcomb Rhee LLP
 Attorneys at Law
 Invoice No. 30117 | Client matter 1120-004
@@ -449,7 +450,7 @@ Disbursements | $12.00
 TOTAL AMOUNT DUE | $1,244.50
 Payment is due within 30 days. Interest of 1% per month is charged on past due balances.
 """,
-"invoice: electric bill": """
+    "invoice: electric bill": """
 Prairie Power & Light
 Account number 2210-4410-7 | Bill date Jul 6, 2023 | Due date Jul 28, 2023
 Service address 91 Birch Ave
@@ -462,7 +463,7 @@ Customer charge | 14.00
 State sales tax | 12.25
 Please detach and return this portion with your payment
 """,
-"invoice: telecom bill": """
+    "invoice: telecom bill": """
 Vista Wireless
 Your bill for Oct 12 - Nov 11 | Account 556-001 | Page 1 of 4
 Last bill $84.10 | Payment, Oct 3 - Thank you -$84.10
@@ -471,7 +472,7 @@ Taxes, governmental surcharges and fees $4.33
 Total due Nov 28 $84.33
 AutoPay is scheduled for Nov 27. Manage your bill online.
 """,
-"invoice: medical": """
+    "invoice: medical": """
 Lakes Regional Medical Group
 PATIENT STATEMENT
 Statement date 09/02/2022 | Account 771002 | Patient name P. Hale
@@ -482,7 +483,7 @@ PLEASE PAY THIS AMOUNT $55.00
 Make checks payable to: Lakes Regional Medical Group
 If paying by credit card fill out below: Visa Mastercard Discover. Card number. Exp. date. Signature
 """,
-"invoice: statement of account, supplier": """
+    "invoice: statement of account, supplier": """
 Grange Feed Co-op
 STATEMENT OF ACCOUNT
 As of 8/31/2021 | Customer no. 3320
@@ -494,7 +495,7 @@ Current 206.50 | 1-30 days 0.00 | 31-60 days 0.00 | Over 90 days 0.00
 Amount due 206.50
 Please remit payment to PO Box 8. Terms net 30.
 """,
-"invoice: subscription": """
+    "invoice: subscription": """
 Invoice
 Invoice number 5D1A-0009
 Date of issue March 1, 2024
@@ -508,7 +509,7 @@ Subtotal $49.00
 Total $49.00
 Amount due $49.00 USD
 """,
-"invoice: freelance, misread": """
+    "invoice: freelance, misread": """
 lnvoice
 Invoice N0: 0042 | lnvoice Date: 11/O2/2O22
 BiII To: Juniper Media
@@ -516,7 +517,7 @@ Logo deslgn 450.00
 TotaI Due $450.00
 Payment terrns: Net 15
 """,
-"invoice: property tax style tuition bill": """
+    "invoice: property tax style tuition bill": """
 Wexford College | Student Account Statement
 Billing statement for Fall 2022
 Tuition | 8,400.00
@@ -526,7 +527,7 @@ Less: grants | -2,000.00
 Amount due by 08/15/2022 | 11,400.00
 Please make checks payable to Wexford College and return this portion with payment.
 """,
-"invoice: auto repair": """
+    "invoice: auto repair": """
 MIDTOWN AUTO CARE
 INVOICE 20918
 2016 Subaru Outback | Mileage 88,120
@@ -537,7 +538,7 @@ Sales tax 5.11
 Invoice total $243.10
 Terms: due upon receipt
 """,
-"receipt: grocery narrow": """
+    "receipt: grocery narrow": """
 FRESH BARN MARKET
 210 W 3RD ST
 TULSA OK 74103
@@ -554,7 +555,7 @@ CHANGE | 1.95
 06/12/23 05:41 PM
 THANK YOU FOR SHOPPING WITH US
 """,
-"receipt: no word receipt, card narrow": """
+    "receipt: no word receipt, card narrow": """
 Oak & Iron Hardware
 Store 0412 Reg 03
 Wood screws 1lb | 8.97
@@ -567,7 +568,7 @@ Auth 004411
 Chip read AID A0000000031010
 3/2/2022 10:11
 """,
-"receipt: restaurant narrow": """
+    "receipt: restaurant narrow": """
 The Copper Kettle
 Server: Dana | Table 12 | Guests 2
 Check 4410 | 7:22 PM
@@ -582,7 +583,7 @@ Total ________
 Signature ________
 Merchant Copy
 """,
-"receipt: fuel narrow": """
+    "receipt: fuel narrow": """
 GAS-N-GO 1181
 US HWY 30 AMES IA
 Pump 04
@@ -593,7 +594,7 @@ Fuel Sale 36.96
 Total 36.96
 MASTERCARD xxxx1190 Approval 010221
 """,
-"receipt: hotel folio": """
+    "receipt: hotel folio": """
 Harborview Suites
 Guest Folio
 Guest name: A. Monroe | Room 414 | Arrival 04/02/23 | Departure 04/04/23
@@ -606,7 +607,7 @@ Date | Description | Charges | Credits
 Balance | 0.00
 We hope you enjoyed your stay.
 """,
-"receipt: e-mailed": """
+    "receipt: e-mailed": """
 Receipt from Cloudnest, Inc.
 Receipt number 2210-4410
 Invoice number 5D1A-0009
@@ -615,7 +616,7 @@ Team plan | Qty 1 | $49.00
 Total $49.00
 Amount paid $49.00
 """,
-"receipt: parking narrow": """
+    "receipt: parking narrow": """
 CITY CENTER GARAGE
 Ticket 00221
 Entry 08:12
@@ -624,7 +625,7 @@ Fee 18.00
 Paid CREDIT 18.00
 Thank You
 """,
-"receipt: pharmacy narrow misread": """
+    "receipt: pharmacy narrow misread": """
 CORNER DRUG #2210
 ST0RE 2210 REG 02 CASHIER AM
 IBUPR0FEN 200MG 8.49
@@ -636,7 +637,7 @@ DEBIT CARD ****1120
 CHANGE DUE 0.00
 RETURNS WITHIN 30 DAYS WITH RECEIPT
 """,
-"receipt: ride": """
+    "receipt: ride": """
 Thanks for riding, Sam
 Total $18.42
 Trip fare $14.10
@@ -646,14 +647,14 @@ Payments | Visa ••••1120 | $18.42
 You rode with Luis | 4.2 miles | 14 min
 10:02 PM
 """,
-"receipt: rent hand receipt": """
+    "receipt: rent hand receipt": """
 # RENT RECEIPT
 Receipt No. 118 | Date: June 1, 2022
 Received from T. Quill the sum of $950.00
 For rent of Apt 3B for June 2022
 Paid by: Check | Received by: M. Ortega
 """,
-"check: personal wide": """
+    "check: personal wide": """
 Dana R Miles | 1042
 18 Lark Ln, Boise ID 83702 | 92-7001/3241
 Date 6/4/2021
@@ -663,7 +664,7 @@ Gem State Bank
 MEMO acct 2210 | Dana Miles
 ⑆123103729⑆ 000998877⑈ 1042
 """,
-"check: business voucher wide": """
+    "check: business voucher wide": """
 RIVERTON SUPPLY INC | Check No. 20331
 DATE 03/31/2022
 PAY Four thousand one hundred ten and 00/100 Dollars
@@ -672,7 +673,7 @@ AUTHORIZED SIGNATURE
 VOID AFTER 90 DAYS
 ⑈020331⑈ ⑆123103729⑆ 55002211⑈
 """,
-"check: cashiers wide": """
+    "check: cashiers wide": """
 # CASHIER'S CHECK
 Gem State Bank | 500221100
 Remitter: T. Quill
@@ -681,13 +682,13 @@ Twelve thousand and 00/100 dollars
 Authorized signature
 The original document has a watermark. Hold at an angle to view.
 """,
-"check: misread wide": """
+    "check: misread wide": """
 PAY T0 THE 0RDER 0F Elm Street PTA | $ 25.00
 Twenty five and no/100 D0LLARS
 MEM0 raffle
 :123103729: 0044556677 0310
 """,
-"check: with remittance stub on top": """
+    "check: with remittance stub on top": """
 Vendor 3310 Hanley Freight | Check date 03/31/2022
 Invoice no. 7712 | 03/02/2022 | 2,055.00
 Invoice no. 7760 | 03/19/2022 | 2,055.00
@@ -698,103 +699,416 @@ Memo
 AUTHORIZED SIGNATURE
 ⑈020331⑈ ⑆123103729⑆ 55002211⑈
 """,
+    "W2: strips two copies": """
+Copy B To Be Filed With Employee's Federal Tax Return | Copy 2 To be filed with employee's State return
+2023 W-2 Wage and Tax Statement | 2023 W-2 Wage and Tax Statement
+OMB No 1545-0008 | OMB No 1545-0008
+1 Wages, tips, other comp 31,002.11 | 1 Wages, tips, other comp 31,002.11
+2 Federal income tax withheld 2,201.00 | 2 Federal income tax withheld 2,201.00
+3 Social security wages 31,002.11 | 3 Social security wages 31,002.11
+This information is being furnished to the Internal Revenue Service.
+""",
+    "W2: with notice to employee on the same sheet": """
+Form W-2 Wage and Tax Statement 2019 Copy C
+1 Wages, tips, other compensation 18,220.00 | 2 Federal income tax withheld 901.00
+5 Medicare wages and tips 18,220.00 | 6 Medicare tax withheld 264.19
+Notice to Employee
+Do you have to file? Refer to the Form 1040 instructions to determine if you are required to file a tax return. Even if you do not
+have to file a tax return, you may be eligible for a refund if box 2 shows an amount or if you are eligible for any credit.
+Earned income credit (EIC). You may be able to take the EIC for 2019. Corrections. If your name, SSN, or address is incorrect, ask
+your employer for Form W-2c, Corrected Wage and Tax Statement, for all corrections made to previously filed forms W-2.
+""",
+    "1099-INT: treasury direct": """
+TreasuryDirect
+IRS Form 1099-INT for 2022
+Account Number X-000-111-222
+Payer: Bureau of the Fiscal Service
+Box 3: Interest on U.S. Savings Bonds and Treasury Obligations $104.22
+Box 4: Federal Income Tax Withheld $0.00
+""",
+    "1099-INT: consolidated, interest leads": """
+2022 Consolidated Form 1099
+Sandstone Bank Wealth
+Form 1099-INT Interest Income
+Interest income 1,204.11
+Interest on U.S. Savings Bonds 310.02
+Tax-exempt interest 88.10
+Bond premium 12.04
+Market discount 3.10
+Form 1099-DIV Dividends and Distributions
+Total ordinary dividends 0.00
+Qualified dividends 0.00
+Form 1099-MISC Miscellaneous Information
+Royalties 0.00
+""",
+    "1099-R: CSA": """
+CSA 1099R | 2021 Statement of Annuity Paid
+OFFICE OF PERSONNEL MANAGEMENT RETIREMENT OPERATIONS
+Payer's Federal Identification Number | Claim number | Recipient's Tax ID
+Gross annuity 31,220.00 | Taxable amount UNKNOWN | Federal income tax withheld 3,100.00
+Total employee contributions 41,000.00 | Distribution code 7-NONDISABILITY
+Distributions From Pensions, Annuities, Retirement or Profit-Sharing Plans, IRAs
+Form CSA 1099-R
+""",
+    "1098: credit union, no omb": """
+Tri-County Federal Credit Union
+2022 Mortgage Interest Statement (Form 1098)
+Borrower T. Quill
+1. Mortgage interest received from borrower 4,410.20
+2. Outstanding mortgage principal 101,200.00
+3. Mortgage origination date 08/01/2016
+8. Address of property securing mortgage: 5 Dock Lane
+""",
+    "1099-NEC: misread": """
+PAYER'S TlN | REClPIENT'S TIN | 0MB No. 1545-O116
+1 Nonernployee cornpensation $ 7,100.00
+Forrn 1O99-NEC | Nonemployee Cornpensation
+4 Federal incorne tax withheld
+""",
+    "1099-DIV: brokerage page": """
+Anchor Securities LLC 2023 TAX REPORTING STATEMENT
+Account 4410-2210 | Copy B for Recipient | OMB No. 1545-0110
+FORM 1099-DIV* 2023 Dividends and Distributions
+1a Total Ordinary Dividends | 1,890.44
+1b Qualified Dividends | 1,702.10
+2a Total Capital Gain Distributions | 220.18
+2b Unrecap. Sec 1250 Gain | 0.00
+3 Nondividend Distributions | 14.02
+7 Foreign Tax Paid | 31.09
+* This is important tax information and is being furnished to the Internal Revenue Service.
+""",
+    "bank_statement: wells style": """
+Everyday Checking
+July 31, 2022 | Page 1 of 5
+SAM ROWE
+Questions? Available by phone 24 hours a day
+Statement period activity summary
+Beginning balance on 7/1 | $901.22
+Deposits/Additions | 3,300.00
+Withdrawals/Subtractions | - 3,020.11
+Ending balance on 7/31 | $1,181.11
+Transaction history
+Date | Check Number | Description | Deposits/Additions | Withdrawals/Subtractions | Ending daily balance
+7/1 | | Direct Pay Acme | 1,650.00 | | 2,551.22
+7/3 | | Purchase authorized on 07/02 Shell | | 41.00 | 2,510.22
+7/6 | 1201 | Check | | 900.00 | 1,610.22
+""",
+    "bank_statement: all caps dot matrix": """
+STATE BANK OF ALDEN
+ALDEN MN 56009
+ACCOUNT 10-220-1 | STATEMENT DATE 04-29-22 | PAGE 1
+PREVIOUS BALANCE 03-31-22 | 1,882.04
++ 2 DEPOSITS | 900.00
+- 4 CHECKS/DEBITS | 711.20
+- SERVICE CHARGE | 0.00
+NEW BALANCE 04-29-22 | 2,070.84
+DATE...TRANSACTION...AMOUNT...BALANCE
+04-04 DEPOSIT 450.00 2,332.04
+04-07 CHECK 881 211.20 2,120.84
+04-15 DEPOSIT 450.00 2,570.84
+04-21 CHECK 882 500.00 2,070.84
+""",
+    "bank_statement: legal page": """
+IN CASE OF ERRORS OR QUESTIONS ABOUT YOUR ELECTRONIC TRANSFERS
+Telephone us at the number on the front of this statement or write us as soon as you can, if you think your statement or receipt is
+wrong or if you need more information about a transfer listed on the statement or receipt.
+HOW TO BALANCE YOUR CHECKBOOK
+Checks outstanding | Number | Amount
+Enter the ending balance shown on this statement
+Add deposits not shown on this statement
+Subtract outstanding checks
+""",
+    "bank_statement: crypto free fintech csv like": """
+Account Statement
+Checking ...4410 | 05/01/2023 - 05/31/2023
+Date | Type | Description | Amount | Balance
+05/02/2023 | ACH | Payroll Kestrel | 1,210.00 | 1,410.10
+05/05/2023 | Card | Corner Cafe | (6.50) | 1,403.60
+05/09/2023 | Transfer | To savings | (200.00) | 1,203.60
+05/15/2023 | ACH | Payroll Kestrel | 1,210.00 | 2,413.60
+""",
+    "credit_card_statement: amex business": """
+Business Platinum Card
+RIVERTON SUPPLY INC | Closing Date 05/20/23 | Account Ending 1-22004
+New Balance $10,220.41 | Minimum Payment Due $310.00 | Payment Due Date 06/14/23
+Late Payment Warning If we do not receive your Minimum Payment Due by the Payment Due Date
+Account Total Previous Balance $8,200.00 Payments/Credits -$8,200.00 New Charges +$10,220.41 Fees Interest Charged
+See page 2 for important information about your account
+""",
+    "credit_card_statement: credit union visa": """
+Tri-County FCU VISA Platinum
+Account XXXX XXXX XXXX 2210
+Statement Closing Date 01/21/22 | Credit Limit 5,000.00 | Available Credit 4,101.12
+Trans | Post | Description | Amount
+12/24 | 12/26 | TOY BARN DES MOINES IA | 88.10
+01/02 | 01/03 | PAYMENT RECEIVED | 200.00-
+01/14 | 01/15 | HARDWARE HUT | 210.78
+New Balance 898.88 | Minimum Payment 25.00 | Payment Due Date 02/15/22
+""",
+    "credit_card_statement: legal page": """
+What To Do If You Think You Find A Mistake On Your Statement
+If you think there is an error on your statement, write to us at the address listed on the front of your statement.
+Your Rights If You Are Dissatisfied With Your Credit Card Purchases
+How We Calculate Your Balance Subject to Interest Rate: we use the average daily balance method including new purchases.
+How to Avoid Paying Interest: your due date is at least 25 days after the close of each billing cycle.
+""",
+    "invoice: contractor letter": """
+Ruiz Painting
+June 2, 2022
+To: Lakes Regional Medical Group
+Invoice for painting of waiting room
+Labor 3 days $1,200.00
+Paint and supplies $310.00
+Total $1,510.00
+Please pay within 14 days. Thank you!
+""",
+    "invoice: water bill": """
+City of Alden Water Department
+Service from 05/01/22 to 05/31/22 | Account 00221-01
+Meter 4410 | Previous 2201 | Present 2244 | Usage 43
+Water 31.10
+Sewer 28.00
+Refuse 14.50
+Total amount due by 06/20/22 $73.60
+After due date pay $80.96
+""",
+    "invoice: freight": """
+HANLEY FREIGHT LLC
+FREIGHT INVOICE | Pro number 771002 | Bill of lading 5512
+Shipper: Riverton Supply | Consignee: Keystone Builders
+Pieces 4 | Weight 1,820 | Rate 22.10 | Charges 402.22
+Fuel surcharge 60.33
+Total charges due 462.55
+Remit to PO Box 221 | Terms net 15 days
+""",
+    "invoice: cloud": """
+Account number: 000011112222
+Bill to: Rowan Tech
+Invoice Summary
+Invoice Number: 88112211 | Invoice Date: April 2, 2023
+TOTAL AMOUNT DUE ON April 2, 2023 $41.20
+This invoice is for the billing period March 1 - March 31, 2023
+Compute $30.10 | Storage $11.10
+""",
+    "invoice: rent": """
+Quail Run Apartments
+Tenant ledger invoice | Unit 3B | Invoice date 05/25/22
+June rent 950.00
+Pet fee 25.00
+Water/sewer 31.00
+Amount due on June 1 | 1,006.00
+Late fee of $50 after June 5
+""",
+    "invoice: construction pay app": """
+Keystone Builders Inc.
+Invoice 2022-014 | Job: Library roof | Customer ID LIB
+Contract amount 88,000.00 | Billed to date 41,000.00 | Retainage 4,100.00
+This billing 12,000.00
+Less retainage 1,200.00
+Amount due this invoice 10,800.00
+""",
+    "invoice: subscription paid stamp no": """
+Dental Arts of Keene
+Statement for account 3310
+Balance forward 0.00
+06/03/22 Cleaning, adult 110.00
+06/03/22 X-ray bitewing 62.00
+06/20/22 Insurance payment -120.00
+Balance due 52.00
+Due upon receipt. To pay by phone call 603-555-0100
+""",
+    "receipt: coffee narrow": """
+BEAN SCENE
+#221 Portland
+Order 44
+LATTE 12OZ 4.75
+CROISSANT 3.50
+Subtotal 8.25
+Tax 0.00
+Tip 1.50
+Total 9.75
+Visa 1120 (Contactless)
+Have a great day
+""",
+    "receipt: full page order receipt": """
+Homestead Outfitters
+Sales Receipt
+Date 10/04/2022 9:12 AM | Store 22 | Register 4 | Cashier: Jo
+Item | Qty | Price | Ext
+Wool socks | 2 | 14.00 | 28.00
+Rain shell | 1 | 89.00 | 89.00
+Subtotal 117.00
+Sales tax 0.00
+Total 117.00
+Paid Mastercard ending 1187 117.00
+""",
+    "receipt: toll narrow": """
+TURNPIKE AUTHORITY
+PLAZA 14 LANE 03
+06/01/22 14:02
+CLASS 2 TOLL PAID 3.75 CASH
+""",
+    "receipt: phone photo misread narrow": """
+BlG MART 0221
+ST# 0221 OP# 0044 TE# 12 TR# 00310
+EGGS LG 007874 2.98 F
+CHlCKEN BRST 8.12 F
+SUBT0TAL 11.10
+T0TAL 11.10
+VlSA TEND 11.10
+CHANGE DUE O.00
+""",
+    "receipt: donation": """
+Alden Food Shelf
+Donation receipt
+Receipt no. 2210 | Date 12/30/2022
+Received from T. Quill $100.00 by check
+No goods or services were provided in exchange for this gift.
+Thank you for your contribution
+""",
+    "receipt: taxi narrow": """
+CITY CAB 4410
+Trip 1190
+START 21:02 END 21:20
+FARE 14.50
+EXTRA 1.00
+TIP 3.00
+TOTAL 18.50
+VISA XXXX1120
+""",
+    "receipt: hotel invoice style": """
+Lakeside Lodge
+INFORMATION INVOICE
+Room No. 212 | Arrival 06-01-22 | Departure 06-02-22 | Folio No. 88110
+Date | Text | Charges USD | Credits USD
+06-01-22 | Room charge | 120.00 |
+06-01-22 | Occupancy tax | 14.40 |
+06-02-22 | Visa XXXXXXXXXXXX1120 | | 134.40
+Total 134.40 134.40
+Balance 0.00 USD
+Guest signature
+""",
+    "check: payroll check with small stub": """
+Kestrel Logistics Inc | Check No. 22101 | Date 03/20/2023
+PAY One thousand five hundred ten and 00/100 dollars
+TO THE ORDER OF Jordan Avery | $1,510.00
+AUTHORIZED SIGNATURE
+⑈022101⑈ ⑆123103729⑆ 55002211⑈
+Gross 1,935.00 | Taxes 328.25 | Deductions 96.75 | Net 1,510.00
+""",
+    "check: plain wide misread": """
+No. 221
+Pay to the
+Order 0f Canyon Title | $ 81.00
+Eighty one and xx/1OO | Dol1ars
+For survey
+⑆123103729⑆ 0044 ⑈0221
+""",
+    "check: us treasury wide": """
+United States Treasury | 4031 22110044
+Check No. 4031 22110044
+Pay to the order of JORDAN AVERY | $*1,400.00
+VOID AFTER ONE YEAR
+Kansas City MO
+⑆000000518⑆ 221100440⑈
+""",
 }
 
 NEAR_MISSES: dict[str, str] = {
-"1098-E": """
+    "1098-E": """
 Form 1098-E | OMB No. 1545-1576 | Student Loan Interest Statement 2022
 RECIPIENT'S/LENDER'S name Campus Loan Servicing | BORROWER'S TIN XXX-XX-1010
 1 Student loan interest received by lender | $ 822.10
 2 If checked, box 1 does not include loan origination fees and/or capitalized interest
 """,
-"1098-T": """
+    "1098-T": """
 Form 1098-T Tuition Statement 2021 | OMB No. 1545-1574
 FILER'S name Wexford College | 1 Payments received for qualified tuition and related expenses $ 8,400.00
 5 Scholarships or grants $ 2,000.00 | 8 Checked if at least half-time student
 """,
-"1099-B": """
+    "1099-B": """
 Form 1099-B 2022 Proceeds From Broker and Barter Exchange Transactions | OMB No. 1545-0715
 1a Description of property 40 sh NORTHSTAR | 1b Date acquired 01/04/2020 | 1c Date sold or disposed 02/02/2022
 1d Proceeds $ 4,100.00 | 1e Cost or other basis $ 3,020.00 | 1g Wash sale loss disallowed
 4 Federal income tax withheld
 """,
-"1099-C": """
+    "1099-C": """
 Form 1099-C Cancellation of Debt | OMB No. 1545-1424
 1 Date of identifiable event 05/01/2021 | 2 Amount of debt discharged $ 3,100.00
 3 Interest, if included in box 2 | 4 Debt description credit card | 6 Identifiable event code G
 """,
-"1099-G": """
+    "1099-G": """
 Form 1099-G Certain Government Payments 2020 | OMB No. 1545-0120
 1 Unemployment compensation $ 9,880.00 | 2 State or local income tax refunds, credits, or offsets
 4 Federal income tax withheld $ 988.00 | 5 RTAA payments | 6 Taxable grants
 """,
-"1099-K": """
+    "1099-K": """
 Form 1099-K Payment Card and Third Party Network Transactions | OMB No. 1545-2205
 1a Gross amount of payment card/third party network transactions $ 22,110.00
 1b Card Not Present transactions | 2 Merchant category code | 3 Number of payment transactions 310
 """,
-"1099-OID": """
+    "1099-OID": """
 Form 1099-OID Original Issue Discount 2022 | OMB No. 1545-0117
 1 Original issue discount for the year $ 41.00 | 2 Other periodic interest
 3 Early withdrawal penalty | 4 Federal income tax withheld | 5 Market discount | 6 Acquisition premium
 """,
-"1099-S": """
+    "1099-S": """
 Form 1099-S Proceeds From Real Estate Transactions | OMB No. 1545-0997
 1 Date of closing 7/7/2022 | 2 Gross proceeds $ 312,000.00 | 3 Address or legal description
 TRANSFEROR'S name | 6 Buyer's part of real estate tax
 """,
-"1099-SA": """
+    "1099-SA": """
 Form 1099-SA Distributions From an HSA, Archer MSA, or Medicare Advantage MSA | OMB No. 1545-1517
 1 Gross distribution $ 640.00 | 2 Earnings on excess cont. | 3 Distribution code 1 | 4 FMV on date of death | 5 HSA
 """,
-"1099-Q": """
+    "1099-Q": """
 Form 1099-Q Payments From Qualified Education Programs (Under Sections 529 and 530) | OMB No. 1545-1760
 1 Gross distribution $ 5,000.00 | 2 Earnings $ 812.00 | 3 Basis | 4 Trustee-to-trustee transfer
 """,
-"1099-DA": """
+    "1099-DA": """
 Form 1099-DA 2025 Digital Asset Proceeds From Broker Transactions | OMB No. 1545-2298
 1a Code for digital asset | 1b Name of digital asset | 1f Proceeds $ 2,010.00 | 1g Cost or other basis
 4 Federal income tax withheld
 """,
-"SSA-1099": """
+    "SSA-1099": """
 FORM SSA-1099 - SOCIAL SECURITY BENEFIT STATEMENT
 2022 PART OF YOUR SOCIAL SECURITY BENEFITS SHOWN IN BOX 5 MAY BE TAXABLE INCOME.
 Box 3. Benefits Paid in 2022 $19,200.00 | Box 4. Benefits Repaid to SSA in 2022 NONE | Box 5. Net Benefits for 2022
 Box 6. Voluntary Federal Income Tax Withheld NONE | Box 8. Claim Number
 Medicare Part B premiums deducted from your benefits $2,041.20
 """,
-"W-2G": """
+    "W-2G": """
 Form W-2G Certain Gambling Winnings | OMB No. 1545-0238
 1 Reportable winnings $ 4,200.00 | 2 Date won 3/3/2023 | 3 Type of wager slots | 4 Federal income tax withheld
 5 Transaction | 7 Winnings from identical wagers | 13 State winnings
 """,
-"W-2c": """
+    "W-2c": """
 Form W-2c Corrected Wage and Tax Statement | OMB No. 1545-0008
 c Tax year/Form corrected 2020 / W-2
 Previously reported | Correct information
 1 Wages, tips, other compensation 40,000.00 | 1 Wages, tips, other compensation 41,000.00
 2 Federal income tax withheld | 3 Social security wages | 4 Social security tax withheld
 """,
-"W-3": """
+    "W-3": """
 Form W-3 Transmittal of Wage and Tax Statements 2022 | OMB No. 1545-0008
 b Kind of Payer 941 Military 943 | Kind of Employer None apply
 c Total number of Forms W-2 14 | d Establishment number
 1 Wages, tips, other compensation 610,200.00 | 2 Federal income tax withheld | 5 Medicare wages and tips
 """,
-"W-4": """
+    "W-4": """
 Form W-4 Employee's Withholding Certificate | OMB No. 1545-0074
 Complete Form W-4 so that your employer can withhold the correct federal income tax from your pay.
 Step 1: Enter Personal Information | Step 2: Multiple Jobs or Spouse Works
 Step 3: Claim Dependent and Other Credits | Step 4(c) Extra withholding
 """,
-"W-9": """
+    "W-9": """
 Form W-9 Request for Taxpayer Identification Number and Certification
 1 Name of entity/individual Bright Web Studio | 2 Business name/disregarded entity name
 3a Federal tax classification LLC | 4 Exempt payee code
 Part II Certification Under penalties of perjury
 Definition of items that you will receive: Form 1099-INT, Form 1099-DIV, Form 1099-MISC, Form 1099-NEC, Form 1098
 """,
-"1040": """
+    "1040": """
 Form 1040 U.S. Individual Income Tax Return 2022 | OMB No. 1545-0074
 Filing Status Single Married filing jointly
 1a Total amount from Form(s) W-2, box 1 | 51,000.
@@ -802,28 +1116,28 @@ Filing Status Single Married filing jointly
 11 Adjusted gross income | 12 Standard deduction | 15 Taxable income | 25a Form(s) W-2 | 25b Form(s) 1099
 37 Amount you owe
 """,
-"1040 schedule B": """
+    "1040 schedule B": """
 SCHEDULE B (Form 1040) Interest and Ordinary Dividends | OMB No. 1545-0074
 Part I Interest List name of payer. First Prairie Credit Union 212.
 Note: If you received a Form 1099-INT, Form 1099-OID, or substitute statement from a brokerage firm
 Part II Ordinary Dividends Northstar Funds 1,204.
 """,
-"1095-C": """
+    "1095-C": """
 Form 1095-C Employer-Provided Health Insurance Offer and Coverage | OMB No. 1545-2251
 Part I Employee Applicable Large Employer Member | 14 Offer of Coverage 1E | 15 Employee Required Contribution 101.22
 Part III Covered Individuals
 """,
-"5498": """
+    "5498": """
 Form 5498 IRA Contribution Information 2022 | OMB No. 1545-0747
 1 IRA contributions $ 6,000.00 | 2 Rollover contributions | 5 Fair market value of account $ 44,120.00 | 11 RMD
 """,
-"K-1": """
+    "K-1": """
 Schedule K-1 (Form 1065) 2021 | OMB No. 1545-0123
 Partner's Share of Income, Deductions, Credits, etc.
 1 Ordinary business income (loss) 12,100 | 4a Guaranteed payments | 5 Interest income 14 | 6a Ordinary dividends 22
 6b Qualified dividends | 7 Royalties | L Partner's Capital Account Analysis
 """,
-"form instructions page": """
+    "form instructions page": """
 # Instructions for Recipient
 Recipient's taxpayer identification number (TIN). For your protection, this form may show only the last four digits of your SSN.
 Box 1a. Shows total ordinary dividends that are taxable. Include this amount on the ordinary dividends line of Form 1040.
@@ -833,14 +1147,14 @@ Box 3. Shows a return of capital. To the extent of your cost (or other basis) in
 Box 4. Shows backup withholding. Include this amount on your income tax return as tax withheld. See Form W-9.
 Future developments. For the latest information about developments related to Form 1099-DIV, go to www.irs.gov/Form1099DIV.
 """,
-"tax package cover page": """
+    "tax package cover page": """
 Important Tax Information Enclosed
 Harbor Savings Bank
 Casey Lind
 5 Dock Lane, Portland ME 04101
 Your 2021 Form 1099-INT is enclosed. Please keep it with your tax records and consult your tax advisor.
 """,
-"pay stub": """
+    "pay stub": """
 Kestrel Logistics Inc | Earnings Statement
 Period Beginning: 03/01/2023 | Period Ending: 03/14/2023 | Pay Date: 03/20/2023
 Earnings | rate | hours | this period | year to date
@@ -853,7 +1167,7 @@ Medicare Tax | | | -28.06 | 164.43
 401(k) | | | -96.75 | 567.00
 Net Pay | | | $1,510.00
 """,
-"pay stub with direct deposit advice": """
+    "pay stub with direct deposit advice": """
 NON-NEGOTIABLE | ADVICE OF DEPOSIT | Advice date 02/15/2022 | Advice number 000221
 Employee ID 7712 | Pay period 01/29/2022 - 02/11/2022
 Hours and earnings | Current | YTD
@@ -862,7 +1176,7 @@ Deductions: Dental 12.00 48.00 | Fed Withholding 301.00 1,204.00 | OASDI 148.06
 Net Pay | 1,850.11
 Deposited to the account of T. Quill | Checking XXXX1120 | 1,850.11
 """,
-"purchase order": """
+    "purchase order": """
 Northfield Schools
 # PURCHASE ORDER
 PO Number: PO-77120 | Date 1/3/2024
@@ -873,7 +1187,7 @@ Subtotal $576.00
 Total $576.00
 This number must appear on all invoices, packages and correspondence. Send invoices to Accounts Payable. Authorized by
 """,
-"quote": """
+    "quote": """
 Summit HVAC | QUOTATION
 Quote # Q-2210 | Quote date 4/4/2023 | Valid until 5/4/2023
 Prepared for: Keystone Builders
@@ -883,7 +1197,7 @@ Labor | 16 | 95.00 | 1,520.00
 Subtotal 5,720.00 | Sales tax 252.00 | Total 5,972.00
 To accept this quotation sign here and return. Terms: 50% deposit, balance due upon completion
 """,
-"estimate": """
+    "estimate": """
 MIDTOWN AUTO CARE
 ESTIMATE 20877
 Labor: replace front brake pads 1.5 hrs 165.00
@@ -892,14 +1206,14 @@ Tax 5.11
 Estimated total $235.10
 This is an estimate only. Good for 30 days. Customer signature
 """,
-"proposal": """
+    "proposal": """
 PROPOSAL
 Submitted to: Parker Residence | Date 2/2/2022
 We propose to furnish material and labor complete in accordance with the specifications below for the sum of $4,800.00
 Payment to be made as follows: half at start, balance upon completion.
 Acceptance of proposal. The above prices are satisfactory and hereby accepted. Signature
 """,
-"packing slip": """
+    "packing slip": """
 Delgado & Sons Plumbing Supply
 PACKING SLIP
 Order no. 5512 | Ship date 02/14/2022 | Carrier: our truck
@@ -908,7 +1222,7 @@ Item | Qty ordered | Qty shipped | Backordered
 WATER HEATER 50G | 1 | 1 | 0
 Packed by JR | Checked by ML | Received in good condition
 """,
-"remittance advice": """
+    "remittance advice": """
 Riverton Supply Inc
 REMITTANCE ADVICE
 Payment number 20331 | Payment date 03/31/2022 | Vendor number 3310
@@ -917,7 +1231,7 @@ Invoice number | Invoice date | Gross amount | Discount taken | Net paid
 7760 | 03/19/2022 | 2,055.00 | 0.00 | 2,055.00
 Total payment 4,110.00. The funds will be deposited to your account by ACH.
 """,
-"deposit slip": """
+    "deposit slip": """
 DEPOSIT TICKET
 Gem State Bank | Dana R Miles
 Date 6/4/2021 | CURRENCY 40.00 | COIN
@@ -927,7 +1241,7 @@ LESS CASH RECEIVED 50.00
 NET DEPOSIT $200.00
 ⑆123103729⑆ 000998877⑈
 """,
-"bank letter": """
+    "bank letter": """
 Gem State Bank
 June 9, 2022
 To whom it may concern:
@@ -936,14 +1250,14 @@ The average balance over the last twelve months was $4,120.00 and the current ba
 Sincerely,
 Branch Manager
 """,
-"dues letter": """
+    "dues letter": """
 Quail Run Homeowners Association
 Dear Homeowner,
 Your annual dues of $240.00 for 2023 were approved at the October meeting. A late fee of $15.00 applies after January 31.
 Please make your check payable to Quail Run HOA and write your lot number on the memo line. Total due for lot 14 is $240.00.
 Sincerely, The Board
 """,
-"brokerage statement": """
+    "brokerage statement": """
 Anchor Securities LLC | Member FINRA/SIPC
 INVESTMENT ACCOUNT STATEMENT May 1 - May 31, 2023
 Beginning account value $48,110.20 | Ending account value $49,201.77
@@ -954,14 +1268,14 @@ Activity
 05/12 | Dividend reinvested NORTHSTAR | 88.11
 05/15 | You bought 1.2 shares | -240.00
 """,
-"401k statement": """
+    "401k statement": """
 Kestrel Logistics 401(k) Plan
 Retirement Savings Statement January 1 - March 31, 2022
 Beginning balance $21,110.09 | Employee contributions $780.00 | Employer match $390.00 | Change in market value -$812.10
 Ending balance $21,467.99 | Vested balance $20,100.00
 Your asset allocation: Target 2045 fund 100% | Personal rate of return -3.8%
 """,
-"mortgage statement": """
+    "mortgage statement": """
 Cedar Home Loans | Mortgage Statement
 Statement date 03/16/2023 | Loan number 7000012 | Payment due date 04/01/2023 | Amount due $1,811.20
 Explanation of amount due: Principal 512.11 | Interest 801.77 | Escrow (taxes and insurance) 497.32 | Total amount due $1,811.20
@@ -969,7 +1283,7 @@ Outstanding principal 243,110.00 | Interest rate 3.875% | Prepayment penalty No
 Past payments breakdown | Paid last month | Paid year to date
 Detach and return this coupon with your payment
 """,
-"student loan statement": """
+    "student loan statement": """
 Campus Loan Servicing
 Student Loan Billing Statement
 Account 4410 | Due date 05/20/2022 | Current amount due $188.20
@@ -977,27 +1291,27 @@ Loan | Interest rate | Principal balance | Unpaid interest
 Stafford 1-01 | 4.450% | 8,120.00 | 11.20
 Payoff amount | Last payment applied to principal 150.11, interest 38.09
 """,
-"loan application": """
+    "loan application": """
 Gem State Bank Personal Loan Application
 Applicant information | Full name | Date of birth | Social security number
 Employer | Gross monthly income $4,100 | Monthly rent $950
 Loan amount requested $8,000 | Purpose debt consolidation
 I certify that the information is true and authorize the bank to obtain a credit report. Applicant signature
 """,
-"usage report": """
+    "usage report": """
 Prairie Power & Light
 Home Energy Report
 This is not a bill. Account 2210-4410-7 | Report period Jun 2023
 You used 910 kWh. Efficient homes nearby used 640 kWh. You used 12% more than similar homes.
 Ways to save: set your thermostat to 78
 """,
-"explanation of benefits": """
+    "explanation of benefits": """
 EXPLANATION OF BENEFITS
 THIS IS NOT A BILL
 Member ID XZ00110 | Claim number 2210 | Provider Lakes Regional Medical Group
 Service date 07/18/22 | Amount billed 210.00 | Plan discount 57.60 | Plan paid 122.40 | Your responsibility 30.00
 """,
-"expense report": """
+    "expense report": """
 EXPENSE REPORT
 Employee name R. Vance | Purpose of trip client visit | Dates 4/2 - 4/4
 Date | Category | Description | Amount
@@ -1006,7 +1320,7 @@ Date | Category | Description | Amount
 04/04 | Mileage 120 @ 0.655 | 78.60
 Total reimbursement 278.83 | Approved by
 """,
-"credit memo": """
+    "credit memo": """
 Delgado & Sons Plumbing Supply
 CREDIT MEMO
 Credit memo number CM-310 | Date 3/1/2022 | Original invoice 88120
@@ -1014,19 +1328,19 @@ Returned: 3/4 COPPER ELBOW | 10 | 1.12 | -11.20
 Total credit -11.20
 Do not pay. This amount will be applied to your account.
 """,
-"contract": """
+    "contract": """
 CONSULTING AGREEMENT
 This Agreement is entered into by and between Juniper Media and Rowan Tech as of May 1, 2022.
 1. Services. Consultant shall provide the services in Exhibit A. 2. Fees. Client shall pay $90.00 per hour; invoices are due in 30 days.
 3. Governing law. This Agreement is governed by the laws of Oregon. In witness whereof the parties have executed this Agreement.
 """,
-"memo": """
+    "memo": """
 MEMORANDUM
 TO: All staff | FROM: Accounting | DATE: Jan 3, 2023 | SUBJECT: W-2 and 1099 mailing
 Forms W-2 and 1099-NEC will be mailed on January 27. Please check your address in the portal. Anyone who wants an electronic
 copy instead should opt in before the 15th. Invoices received after month end will be paid in the next check run.
 """,
-"resume": """
+    "resume": """
 TAYLOR QUILL
 Professional summary
 Accounts payable specialist: processed 900 invoices a month, reconciled bank statements and issued checks.
@@ -1034,13 +1348,13 @@ Experience
 AP Clerk, Riverton Supply, 2018 to present. Prepared 1099-NEC forms for 80 vendors.
 Education: B.S. Accounting, Wexford College. References available upon request. Skills
 """,
-"bank fee schedule": """
+    "bank fee schedule": """
 Gem State Bank Schedule of Fees
 Effective date July 1, 2023
 Overdraft fee $28.00 per item | Stop payment $30.00 | Cashier's check $8.00 | Wire transfer outgoing $25.00
 Monthly service charge waived with a minimum daily balance of $500.00
 """,
-"spanish invoice": """
+    "spanish invoice": """
 FACTURA
 Factura No. 2210 | Fecha de la factura 12/03/2023
 Cliente: Hermanos Ruiz | Dirección de envío: Calle 12 de la Paz
@@ -1049,7 +1363,7 @@ Servicio de limpieza de la oficina | 4 | 55,00 | 220,00
 Total a pagar por el cliente en los próximos treinta días | 220,00
 Gracias por su compra. Para cualquier duda de los servicios, llame a nuestra oficina.
 """,
-"order confirmation": """
+    "order confirmation": """
 Homestead Outfitters
 Order confirmation
 Thank you for your order! Your order has been received and will ship soon.
@@ -1058,7 +1372,7 @@ Wool socks | 2 | 14.00 | 28.00
 Subtotal 28.00 | Shipping 5.00 | Total 33.00
 This is not an invoice.
 """,
-"profit and loss": """
+    "profit and loss": """
 Hollis Landscaping
 Profit and Loss
 January through December 2022
@@ -1067,17 +1381,136 @@ Gross profit | 141,002.11
 Expenses | Fuel 11,201.00 | Insurance 6,100.00 | Payroll 62,110.00
 Net income | 41,110.22
 """,
-"money order": """
+    "money order": """
 POSTAL MONEY ORDER
 Serial number 2210441077 | 2022-06-01 | $200.00
 Pay to Canyon Title Co | From T. Quill
 Amount two hundred dollars and 00/100
 Negotiable only in the U.S. and possessions
 """,
-"wire confirmation": """
+    "wire confirmation": """
 Outgoing Wire Transfer Confirmation
 Amount $8,000.00 | Date 5/5/2023 | IMAD 2023050500
 Originator Riverton Supply Inc | Beneficiary name Hanley Freight LLC | Beneficiary bank Gem State Bank
 Routing 000000000 | Beneficiary account XXXX1120 | Fed reference
+""",
+    "statement of earnings SSA letter": """
+Social Security Administration
+Benefit Verification Letter
+Date: January 4, 2023
+You asked us for information from your record. The information that you requested is shown below.
+Beginning December 2022, the full monthly Social Security benefit before any deductions is $1,712.00.
+""",
+    "HELOC": """
+Gem State Bank Home Equity Line of Credit Statement
+Account 5500 | Statement date 06/10/22 | Credit limit $50,000 | Available credit $38,200
+Previous balance 12,010.11 | Principal balance 11,800.00 | Minimum payment due 91.20 | Due date 07/01/22
+Interest rate 5.25% | Maturity date 06/01/2035
+""",
+    "auto loan": """
+Sandstone Auto Finance
+Monthly loan statement | Account 2210-44 | Vehicle 2019 RAV4
+Principal balance 14,201.11 | Payoff amount 14,260.90 | Interest rate 4.19%
+Payment due date 08/02/22 | Amount due 331.20
+Applied to principal 281.40 | interest 49.80
+""",
+    "work order": """
+Summit HVAC
+WORK ORDER 4410
+Customer: Parker Residence | Technician: Al | Scheduled 05/05/22
+Problem: no cooling. Work performed: replaced capacitor.
+Customer signature
+""",
+    "check register": """
+Riverton Supply Inc
+Check Register 03/01/2022 to 03/31/2022
+Check no. | Date | Vendor | Amount
+20330 | 03/30/22 | City Power | 412.10
+20331 | 03/31/22 | Hanley Freight | 4,110.00
+20332 | 03/31/22 | Delgado & Sons | 615.21
+Total 5,137.31
+""",
+    "aging report": """
+Grange Feed Co-op
+Accounts Receivable Aging as of 8/31/2021
+Customer | Current | 1-30 | 31-60 | 61-90 | Over 90 | Total
+Parker | 206.50 | 0.00 | 0.00 | 0.00 | 0.00 | 206.50
+Quill | 0.00 | 88.10 | 0.00 | 0.00 | 0.00 | 88.10
+""",
+    "vendor registration letter mentions W-9 and invoices": """
+Dear Vendor,
+To pay your invoices we need a completed Form W-9. Please send it with your first invoice and the purchase order number.
+Payment terms are net 30 days from receipt of a correct invoice. Checks are mailed on Fridays.
+Sincerely, Accounts Payable
+""",
+    "balance confirmation letter for card": """
+Gem State Bank
+Dear Cardholder:
+Your request to increase your credit limit was approved. Your new credit limit is $7,500.00 and your annual percentage rate is
+unchanged at 19.24%. Your payment due date stays the 14th of each month. Thank you for choosing us. Sincerely, Card Services
+""",
+    "closing disclosure": """
+Closing Disclosure
+Closing date 07/07/2022 | Loan amount $244,000 | Interest rate 3.875% | Monthly principal & interest $1,147.37
+Cash to close $31,002.11 | Prepayment penalty NO | Estimated escrow
+Loan costs | Origination charges | Services borrower did not shop for
+""",
+    "timesheet": """
+WEEKLY TIMESHEET
+Employee R. Vance | Week ending 04/08/2023
+Mon 8.0 | Tue 8.0 | Wed 7.5 | Thu 8.0 | Fri 8.0
+Total hours 39.5 | Supervisor signature
+""",
+    "tax return e-file letter": """
+Dear Client:
+Your 2022 federal income tax return has been prepared from the Forms W-2, 1099-INT, 1099-DIV and 1098 you gave us.
+You have a refund of $1,204.00 that will be deposited to your checking account. Our invoice for $310.00 is enclosed.
+Very truly yours,
+""",
+    "1040-ES voucher": """
+Form 1040-ES Payment Voucher 1 2023 | OMB No. 1545-0074
+Calendar year—Due April 18, 2023
+Amount of estimated tax you are paying by check or money order $ 1,200
+Make your check or money order payable to United States Treasury
+""",
+    "insurance declarations": """
+Homestead Mutual Insurance
+Policy Declarations
+Policy number HO-221 | Policy period 01/01/23 to 01/01/24 | Deductible $1,000
+Coverage A Dwelling 210,000 | Total annual premium $1,102.00 | Billed to mortgagee
+""",
+    "stock plan confirm": """
+Anchor Securities Trade Confirmation
+You sold 40 shares NORTHSTAR at 221.10 | Trade date 02/02/22 | Settlement date 02/04/22
+Principal 8,844.00 | Commission 0.00 | Fees 0.05 | Net amount 8,843.95
+CUSIP 000000000
+""",
+    "lease": """
+RESIDENTIAL LEASE
+Landlord Quail Run LLC and tenant T. Quill agree: rent is $950.00 due on the first of each month, payable by check to the Landlord.
+A late fee of $50.00 applies after the fifth day. Tenant shall pay a security deposit of $950.00. This lease is governed by Minnesota law.
+""",
+    "voided check direct deposit form": """
+Direct Deposit Authorization Form
+Employee name | Bank name | Routing number | Account number | Checking or savings
+Attach a voided check here
+I hereby authorize my employer to deposit my net pay. Signature
+""",
+    "1042-S": """
+Form 1042-S Foreign Person's U.S. Source Income Subject to Withholding | OMB No. 1545-0096
+1 Income code 06 | 2 Gross income 410 | 3a Exemption rate | 7a Federal tax withheld 62
+Chapter 3 status | Withholding agent
+""",
+    "1099-B consolidated heavy": """
+Anchor Securities 2023 Consolidated 1099
+Form 1099-DIV Dividends and Distributions
+Total ordinary dividends 12.00
+Form 1099-B Proceeds From Broker and Barter Exchange Transactions
+Short-term transactions for covered securities
+NORTHSTAR 40 sh | 01/04/23 | 02/02/23 | 8,843.95 | 8,010.00 | 833.95
+BLUEWATER 10 sh | 01/09/23 | 03/02/23 | 1,100.00 | 1,210.00 | -110.00
+COPPER CO 22 sh | 02/04/23 | 04/02/23 | 2,200.00 | 2,010.00 | 190.00
+SANDSTONE 5 sh | 03/04/23 | 05/02/23 | 500.00 | 400.00 | 100.00
+Cost or other basis | Wash sale | Gain/loss
 """,
 }

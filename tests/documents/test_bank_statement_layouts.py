@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.documents.bank_drawings import page, read, rows, texts
 
 from documents.kinds.bank_statement import KIND
 from documents.reading import Reading
+from tests.documents.bank_drawings import page, read, rows, texts
 
 SECTIONS = (
     """

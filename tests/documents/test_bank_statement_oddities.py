@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from tests.documents.bank_drawings import findings, read, rows, texts
-
 from documents.kinds.bank_statement import KIND
+from tests.documents.bank_drawings import findings, read, rows, texts
 
 TRAILING = """
 Cascade National Bank                                               Business Statement

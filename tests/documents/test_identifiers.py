@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.identifiers import (
@@ -63,6 +63,7 @@ def test_other_numbers_are_not_found(text: str) -> None:
     assert find_tins(text) == []
 
 
+@settings(deadline=None)
 @given(NINE, st.sampled_from("-–‑ "))
 def test_each_number_has_one_kind(digits: str, dash: str) -> None:
     (tin,) = find_tins(f"{digits[:3]}{dash}{digits[3:5]}{dash}{digits[5:]}")
@@ -101,6 +102,7 @@ def test_the_groups_of_an_itin() -> None:
     assert groups == [*range(50, 66), *range(70, 89), 90, 91, 92, *range(94, 100)]
 
 
+@settings(deadline=None)
 @given(st.text("0123456789", min_size=8, max_size=8), st.integers(0, 7), st.integers(1, 9))
 def test_a_routing_number_with_one_wrong_digit_is_refused(
     head: str, place: int, change: int
@@ -123,6 +125,7 @@ def test_shapes_of_routing_numbers() -> None:
     assert not is_routing_number("o11000015")
 
 
+@settings(deadline=None)
 @given(st.text("0123456789", min_size=12, max_size=18), st.integers(0, 11), st.integers(1, 9))
 def test_a_card_number_with_one_wrong_digit_is_refused(head: str, place: int, change: int) -> None:
     (good,) = [f"{head}{d}" for d in range(10) if is_card_number(f"{head}{d}")]

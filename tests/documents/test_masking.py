@@ -6,7 +6,7 @@ import re
 import time
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from documents.masking import MASKED, mask, mask_fields
@@ -23,6 +23,7 @@ def has_ssn(text: str, digits: str) -> bool:
     return re.search(f"{digits[:3]}{gap}{digits[3:5]}{gap}{digits[5:]}", text) is not None
 
 
+@settings(deadline=None)
 @given(AROUND, DIGITS, GAPS, AROUND)
 @example("1", "923456789", "-", "0")
 @example("2024-01-02 10:05:33.", "923456789", "", "")
@@ -32,17 +33,20 @@ def test_masked_text_never_holds_a_full_ssn(before: str, ssn: str, gap: str, aft
     assert not has_ssn(mask(text), ssn)
 
 
+@settings(deadline=None)
 @given(NEAR_NUMBERS)
 def test_masking_twice_changes_nothing_more(text: str) -> None:
     once = mask(text)
     assert mask(once) == once
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_masking_any_text_twice_changes_nothing_more(text: str) -> None:
     assert mask(mask(text)) == mask(text)
 
 
+@settings(deadline=None)
 @given(st.text("0123456789", min_size=13, max_size=19), st.sampled_from(["", " ", "-", "."]))
 def test_a_card_number_is_masked_however_it_is_grouped(digits: str, gap: str) -> None:
     printed = gap.join(digits[i : i + 4] for i in range(0, len(digits), 4))
@@ -108,6 +112,7 @@ def test_money_dates_telephones_and_ids_of_runs_stay_readable(text: str) -> None
         ("https://u:p@h.org/a.pdf?X-Sig=1#f", f"https://{MASKED}@h.org/a.pdf?{MASKED}"),
         ("s3://key:sec/ret@bucket/a.pdf", f"s3://{MASKED}@bucket/a.pdf"),
         ("http://h.org:8080/a@b.pdf", "http://h.org:8080/a@b.pdf"),
+        ("http://https://u:p@h.org/a", f"http://{MASKED}@h.org/a"),
         ("http://h.org/#tok", f"http://h.org/#{MASKED}"),
     ],
 )
@@ -127,7 +132,7 @@ def test_time_grows_with_length_only(piece: str) -> None:
         return time.perf_counter() - began
 
     seconds(1_000)
-    assert seconds(200_000) < 1.0
+    assert seconds(200_000) < 5  # quadratic time would take minutes
 
 
 def test_fields_with_private_names_keep_their_last_characters_only() -> None:
@@ -156,6 +161,7 @@ def test_fields_with_private_names_keep_their_last_characters_only() -> None:
     assert mask_fields(mask_fields(data)) == mask_fields(data)
 
 
+@settings(deadline=None)
 @given(
     st.dictionaries(st.sampled_from(["employee_ssn", "payer_tin", "name"]), st.text(max_size=20))
 )

@@ -6,7 +6,7 @@ import json
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.money import Money, number, parse_money
@@ -19,6 +19,7 @@ def value(text: str) -> Decimal | None:
     return money.value if money else None
 
 
+@settings(deadline=None)
 @given(
     AMOUNTS,
     st.sampled_from(
@@ -51,12 +52,14 @@ def test_what_was_printed_comes_back(
     assert value(printed) == (None if sign is None else sign * amount)
 
 
+@settings(deadline=None)
 @given(AMOUNTS)
 def test_the_json_number_has_the_printed_decimals(amount: Decimal) -> None:
     assert Decimal(repr(number(amount))) == amount
     assert json.loads(json.dumps(number(-amount))) == float(-amount)
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("0123456789.,-$()*+CRD SUDB−%"), max_size=50))
 def test_digits_are_never_invented_nor_lost(text: str) -> None:
     money = parse_money(text)

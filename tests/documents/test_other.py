@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.arrange import arrange
@@ -194,6 +194,7 @@ PRINT = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(PRINT)
 def test_any_page_gives_valid_data_with_every_leaf_placed(
     print_: list[tuple[int, int, str]],
@@ -205,6 +206,7 @@ def test_any_page_gives_valid_data_with_every_leaf_placed(
     json.dumps(reading.data)
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(st.sampled_from(["Text", "Table", "Title"]), st.text(max_size=80)), max_size=4

@@ -6,7 +6,7 @@ import copy
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.score_rows import align, truth_row
@@ -128,6 +128,7 @@ def test_values_that_say_something_else_are_wrong(truth: Any, given: Any) -> Non
     assert not is_right(truth, given)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_normalising_twice_changes_nothing_more(text: str) -> None:
     assert normalised(normalised(text)) == normalised(text)
@@ -211,6 +212,7 @@ def test_columns_for_credit_and_debit_give_signed_amounts() -> None:
 KEYS = st.lists(st.sampled_from([1.0, 2.0, 3.0]), max_size=8)
 
 
+@settings(deadline=None)
 @given(KEYS, KEYS)
 def test_alignment_uses_every_row_once_and_in_order(truth: list[float], given: list[float]) -> None:
     pairs = align([{"amount": a} for a in truth], [{"amount": a} for a in given])
@@ -284,6 +286,7 @@ GRADED = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(GRADED)
 def test_auroc_is_the_share_of_pairs_in_order(graded: list[tuple[float, bool]]) -> None:
     right = [c for c, ok in graded if ok]
@@ -292,6 +295,7 @@ def test_auroc_is_the_share_of_pairs_in_order(graded: list[tuple[float, bool]]) 
     assert auroc(graded) == (round(sum(wins) / len(wins), 4) if wins else None)
 
 
+@settings(deadline=None)
 @given(GRADED)
 def test_every_value_falls_in_one_bin(graded: list[tuple[float, bool]]) -> None:
     assert sum(b["count"] for b in reliability(graded)) == len(graded)

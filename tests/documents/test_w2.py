@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.documents.form_sheets import Sheet, blocks
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +11,7 @@ from documents.kinds.w2 import KIND, W2
 from documents.layout import Element, PageLayout, Span, Word
 from documents.reading import Reading
 from documents.result import Finding
+from tests.documents.form_sheets import Sheet, blocks
 
 AMOUNTS = {
     "wages": 51234.10,

@@ -26,7 +26,14 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     log = folder / "up.log"
     with log.open("w") as output:
         up = subprocess.Popen(
-            [sys.executable, "-c", "from sheaf.main import main; main()", "up", "--port", str(port)],
+            [
+                sys.executable,
+                "-c",
+                "from sheaf.main import main; main()",
+                "up",
+                "--port",
+                str(port),
+            ],
             env={**os.environ, "PREFECT_HOME": str(folder), "PYTHONUNBUFFERED": "1"},
             stdout=output,
             stderr=subprocess.STDOUT,

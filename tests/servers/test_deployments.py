@@ -39,13 +39,8 @@ def done(
     house: str, samples: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[dict[str, Any], Path, dict[str, Any]]:
     """A finished run over a W-2, its results folder and its truth."""
-    truth_file = next(
-        f
-        for f in sorted(samples.glob("*.truth.json"))
-        if json.loads(f.read_text())["doc_type"] == "W2"
-        and f.with_name(f.name.replace(".truth.json", ".pdf")).exists()
-    )
-    source = truth_file.with_name(truth_file.name.replace(".truth.json", ".pdf"))
+    source = samples / "w2_four_copies.pdf"
+    truth_file = samples / "w2_four_copies.truth.json"
     out = tmp_path_factory.mktemp("out")
     run = run_deployment(
         house, "process-document/default", {"source": str(source), "out": str(out)}
@@ -90,7 +85,7 @@ def test_a_failed_source_fails_its_run_with_the_cause(house: str, tmp_path: Path
 def test_a_batch_over_a_folder_is_one_run_with_a_subflow_a_source(
     house: str, samples: Path, tmp_path: Path
 ) -> None:
-    sources = [str(file) for file in sorted(samples.glob("*.pdf"))[:2]]
+    sources = [str(samples / "invoice.pdf"), str(samples / "w2_four_copies.pdf")]
     run = run_deployment(
         house, "process-batch/default", {"sources": sources, "out": str(tmp_path / "out")}
     )

@@ -72,7 +72,8 @@ def test_the_table_names_types_and_what_is_wrong_but_no_number(
 ) -> None:
     show(score_folder(folder, reading(only="a")), misses=True)
     shown = capsys.readouterr().out
-    assert "check" in shown and "0.2500" in shown
+    assert [line.split()[0] for line in shown.splitlines()][:3] == ["type", "check", "all"]
+    assert "0.2500" in shown
     assert "check: 1 as none" in shown
     assert "sure and wrong: a.pdf: account_number" in shown
     assert "12345678" not in shown and "****5678" in shown

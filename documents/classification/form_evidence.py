@@ -1,0 +1,148 @@
+"""Our seven tax forms by their captions, for copies whose title or OMB number is lost.
+
+Captions as the IRS prints them, revisions 2018 to 2026 (irs.gov/forms-instructions), and as payroll
+firms and banks shorten them. Titles and OMB numbers are read by form_names.py.
+"""
+
+from __future__ import annotations
+
+from documents.classification.profile import Profile, profile
+
+TAX_FORMS: tuple[Profile, ...] = (
+    profile(
+        "W2",
+        titles={
+            "Wage and Tax Statement|W-2 Wage and Tax Statement": 5,
+            "W-2 and earnings summary": 4,
+        },
+        phrases={
+            "Wage and Tax Statement": 2.5,
+            "Wages, tips, other compensation|Wages tips other comp|Wages, tips, other": 2,
+            "Social security wages|soc sec wages|SS wages|FICA wages": 1.2,
+            "Social security tax withheld|soc sec tax withheld|SS tax withheld": 1,
+            "Medicare wages and tips|Medicare wages|Medicare wages & tips": 1.2,
+            "Medicare tax withheld": 1,
+            "Social security tips|soc sec tips": 1,
+            "Allocated tips": 1,
+            "Dependent care benefits": 1,
+            "Nonqualified plans": 1,
+            "Statutory employee": 1,
+            "Third-party sick pay": 1,
+            "Employer identification number|Employer's FED ID number|Employer's ID number": 0.5,
+            "Employer's state ID|Employers state I.D. no": 1,
+            "State wages, tips, etc": 1,
+            "Local wages, tips, etc": 1,
+            "Locality name": 0.8,
+            "See instructions for box 12|See inst for box 12|box 12": 0.8,
+            "To be filed with employee's|For employee's records|employee's federal tax return": 1,
+        },
+        against={
+            "corrected wage and tax": 6,
+            "previously reported": 4,
+            "transmittal of wage": 6,
+            "gross pay this period|net pay|pay period": 2,
+        },
+    ),
+    profile(
+        "1099-INT",
+        phrases={
+            "Interest income": 1.5,
+            "Early withdrawal penalty": 1.5,
+            "Interest on U.S. Savings Bonds|Int on US savings bonds|savings bonds and treas": 2,
+            "Tax-exempt interest": 0.8,
+            "Specified private activity bond interest": 0.8,
+            "Market discount": 0.7,
+            "Bond premium on Treasury": 1,
+            "Bond premium on tax-exempt": 1,
+            "Tax-exempt and tax credit bond CUSIP|bond CUSIP no": 1,
+            "Payer's RTN": 1.5,
+        },
+        against={"Form 1040 U.S. Individual": 3},
+    ),
+    profile(
+        "1099-DIV",
+        titles={"Dividends and Distributions": 4},
+        phrases={
+            "Dividends and Distributions": 1.5,
+            "Total ordinary dividends|ordinary dividends": 1.5,
+            "Qualified dividends": 1.5,
+            "Total capital gain distr|capital gain distributions": 1.5,
+            "Unrecap. Sec. 1250|unrecaptured section 1250": 1.5,
+            "Section 1202 gain": 1.2,
+            "Collectibles (28%) gain|collectibles 28": 1.2,
+            "Section 897": 1,
+            "Nondividend distributions": 1.5,
+            "Section 199A dividends": 1.5,
+            "Cash liquidation": 1,
+            "Exempt-interest dividends": 1,
+        },
+        against={"Form 1040 U.S. Individual": 3},
+    ),
+    profile(
+        "1099-MISC",
+        titles={"Miscellaneous Information|Miscellaneous Income": 4},
+        phrases={
+            "Miscellaneous Information|Miscellaneous Income": 1.5,
+            "Rents": 0.5,
+            "Royalties": 1,
+            "Fishing boat proceeds": 2,
+            "Medical and health care payments|medical & health care": 1.5,
+            "Substitute payments in lieu": 1.5,
+            "Crop insurance proceeds": 1.5,
+            "Gross proceeds paid to an attorney|gross proceeds paid to attorney": 1.5,
+            "Fish purchased for resale": 1.5,
+            "Section 409A deferrals": 1,
+            "Excess golden parachute": 0.8,
+            "Nonqualified deferred compensation": 0.6,
+            "Payer made direct sales": 0.6,
+        },
+    ),
+    profile(
+        "1099-NEC",
+        titles={"Nonemployee Compensation": 4},
+        phrases={
+            "Nonemployee compensation": 2.5,
+            "Payer made direct sales": 1,
+            "Excess golden parachute": 0.5,
+        },
+        against={"Fishing boat proceeds": 3, "Crop insurance proceeds": 2},
+    ),
+    profile(
+        "1099-R",
+        titles={"Distributions From Pensions, Annuities": 4},
+        phrases={
+            "Distributions From Pensions|Pensions, Annuities, Retirement": 2.5,
+            "Gross distribution": 2,
+            "Taxable amount not determined|taxable amount": 1,
+            "Total distribution": 1,
+            "Employee contributions|Designated Roth contributions": 1,
+            "Net unrealized appreciation": 1.5,
+            "Distribution code": 1.5,
+            "IRA/SEP/SIMPLE|IRA SEP": 1.5,
+            "Your percentage of total distribution|your % of total": 1,
+            "Total employee contributions": 1,
+            "Amount allocable to IRR": 1,
+            "1st year of desig": 1,
+            "State distribution": 1,
+            "Local distribution": 0.8,
+        },
+    ),
+    profile(
+        "1098",
+        titles={"Mortgage Interest Statement": 5, "Mortgage interest statement form 1098": 5},
+        phrases={
+            "Mortgage Interest Statement": 2.5,
+            "Mortgage interest received from|mortgage interest received": 2.5,
+            "Outstanding mortgage principal": 2,
+            "Mortgage origination date": 2,
+            "Refund of overpaid interest": 2,
+            "Mortgage insurance premiums": 1.5,
+            "Points paid on purchase of principal residence|points paid on purchase": 2,
+            "Mortgage acquisition date": 2,
+            "Number of properties securing|properties securing the mortgage": 1.5,
+            "Address or description of property securing|property securing mortgage": 1.5,
+            "Recipient's/Lender's|payer's/borrower's|payer s borrower s": 1,
+        },
+        against={"Student loan interest": 5},
+    ),
+)
