@@ -14,7 +14,10 @@ from documents.report_privacy import names_private_number
 MASKED = "[masked]"
 
 _GAP = rf"[ \t\u00a0{DASH}]"
-_URL = re.compile(r"([a-z][a-z0-9+.-]{1,20}://)([^\s\"'<>]*)", re.IGNORECASE)
+_URL = re.compile(
+    r"([a-z][a-z0-9+.-]{1,20}://)((?:[^\s\"'<>\[\]]|\[[0-9a-f:.]*\])*)", re.IGNORECASE
+)
+"""Brackets only as around an IPv6 address: what is masked already ends a URL."""
 _RELATIVE_QUERY = re.compile(r"(?<=[\w/])\?[\w.%-]{1,100}=\S*")
 _SECRET = re.compile(
     r"""(?P<label>(?:api[_-]?key|access[_-]?key|secret|token|passw(?:or)?d|pwd|signature|(?<![a-z])sig

@@ -35,10 +35,11 @@ class Row:
 
 @dataclass(slots=True)
 class _Line:
-    """A row in the making: its spans by x1, and the span it began with."""
+    """A row in the making: its spans by x1, the one it began with, and how far down they reach."""
 
     first: Box
     spans: list[Span]
+    bottom: float
 
     def place_for(self, box: Box) -> int | None:
         """Where in the row a span of that box belongs; None when it stands on another line."""
@@ -62,12 +63,13 @@ def rows_of(spans: Iterable[Span], page_number: int) -> list[Row]:
     lines: list[_Line] = []
     for span in sorted(spans, key=lambda s: s.box.center_y):
         for line in reversed(lines[-_OPEN_ROWS:]):
-            place = line.place_for(span.box)
-            if place is not None:
-                line.spans.insert(place, span)
-                break
+            if line.bottom < span.box.y1 or (place := line.place_for(span.box)) is None:
+                continue
+            line.spans.insert(place, span)
+            line.bottom = max(line.bottom, span.box.y2)
+            break
         else:
-            lines.append(_Line(span.box, [span]))
+            lines.append(_Line(span.box, [span], span.box.y2))
     return [Row(tuple(line.spans), page_number) for line in lines]
 
 

@@ -12,17 +12,20 @@ from documents.classification.score import UNKNOWN, Score, probabilities, scores
 from documents.layout import PageLayout
 from documents.result import DocumentType
 
-_LATER_PAGE = 0.4
-"""Weight of what later pages say beside page one, whose title and header speak for the document."""
+_OTHER_PAGES = 0.4
+"""Weight of what other pages say beside the first, whose title and header speak for the document."""
 _NEVER_SURER = 0.995
 _NOTHING_READ = 0.3
 _INSTRUCTIONS = "tax form instructions"
+_SPEAK_FOR_NONE = {UNKNOWN, _INSTRUCTIONS, "cover page"}
+"""What a first page may be without saying what the document is."""
 _FORMS = {form.name for form in TAX_FORMS}
 _VALUE = re.compile(
-    r"\d{1,3}(?:,\d{3})+|(?<![\d.])\d+\.\d{2}(?!\d)|\d{3}-\d{2}-\d{4}|\d{2}-\d{7}"
-    r"|[xX*]{2,}-[xX*\d]{2,}"
+    r"^[$\s]*(?:\d{1,3}(?:,\d{3})+|(?!19\d\d$|20\d\d$)\d{3,7})$|(?<![\d.])\d+\.\d{2}(?!\d)"
+    r"|\d{3}-\d{2}-\d{4}|(?<!\d)\d{2}-\d{7}|[xX*]{2,}-[xX*\d]{2,}",
+    re.MULTILINE,
 )
-"""Amounts and taxpayer numbers: what a form is filled in with."""
+"""What a form is filled in with: amounts that stand alone or have cents, taxpayer numbers."""
 _PAGE_OF = re.compile(r"\bpage\s?:?\s?(\d{1,3})\s?(?:of|/)\s?\d{1,3}\b", re.IGNORECASE)
 _CONTINUED = re.compile(r"\bcont(?:inued|inuation|['’]d)\b", re.IGNORECASE)
 _HEADER = 0.25
@@ -35,7 +38,7 @@ class Classification:
 
     reason: one short sentence that names the evidence by our own words, never by text of the page.
     scores: probabilities over the thirteen types. blank_form: a tax form nobody has filled in.
-    continues: it says of itself that it is no first page ("Page 2 of 3", instructions to a form).
+    continues: it begins no document: "Page 2 of 3", instructions to a form, or no evidence at all.
     """
 
     type: DocumentType
@@ -57,13 +60,19 @@ def classify_document(layouts: Sequence[PageLayout]) -> Classification:
     pages = [page_text(layout) for layout in layouts]
     if not pages:
         return _classification({UNKNOWN: Score(0.0)}, [])
-    together = scores(pages[0])
-    for name, score in _strongest(scores(page) for page in pages[1:]).items():
+    each = [scores(page) for page in pages]
+    leader = next((n for n, kinds in enumerate(each) if _best(kinds) not in _SPEAK_FOR_NONE), 0)
+    together = dict(each[leader])
+    for name, score in _strongest(each[:leader] + each[leader + 1 :]).items():
         if type_of(name) != "other":
             first = together.get(name, Score(0.0))
-            value = first.value + _LATER_PAGE * score.value
+            value = first.value + _OTHER_PAGES * score.value
             together[name] = Score(value, first.clues or score.clues)
     return _classification(together, pages)
+
+
+def _best(kinds: Mapping[str, Score]) -> str:
+    return max(kinds, key=lambda name: kinds[name].value)
 
 
 def _strongest(pages: Iterable[Mapping[str, Score]]) -> dict[str, Score]:
@@ -88,7 +97,7 @@ def _classification(kinds: Mapping[str, Score], pages: Sequence[PageText]) -> Cl
         reason=_reason(kind, kinds[kind]),
         scores=chances,
         blank_form=best in _FORMS and not any(_VALUE.search(p.everything) for p in pages),
-        continues=kind == _INSTRUCTIONS or _is_later_page(pages[0]),
+        continues=kind in (_INSTRUCTIONS, UNKNOWN) or _is_later_page(pages[0]),
     )
 
 

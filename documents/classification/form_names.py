@@ -94,8 +94,9 @@ _TITLES = tuple(
     )
 )  # fmt: skip
 _MENTION = re.compile(
-    r"\b(?:see|instead of|from\s(?:form|box|your)|your|enclosed|attach(?:ed)?|report(?:ed)?|box(?:es)?|line|instructions?"
-    r"|include[ds]?|prepared?|file|filing|receive[ds]?|copies|must|may|forms\b|form\(s\)|if|other than)\b",
+    r"\b(?:see|instead of|from\s(?:form|box|your)|your|enclosed|attach(?:ed)?|report(?:ed)?"
+    r"|box(?:es)?|line|instructions?|include[ds]?|prepared?|file|filing|receive[ds]?|copies|must"
+    r"|may|forms\b|form\(s\)|if|other than)\b",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(r"[\d$.,/#:()*-]+")
@@ -145,7 +146,7 @@ def _in_line(line: Line) -> Iterator[tuple[str, float]]:
 
 
 def _title_quality(line: Line, forms: int, length: int) -> float:
-    if line.prose or line.told and len(line.text) > 60:
+    if line.prose or (line.told and len(line.text) > 60):
         return 0.03
     rest = skeleton(_FIGURES.sub(" ", line.text))
     for title in _TITLES:

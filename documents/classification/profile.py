@@ -1,7 +1,8 @@
 """What speaks for a kind of paper, as data: titles, phrases, single words, features; and against it.
 
-A clue is written `"first|other wording|third"`: any wording counts once. Weights are log-odds by judgement of how much oftener a paper of this kind says so than
-another one; `score.py` sums them, dampened, and makes probabilities of the sums.
+A clue is written `"first|other wording|third"`: any of its wordings counts, and all together once.
+Weights are log-odds by judgement of how much oftener a paper of this kind says so than another
+one; `score.py` sums them, dampened, and makes probabilities of the sums.
 """
 
 from __future__ import annotations

@@ -149,9 +149,9 @@ def _micr(page: PageText) -> float:
         if _MICR_SYMBOL.search(line.text):
             return 1.0
         digits = re.sub(r"\D", "", line.text)
-        if len(digits) >= 15 and len(digits) >= 0.7 * len(line.text.replace(" ", "")):
-            if any(_is_routing(m[1]) for m in _ABA.finditer(digits)):
-                return 0.8
+        mostly = len(digits) >= 15 and len(digits) >= 0.7 * len(line.text.replace(" ", ""))
+        if mostly and any(_is_routing(m[1]) for m in _ABA.finditer(digits)):
+            return 0.8
     return 0.0
 
 

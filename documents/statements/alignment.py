@@ -12,24 +12,27 @@ from decimal import Decimal
 from documents.statements.cells import Cell
 from documents.statements.ledger import Entry
 from documents.statements.titles import plain_words
-from documents.statements.vocabulary import Role, Terms
+from documents.statements.vocabulary import Role
 
 _APART = 1.5
 """Right edges further apart than this many heights are different columns."""
 _OFTEN = 0.25
+"""Share of rows with two amounts from which the last of them is a balance."""
+_IN = frozenset({"deposit", "payroll", "credit", "refund", "from", "interest", "salary"})
+_OUT = frozenset({"withdrawal", "purchase", "payment", "fee", "debit", "check", "to", "charge"})
 
 
-def infer_roles(entries: Sequence[Entry], terms: Terms) -> None:
+def infer_roles(entries: Sequence[Entry]) -> None:
     """Give every amount without a role the one of its column, table by table."""
     tables: dict[int, list[Entry]] = defaultdict(list)
     for entry in entries:
         if any(role is None for role, _ in entry.money):
             tables[entry.table].append(entry)
     for members in tables.values():
-        _infer(members, terms)
+        _infer(members)
 
 
-def _infer(entries: Sequence[Entry], terms: Terms) -> None:
+def _infer(entries: Sequence[Entry]) -> None:
     edges = _columns([cell for entry in entries for _, cell in entry.money])
     held = [_places(entry, edges) for entry in entries]
     several = sum(len(places) > 1 for places in held) >= _OFTEN * len(entries)
@@ -38,7 +41,7 @@ def _infer(entries: Sequence[Entry], terms: Terms) -> None:
         roles[-1] = "balance"
     flows = [n for n, role in enumerate(roles) if role == "amount"]
     if len(flows) == 2:
-        roles[flows[0]], roles[flows[1]] = _sides(entries, held, flows, terms)
+        roles[flows[0]], roles[flows[1]] = _sides(entries, held, flows)
     for entry, places in zip(entries, held, strict=True):
         entry.money = [(roles[places[id(cell)]], cell) for _, cell in entry.money]
         if len(entry.money) == 1 and entry.money[0][0] == "balance":
@@ -85,7 +88,7 @@ def _follows(entries: Sequence[Entry], held: Sequence[dict[int, int]], column: i
 
 
 def _sides(
-    entries: Sequence[Entry], held: Sequence[dict[int, int]], flows: Sequence[int], terms: Terms
+    entries: Sequence[Entry], held: Sequence[dict[int, int]], flows: Sequence[int]
 ) -> tuple[Role, Role]:
     """Which of two columns is money in, by what the rows' words say."""
     votes = [0, 0]
@@ -97,7 +100,3 @@ def _sides(
             if places[id(cell)] in flows:
                 votes[flows.index(places[id(cell)])] += score
     return ("credit", "debit") if votes[0] > votes[1] else ("debit", "credit")
-
-
-_IN = frozenset({"deposit", "payroll", "credit", "refund", "from", "interest", "salary"})
-_OUT = frozenset({"withdrawal", "purchase", "payment", "fee", "debit", "check", "to", "charge"})

@@ -18,11 +18,11 @@ from documents.statements.cells import Cell
 from documents.statements.holdings import Account
 from documents.statements.periods import resolve
 from documents.statements.reader import Statement
-from documents.statements.signs import FAIR, STRONG, Flow, signed_balance
+from documents.statements.signs import FAIR, OPEN, STRONG, WEAK, Flow, signed_balance
 from documents.statements.summary import SummaryValue, best
 
 PROVEN, UNPROVEN, BROKEN = 0.99, 0.94, 0.6
-_STRENGTH = {3: 1.0, 2: 0.95, 1: 0.8, 0: 0.5}
+_STRENGTH = {STRONG: 1.0, FAIR: 0.95, WEAK: 0.8, OPEN: 0.5}
 
 
 class Writer:
@@ -140,19 +140,9 @@ def put_entry(
         if cell and day:
             sure = _day_certainty(day, statement, entry.carried) * cell.confidence
             out[name] = writer.put(f"{path}.{name}", day.isoformat(), cell, sure, page)
-    if entry.description:
-        text = " ".join(cell.text for cell in entry.description)
-        exact = (
-            all(line.block is None for line in entry.lines) and page not in statement.pages_by_eye
-        )
-        # spaces and small letters go wrong in OCR without a trace in its confidence
-        sure = (0.96 if exact else 0.92) * min(cell.confidence for cell in entry.description)
-        whole = Cell("text", text, entry.box, sure)
-        out["description"] = writer.put(f"{path}.description", text, whole, sure, page)
-    elif entry.check_number:
-        cell, text = entry.check_number, f"Check {entry.check_number.text}"
-        sure = 0.95 * cell.confidence
-        out["description"] = writer.put(f"{path}.description", text, cell, sure, page)
+    described = _put_description(writer, path, flow, statement)
+    if described is not None:
+        out["description"] = described
     if flow.cell and flow.value is not None:
         out["amount"] = writer.put(
             f"{path}.amount", number(flow.value), flow.cell, amount_certainty(flow), page
@@ -176,6 +166,25 @@ def put_entry(
     return out
 
 
+def _put_description(writer: Writer, path: str, flow: Flow, statement: Statement) -> str | None:
+    """All lines of the text; "Check 1001" for a row of a check list, which has none."""
+    entry, page = flow.entry, flow.entry.page_number
+    if entry.description:
+        text = " ".join(cell.text for cell in entry.description)
+        exact = (
+            all(line.block is None for line in entry.lines) and page not in statement.pages_by_eye
+        )
+        # spaces and small letters go wrong in OCR without a trace in its confidence
+        sure = (0.96 if exact else 0.92) * min(cell.confidence for cell in entry.description)
+        whole = Cell("text", text, entry.box, sure)
+        return str(writer.put(f"{path}.description", text, whole, sure, page))
+    if entry.check_number:
+        cell, text = entry.check_number, f"Check {entry.check_number.text}"
+        sure = 0.95 * cell.confidence
+        return str(writer.put(f"{path}.description", text, cell, sure, page))
+    return None
+
+
 def amount_certainty(flow: Flow) -> float:
     """0..1 that the amount and its sign are what the page says."""
     if flow.cell is None:
@@ -193,14 +202,3 @@ def _day_certainty(day: date, statement: Statement, carried: bool) -> float:
         return 0.85
     inside = statement.start <= day <= statement.end
     return (0.97 if not carried else 0.95) if inside else 0.7
-
-
-__all__ = [
-    "STRONG",
-    "Writer",
-    "put_counts",
-    "put_entry",
-    "put_named",
-    "put_period",
-    "put_values",
-]

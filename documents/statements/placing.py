@@ -75,8 +75,9 @@ def _amounts(entry: Entry, line: Line) -> dict[int, tuple[Role | None, Cell, flo
         and (cell.kind == "money" or not _in_text_column(header, cell))
     ]
     taken = _aligned([c for c, _ in cells], columns, line.height)
-    if all(n is None for n in taken):
-        taken = _rightmost([c for c, _ in cells], columns, line)
+    ending = _ending(line)
+    if any(n is None and id(c) in ending for (c, _), n in zip(cells, taken, strict=True)):
+        taken = _by_order([c for c, _ in cells], columns, ending)
     found: dict[int, tuple[Role | None, Cell, float]] = {}
     for (cell, amount), n in zip(cells, taken, strict=True):
         if n is not None:
@@ -108,21 +109,32 @@ def _aligned(
     return best(0, 0)[1] if len(cells) <= _MOST_AMOUNTS else (None,) * len(cells)
 
 
-def _rightmost(
-    cells: Sequence[Cell], columns: Sequence[Column], line: Line
+def _ending(line: Line) -> set[int]:
+    """`id` of the amounts right of all words: these are never part of the text."""
+    last = max(
+        (c.box.x1 for c in line.cells if c.kind == "text" and any(map(str.isalpha, c.text))),
+        default=0.0,
+    )
+    return {id(c) for c in line.cells if c.kind == "money" and c.box.x1 > last}
+
+
+def _by_order(
+    cells: Sequence[Cell], columns: Sequence[Column], ending: set[int]
 ) -> tuple[int | None, ...]:
-    """Amounts at the end of a line, however far from their columns: an amount must not be lost."""
-    texts = [c.box.x1 for c in line.cells if c.kind == "text" and any(map(str.isalpha, c.text))]
-    first = max(texts, default=0.0)
-    ending = [n for n, cell in enumerate(cells) if cell.box.x1 >= first][-len(columns) :]
+    """Amounts at the end of a line under columns however far: an amount must not be lost."""
     taken: list[int | None] = [None] * len(cells)
-    if len(ending) == 1:
-        flows = [n for n, column in enumerate(columns) if column.role != "balance"]
-        place = min(flows, key=lambda n: columns[n].distance(cells[ending[0]]), default=None)
-        taken[ending[0]] = place
-    elif ending:
-        for n, column in zip(reversed(ending), reversed(range(len(columns))), strict=False):
-            taken[n] = column
+    left = [n for n, cell in enumerate(cells) if id(cell) in ending][-len(columns) :]
+    free = list(range(len(columns)))
+    if len(left) > 1 and columns[-1].role == "balance":
+        taken[left.pop()] = free.pop()
+    elif len(left) == 1:
+        free = [n for n in free if columns[n].role != "balance"]
+    for n in reversed(left):
+        usable = free[len([m for m in left if m < n]) :]
+        if not usable:
+            break
+        taken[n] = min(usable, key=lambda m: columns[m].distance(cells[n]))
+        free = [m for m in free if m < (taken[n] or 0)]
     return tuple(taken)
 
 

@@ -78,7 +78,7 @@ def _walked(
 ) -> Statement:
     """One walk through all lines, with signs and proofs."""
     ledger = walk(pages, furniture, terms, lenient=lenient)
-    infer_roles(ledger.entries, terms)
+    infer_roles(ledger.entries)
     set_repeats_aside(ledger)
     ledger.entries = order_checks(ledger.entries)
     flows = flows_of(ledger.entries, terms)

@@ -6,7 +6,7 @@ statement says (which words mean money in) comes from the kind as `Terms`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 Role = Literal[
@@ -182,7 +182,9 @@ class Terms:
     """What a kind of statement calls things. money_in: the sign of amounts that come in (+1, -1).
 
     `labels`: field name → regular expressions of the summary labels that print it, best first.
-    `credit_titles`: section headings of money in that general words would read wrong.
+    `credit_titles`, `debit_titles`: patterns of section headings that general words read wrong.
+    `in_words`, `out_words`: what descriptions say of the direction when print says nothing.
+    `unsigned_is`: the sign of amounts printed without one beside signed ones; 0 when unknown.
     """
 
     money_in: int
@@ -192,4 +194,3 @@ class Terms:
     in_words: tuple[str, ...] = ()
     out_words: tuple[str, ...] = ()
     unsigned_is: int = 0
-    header_labels: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -26,7 +26,9 @@ DIGITS = ["4410 2208 9917", "1,204.55", "310.00 42.17", "1,472.38"]
 
 
 @lru_cache
-def read(lines: tuple[str, ...], degrees: float = 0, width: int = 640, height: int = 480) -> OcrPage:
+def read(
+    lines: tuple[str, ...], degrees: float = 0, width: int = 640, height: int = 480
+) -> OcrPage:
     return read_picture(drawn(lines, degrees, width, height), 2)
 
 

@@ -57,7 +57,9 @@ def test_a_process_that_is_killed_is_a_crash_and_the_next_call_works() -> None:
     assert page_pool.run(os.getpid) != worker
 
 
-def test_a_page_that_hangs_is_ended_and_the_next_call_works(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_that_hangs_is_ended_and_the_next_call_works(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     worker = page_pool.run(os.getpid)
     monkeypatch.setattr(page_pool, "MAX_SECONDS", 0.5)
     with pytest.raises(BadPage, match="took longer"):

@@ -42,7 +42,9 @@ def leftovers(store: DocumentStore) -> list[Path]:
     return list((store.root / ".sheaf" / "incoming").iterdir())
 
 
-def test_a_file_is_copied_under_the_hash_of_its_content(store: DocumentStore, tmp_path: Path) -> None:
+def test_a_file_is_copied_under_the_hash_of_its_content(
+    store: DocumentStore, tmp_path: Path
+) -> None:
     (tmp_path / "w2.pdf").write_bytes(PDF)
     source = fetch(str(tmp_path / "w2.pdf"), store)
     digest = hashlib.sha256(PDF).hexdigest()
@@ -238,9 +240,11 @@ def test_a_server_that_says_nothing_is_given_up(
     store: DocumentStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sources, "_TIMEOUT", 0.2)
-    with socket.create_server(("127.0.0.1", 0)) as silent:
-        with pytest.raises(SourceUnavailable, match="ReadTimeout"):
-            fetch(f"http://127.0.0.1:{silent.getsockname()[1]}/x.pdf?{KEY}", store)
+    with (
+        socket.create_server(("127.0.0.1", 0)) as silent,
+        pytest.raises(SourceUnavailable, match="ReadTimeout"),
+    ):
+        fetch(f"http://127.0.0.1:{silent.getsockname()[1]}/x.pdf?{KEY}", store)
 
 
 def test_dead_and_malformed_urls_are_errors_of_ours(store: DocumentStore) -> None:

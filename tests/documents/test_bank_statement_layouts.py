@@ -368,52 +368,9 @@ def test_amount_before_description_and_tables_side_by_side() -> None:
     assert reading.data["ending_balance"] == 1260.0
 
 
-SHARES = """
-Foothill Community Credit Union                        Statement of Account
-                                                       Member Number: 445566
-LEE EXAMPLE                                            Statement Period: 10/01/25 - 10/31/25
-3 HILL RD
-BOISE ID 83702
-
-PRIMARY SHARE SAVINGS - ID 0000
-Post    Eff
-Date    Date    Transaction Description                    Amount     New Balance
-10/01           Beginning Balance                                          50.00
-10/15           Deposit Transfer From Share 0010            25.00          75.00
-10/31           Deposit Dividend 0.050%                       0.01         75.01
-10/31           Ending Balance                                             75.01
-
-SHARE DRAFT CHECKING - ID 0010
-Post    Eff
-Date    Date    Transaction Description                    Amount     New Balance
-10/01           Beginning Balance                                         800.00
-10/15           Withdrawal Transfer To Share 0000          -25.00         775.00
-10/16   10/15   Withdrawal Debit Card GROCER               -15.75         759.25
-                BOISE ID
-10/31           Ending Balance                                            759.25
-"""
-
-
-def test_several_accounts_each_with_its_own_balances() -> None:
-    reading = read(SHARES)
-    assert rows(reading) == [
-        ("2025-10-15", 25.0),
-        ("2025-10-31", 0.01),
-        ("2025-10-15", -25.0),
-        ("2025-10-15", -15.75),
-    ]
-    accounts = reading.data["accounts"]
-    assert [(a["beginning_balance"], a["ending_balance"]) for a in accounts] == [
-        (50.0, 75.01),
-        (800.0, 759.25),
-    ]
-    assert reading.data["transactions"][3]["posted_date"] == "2025-10-16"
-    assert KIND.reconcile(reading.data) is True
-
-
 @pytest.mark.parametrize("gap", [2, 3, 9])
 @pytest.mark.parametrize(
-    "drawing", [STACKED, NESTED, NO_HEADER, BOTH_COLUMNS, TYPED, AMOUNT_FIRST, SHARES, *SECTIONS]
+    "drawing", [STACKED, NESTED, NO_HEADER, BOTH_COLUMNS, TYPED, AMOUNT_FIRST, *SECTIONS]
 )
 def test_spans_glued_over_columns_raise_nothing(drawing: str, gap: int) -> None:
     assert isinstance(KIND.read([page(drawing, gap=gap)]), Reading)

@@ -334,3 +334,46 @@ def test_pages_of_nothing_but_terms_hold_no_transactions() -> None:
     )
     assert reading.data["transactions"] == []
     assert KIND.reconcile(reading.data) is None
+
+
+SHARES = """
+Foothill Community Credit Union                        Statement of Account
+                                                       Member Number: 445566
+LEE EXAMPLE                                            Statement Period: 10/01/25 - 10/31/25
+3 HILL RD
+BOISE ID 83702
+
+PRIMARY SHARE SAVINGS - ID 0000
+Post    Eff
+Date    Date    Transaction Description                    Amount     New Balance
+10/01           Beginning Balance                                          50.00
+10/15           Deposit Transfer From Share 0010            25.00          75.00
+10/31           Deposit Dividend 0.050%                       0.01         75.01
+10/31           Ending Balance                                             75.01
+
+SHARE DRAFT CHECKING - ID 0010
+Post    Eff
+Date    Date    Transaction Description                    Amount     New Balance
+10/01           Beginning Balance                                         800.00
+10/15           Withdrawal Transfer To Share 0000          -25.00         775.00
+10/16   10/15   Withdrawal Debit Card GROCER               -15.75         759.25
+                BOISE ID
+10/31           Ending Balance                                            759.25
+"""
+
+
+def test_several_accounts_each_with_its_own_balances() -> None:
+    reading = read(SHARES)
+    assert rows(reading) == [
+        ("2025-10-15", 25.0),
+        ("2025-10-31", 0.01),
+        ("2025-10-15", -25.0),
+        ("2025-10-15", -15.75),
+    ]
+    accounts = reading.data["accounts"]
+    assert [(a["beginning_balance"], a["ending_balance"]) for a in accounts] == [
+        (50.0, 75.01),
+        (800.0, 759.25),
+    ]
+    assert reading.data["transactions"][3]["posted_date"] == "2025-10-16"
+    assert KIND.reconcile(reading.data) is True

@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from classification_cases import NEAR_MISSES, OURS
-from classification_layouts import layout_of
 
 from documents.classification.classify import Classification, classify_page
 from documents.layout import PageLayout
+from tests.documents.classification_cases import NEAR_MISSES, OURS
+from tests.documents.classification_layouts import layout_of
 
 CASES = {
     **{name: (name.partition(":")[0], text) for name, text in OURS.items()},

@@ -31,7 +31,9 @@ def test_a_thousand_mixed_files_are_each_found_or_named(tmp_path: Path) -> None:
     }
 
 
-def test_a_file_that_claims_to_be_a_document_is_a_source_and_fails_by_itself(tmp_path: Path) -> None:
+def test_a_file_that_claims_to_be_a_document_is_a_source_and_fails_by_itself(
+    tmp_path: Path,
+) -> None:
     (tmp_path / "empty.pdf").touch()
     (tmp_path / "empty").touch()
     found = expand([str(tmp_path)])

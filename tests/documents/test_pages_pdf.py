@@ -168,7 +168,9 @@ def _values(path: str) -> dict[str, FormValue]:
     opened = open_pdf(path, None)
     fact = page_facts(opened)[0]
     found = form_values(load_page(opened, 0), fact.width_px, fact.height_px)
-    return {f"{value.name}{'' if value.checked is None else value.checked}": value for value in found}
+    return {
+        f"{value.name}{'' if value.checked is None else value.checked}": value for value in found
+    }
 
 
 def test_form_values_are_read_with_their_places(tmp_path: Path) -> None:

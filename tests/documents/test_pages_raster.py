@@ -184,7 +184,9 @@ def is_readable(path: str, index: int) -> bool:
 
 def test_a_picture_of_50000_pixels_a_side_is_refused_by_its_header(tmp_path: Path) -> None:
     def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
 
     header = struct.pack(">IIBBBBB", 50_000, 50_000, 8, 0, 0, 0, 0)
     path = tmp_path / "bomb.png"

@@ -140,7 +140,9 @@ def test_spaced_digits_are_not_joined(tmp_path: Path) -> None:
 def test_bold_imitated_by_drawing_twice_counts_once(tmp_path: Path) -> None:
     line = text(72, 700, "Total due 55.00") + text(72.4, 700, "Total due 55.00")
     letters = "".join(
-        text(300 + 8 * n + shift, 700, letter) for n, letter in enumerate("Tax") for shift in (0, 0.4)
+        text(300 + 8 * n + shift, 700, letter)
+        for n, letter in enumerate("Tax")
+        for shift in (0, 0.4)
     )
     assert texts(read(tmp_path, pdf(line + letters))) == ["Total due 55.00", "Tax"]
 
@@ -214,7 +216,9 @@ def test_the_share_of_pictures_adds_up_strips_and_looks_into_forms(tmp_path: Pat
     data = pdf(UPRIGHT + strips, resources="/XObject << /I 3 0 R >>", extra=[grey])
     assert read(tmp_path, data).picture_share == pytest.approx(0.75, abs=0.03)
     inner = b"q 612 0 0 396 0 0 cm /I Do Q"
-    entries = "/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << /XObject << /I 3 0 R >> >>"
+    entries = (
+        "/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << /XObject << /I 3 0 R >> >>"
+    )
     nested = [grey, stream(inner, entries)]
     data = pdf(UPRIGHT + "/X Do\n", resources="/XObject << /X 4 0 R >>", extra=nested)
     assert read(tmp_path, data).picture_share == pytest.approx(0.5, abs=0.03)
@@ -222,5 +226,3 @@ def test_the_share_of_pictures_adds_up_strips_and_looks_into_forms(tmp_path: Pat
 
 def test_a_page_without_text_has_an_empty_layer(tmp_path: Path) -> None:
     assert read(tmp_path, pdf("")) == TextLayer()
-
-

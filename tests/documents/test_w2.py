@@ -374,7 +374,7 @@ LINES = st.tuples(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(LINES, max_size=25))
 def test_no_layout_raises(lines: list[tuple[list[str], float, float, float, float]]) -> None:
     spans = []

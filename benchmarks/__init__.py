@@ -1,0 +1,1 @@
+"""What this project costs against named references, measured in the same run."""

@@ -1,0 +1,37 @@
+"""Reading a scanned page's text: our path against RapidOCR called directly on the same picture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from rapidocr import RapidOCR
+
+from benchmarks.row import Row, best_ms
+from blocks import page_pool
+from blocks.ocr import read_picture
+from documents.pages.pdf import load_page, open_pdf, page_facts, render
+
+SAMPLE = Path(__file__).parent.parent / "samples" / "documents" / "statement_scan.pdf"
+_ROUNDS = 3
+
+
+def run() -> list[Row]:
+    """Words with boxes on both sides, the same number of threads, a page of a scanned statement."""
+    threads = page_pool.threads()
+    pdf = open_pdf(str(SAMPLE), None)
+    fact = page_facts(pdf)[0]
+    pixels = render(load_page(pdf, 0), fact.width_px, fact.height_px)
+    direct = RapidOCR(
+        params={
+            "Global.log_level": "critical",
+            "Global.return_word_box": True,
+            "EngineConfig.onnxruntime.intra_op_num_threads": threads,
+            "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+        }
+    )
+    copy = np.ascontiguousarray(pixels)
+    ours, reference = best_ms(
+        [lambda: read_picture(pixels, threads), lambda: direct(copy)], _ROUNDS
+    )
+    return [Row("OCR of a scanned page, against RapidOCR called directly", ours, reference)]
