@@ -24,8 +24,10 @@ Pixels = NDArray[np.uint8]
 Quads = NDArray[np.float32]
 """(n, 4, 2): corners of text lines, clockwise from the upper left one, x before y."""
 
+_DETECT_LONG_SIDE = 2_000
+"""What detection sees of a page: Letter at 180 DPI; twice as many pixels cost twice the time."""
 _DETECT_PIXELS = 3_100_000
-"""What detection sees of a page, at most: Letter at 180 DPI; twice as many cost twice the time."""
+"""Long strips may be longer, up to as many pixels as such a Letter page has."""
 _DETECT_SHORT_SIDE = 960
 """Smaller pictures are enlarged to it for detection: screenshots of 1,200 × 893 lose lines without."""
 _MOST_ENLARGED = 3.0
@@ -112,7 +114,8 @@ def _detect(engine: Any, pixels: Pixels) -> Quads:
     """Corners of the text lines, in pixels of the picture."""
     height, width = pixels.shape[:2]
     enlarge = min(max(1.0, _DETECT_SHORT_SIDE / min(height, width)), _MOST_ENLARGED)
-    scale = min(enlarge, math.sqrt(_DETECT_PIXELS / (height * width)))
+    within = math.sqrt(_DETECT_PIXELS / (height * width))
+    scale = min(enlarge, max(within, _DETECT_LONG_SIDE / max(height, width)))
     # The model wants sides in steps of 32.
     size = [max(32, round(side * scale / 32) * 32) for side in (width, height)]
     way = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC

@@ -71,9 +71,9 @@ def to_json(result: Result) -> dict[str, Any]:
 
 def _status(pages: Sequence[PageResult]) -> Literal["complete", "incomplete", "failed"]:
     bad = sum(page.status == "failed" for page in pages)
-    if not bad:
-        return "complete"
-    return "failed" if bad == len(pages) else "incomplete"
+    if bad == len(pages):
+        return "failed"
+    return "incomplete" if bad else "complete"
 
 
 def _page(outcome: PageOutcome, layout: PageLayout | None) -> PageResult:
@@ -106,15 +106,17 @@ def _page(outcome: PageOutcome, layout: PageLayout | None) -> PageResult:
 
 
 def _on_picture(document: DocumentResult, layouts: Mapping[int, PageLayout]) -> DocumentResult:
-    if not any(layouts[n].skew_degrees for n in document.pages if n in layouts):
-        return document
-    fields = {path: _field(value, layouts) for path, value in document.fields.items()}
+    fields = {
+        path: _field(value, layouts[value.page_number]) if value.page_number in layouts else value
+        for path, value in document.fields.items()
+    }
     return document.model_copy(update={"fields": fields})
 
 
-def _field(value: FieldValue, layouts: Mapping[int, PageLayout]) -> FieldValue:
-    box = Box(*map(float, value.bbox))
-    return value.model_copy(update={"bbox": _back(box, layouts[value.page_number])})
+def _field(value: FieldValue, layout: PageLayout) -> FieldValue:
+    x1, y1, x2, y2 = value.bbox
+    bbox = _back(Box(x1, y1, x2, y2), layout)
+    return value if bbox == value.bbox else value.model_copy(update={"bbox": bbox})
 
 
 def _back(box: Box, layout: PageLayout) -> list[int]:

@@ -15,9 +15,11 @@ MASKED = "[masked]"
 
 _GAP = rf"[ \t\u00a0{DASH}]"
 _URL = re.compile(
-    r"([a-z][a-z0-9+.-]{1,20}://)((?:[^\s\"'<>\[\]]|\[[0-9a-f:.]*\])*)", re.IGNORECASE
+    r"""(?P<scheme>[a-z][a-z0-9+.-]{1,20}://)(?P<place>(?:[^\s"'<>\[\]?#]|\[[0-9a-f:.]*\])*)
+    (?:(?P<cut>[?\#])[^\s"'<>]*)?""",
+    re.VERBOSE | re.IGNORECASE,
 )
-"""Brackets only as around an IPv6 address: what is masked already ends a URL."""
+"""In its place brackets stand only around an IPv6 address: what is masked already ends it."""
 _RELATIVE_QUERY = re.compile(r"(?<=[\w/])\?[\w.%-]{1,100}=\S*")
 _SECRET = re.compile(
     r"""(?P<label>(?:api[_-]?key|access[_-]?key|secret|token|passw(?:or)?d|pwd|signature|(?<![a-z])sig
@@ -86,16 +88,14 @@ def is_private_name(path: str) -> bool:
 
 
 def _without_secrets(url: re.Match[str]) -> str:
-    scheme, rest = url.groups()
-    cut = re.search(r"[?#]", rest)
-    query = f"{cut.group()}{MASKED}" if cut else ""
-    authority, slash, path = (rest[: cut.start()] if cut else rest).partition("/")
+    query = f"{url['cut']}{MASKED}" if url["cut"] else ""
+    authority, slash, path = url["place"].partition("/")
     _, at, host = authority.rpartition("@")
     if not at and "@" in path and re.search(r":(?!\d+$)", authority):
         # A slash inside of the password: the "host" ends in something that is no port.
         host, slash, path = path.rpartition("@")[2], "", ""
         at = "@"
-    return f"{scheme}{f'{MASKED}@' if at else ''}{host}{slash}{path}{query}"
+    return f"{url['scheme']}{f'{MASKED}@' if at else ''}{host}{slash}{path}{query}"
 
 
 def _hidden(value: Any) -> Any:

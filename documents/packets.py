@@ -9,7 +9,7 @@ from documents.classification.classify import Classification
 from documents.result import DocumentType
 
 _SURE = 0.6
-"""A page whose type is less likely than that begins no document of its own."""
+"""A page whose type is less likely than that does not speak for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +22,34 @@ class Part:
     page_numbers: tuple[int, ...]
 
 
-def split_pages(kinds: Sequence[Classification]) -> list[Part]:
-    """Documents by the kind of each page: a page of another kind begins the next document.
+def split_pages(
+    kinds: Sequence[Classification], keys: Sequence[str | None] | None = None
+) -> list[Part]:
+    """Documents by the kind of each page; every page ends in exactly one part, in its order.
 
-    Pages without evidence of their own (continued tables, instructions, blanks) go on the document
-    before them.
+    A page that speaks for itself begins a document when it is of another type than the one before
+    it, or of the same type with another key. Pages that do not (continued tables, disclosures,
+    instructions, blanks) go with the document before them, the first ones with the first document.
+
+    keys: for each page what tells documents of one type apart (account, taxpayer numbers), or None.
     """
+    keys = keys or [None] * len(kinds)
     runs: list[list[int]] = []
+    leader: int | None = None
+    """The page that began the last document; None before any page spoke."""
+    key: str | None = None
     for index, kind in enumerate(kinds):
-        begins = not runs or (
-            kind.confidence >= _SURE and kind.type != _leader(kinds, runs[-1]).type
-        )
-        if begins:
-            runs.append([index])
-        else:
-            runs[-1].append(index)
-    return [_part(_leader(kinds, run), run) for run in runs]
+        other_key = keys[index] is not None and key is not None and keys[index] != key
+        speaks = _speaks(kind, kinds[leader] if leader is not None else None)
+        begins = leader is not None and (kind.type != kinds[leader].type or other_key)
+        if not runs or (speaks and begins):
+            runs.append([])
+        if speaks and (leader is None or begins):
+            leader, key = index, None
+        if speaks:
+            key = key or keys[index]
+        runs[-1].append(index)
+    return [_part(kinds, run) for run in runs]
 
 
 def whole(kind: Classification, page_count: int) -> Part:
@@ -45,11 +57,19 @@ def whole(kind: Classification, page_count: int) -> Part:
     return Part(kind.type, kind.confidence, kind.reason, tuple(range(1, page_count + 1)))
 
 
-def _leader(kinds: Sequence[Classification], run: Sequence[int]) -> Classification:
-    """The page that speaks for the run: its first one that is sure, else its surest."""
-    sure = [kinds[i] for i in run if kinds[i].confidence >= _SURE]
-    return sure[0] if sure else max((kinds[i] for i in run), key=lambda kind: kind.confidence)
+def _speaks(kind: Classification, before: Classification | None) -> bool:
+    """Whether the page says of itself what it is.
+
+    One that is said to continue a document does so only when that cannot be the one before it.
+    """
+    if kind.confidence < _SURE:
+        return False
+    strange = kind.type != "other" and (before is None or kind.type != before.type)
+    return strange or not kind.continues
 
 
-def _part(kind: Classification, run: Sequence[int]) -> Part:
+def _part(kinds: Sequence[Classification], run: Sequence[int]) -> Part:
+    """The first page that speaks names the document, else the surest one."""
+    kind = next((kinds[i] for i in run if _speaks(kinds[i], None)), None)
+    kind = kind or max((kinds[i] for i in run), key=lambda one: one.confidence)
     return Part(kind.type, kind.confidence, kind.reason, tuple(index + 1 for index in run))

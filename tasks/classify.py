@@ -9,6 +9,7 @@ from blocks.engine import Engine
 from documents.errors import SheafError
 from documents.layout import Page
 from tasks.batches import batches
+from tasks.retrying import DELAYS_SECONDS, may_retry
 
 
 def classify_pages(engine: Engine, pages: list[Page]) -> list[Classification]:
@@ -18,20 +19,39 @@ def classify_pages(engine: Engine, pages: list[Page]) -> list[Classification]:
     kinds = []
     for group, future in zip(groups, futures, strict=True):
         answer = future.result(raise_on_failure=False)
-        kinds += answer if isinstance(answer, list) else [unknown("the engine failed")] * len(group)
+        kinds += answer if isinstance(answer, list) else [unknown("The engine failed.")] * len(group)
     return kinds
 
 
-@task(persist_result=False, task_run_name="classify-from-page-{pages[0].page_number}")
+@task(
+    retries=2,
+    retry_delay_seconds=DELAYS_SECONDS[:2],
+    retry_jitter_factor=0.3,
+    retry_condition_fn=may_retry,
+    persist_result=False,
+    task_run_name="classify-from-page-{pages[0].page_number}",
+)
 def classify(engine: Engine, pages: list[Page]) -> list[Classification]:
-    """One classification a page. A page that cannot be read now is unknown; extract will tell why.
+    """One classification a page. A page that cannot be read is unknown; extract will tell why.
 
-    Not retried here: extract reads the same page next and has the retries.
+    Raises EngineUnavailable, EngineCrashed or BadAnswer, which are retried.
     """
     try:
         return engine.classify(pages)
-    except SheafError:
-        return [unknown("the page could not be read") for _ in pages]
+    except SheafError as error:
+        if error.retry:
+            raise
+    return [_alone(engine, page) for page in pages]
+
+
+def _alone(engine: Engine, page: Page) -> Classification:
+    """One broken page says nothing of those that were asked about with it."""
+    try:
+        return engine.classify([page])[0]
+    except SheafError as error:
+        if error.retry:
+            raise
+        return unknown("The page could not be read.")
 
 
 def unknown(reason: str) -> Classification:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from uuid import UUID
 
 from prefect import task, unmapped
 from prefect.artifacts import create_progress_artifact, update_progress_artifact
 
+from blocks.document_store import kept_layout
 from blocks.engine import Engine
-from documents.errors import SheafError
+from documents.errors import EngineUnavailable, SheafError
 from documents.layout import Page, PageOutcome
 from tasks.batches import batches
 from tasks.retrying import DELAYS_SECONDS, may_retry
@@ -40,24 +40,30 @@ def extract_pages(engine: Engine, pages: list[Page]) -> list[PageOutcome]:
 def extract(engine: Engine, pages: list[Page]) -> list[PageOutcome]:
     """Read each page once. A broken page is an outcome; a busy engine raises, and is retried.
 
-    Raises EngineUnavailable, EngineCrashed or BadAnswer; pages finished before are not read again.
+    Raises EngineUnavailable at once; EngineCrashed or BadAnswer when all other pages are done.
+    Pages finished before are not read again.
     """
     outcomes = []
+    failure: SheafError | None = None
     for page in pages:
         try:
             engine.read_once(page)
             outcomes.append(PageOutcome(page))
+        except EngineUnavailable:
+            raise
         except SheafError as error:
             if error.retry:
-                raise
+                failure = error
             outcomes.append(PageOutcome(page, str(error)))
+    if failure:
+        raise failure
     return outcomes
 
 
 def _unread(group: list[Page], error: object) -> list[PageOutcome]:
     """After the last try: pages that were finished on the way count as read."""
     cause = str(error) if isinstance(error, SheafError) else f"unexpected: {type(error).__name__}"
-    return [PageOutcome(p, None if Path(p.layout_path).is_file() else cause) for p in group]
+    return [PageOutcome(page, None if kept_layout(page) else cause) for page in group]
 
 
 def _show(bar: UUID, done: int, step: int, total: int) -> None:

@@ -19,14 +19,16 @@ from documents.sketch import sketch
 
 _ROWS = 200
 _SKETCHES = 3
+_TABLES = 20
+"""Documents of one source with a table of their own: each is a call to the server."""
 _SIGNS = {"error": "🔴", "warning": "🟠", "info": "🔵"}
 
 
 @task(persist_result=False)
 def present(result: Result, file: Path) -> None:
     """Publish a table of fields a document and one page of Markdown for the source."""
-    key = re.sub(r"[^a-z0-9]+", "-", result.source.name.lower()).strip("-")[:60] or "source"
-    for number, document in enumerate(result.documents, start=1):
+    key = _key(result.source.name)
+    for number, document in enumerate(result.documents[:_TABLES], start=1):
         create_table_artifact(
             key=f"fields-{key}-{number}",
             table=field_rows(document),
@@ -42,8 +44,7 @@ def field_rows(document: DocumentResult) -> list[dict[str, Any]]:
     ordered = sorted(document.fields.items(), key=lambda item: item[1].confidence >= 0.9)
     rows = []
     for path, field in ordered[:_ROWS]:
-        leaf = path.rpartition(".")[2]
-        value = mask_fields({leaf: field.value})[leaf]
+        value = mask_fields({path: field.value})[path]
         rows.append(
             {
                 "field": path,
@@ -61,7 +62,7 @@ def summary_page(result: Result, file: Path) -> str:
     lines = [
         f"# {mask(result.source.name)}",
         f"**{result.status}** · {len(result.pages)} pages · engine {result.engine.name} · "
-        f"{result.latency_ms / 1000:.1f} s · result `{file.name}`",
+        f"{result.latency_ms / 1000:.1f} s · result `{mask(file.name)}`",
     ]
     for document in result.documents:
         closes = {True: "yes", False: "**no**", None: "not applicable"}[document.reconciled]
@@ -77,3 +78,8 @@ def summary_page(result: Result, file: Path) -> str:
         picture = base64.b64encode(sketch(page, fields).encode()).decode()
         lines.append(f"![page {page.page_number}](data:image/svg+xml;base64,{picture})")
     return "\n\n".join(lines)
+
+
+def _key(name: str) -> str:
+    """What Prefect allows as an artifact's key, and nothing personal."""
+    return re.sub(r"[^a-z0-9]+", "-", mask(name).lower()).strip("-")[:60] or "source"

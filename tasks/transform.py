@@ -8,7 +8,7 @@ from blocks.document_store import kept_layout
 from documents.kinds.index import kind_of
 from documents.layout import PageOutcome
 from documents.packets import Part
-from documents.result import DocumentResult
+from documents.result import DocumentResult, Finding
 
 
 @task(persist_result=False)
@@ -25,5 +25,12 @@ def transform(part: Part, outcomes: list[PageOutcome]) -> DocumentResult:
         revision=reading.revision,
         data=reading.data,
         fields=reading.fields,
-        findings=reading.findings,
+        findings=[*_doubts(part), *reading.findings],
     )
+
+
+def _doubts(part: Part) -> list[Finding]:
+    """A document of no known kind because nothing could be said of it, as against one of another kind."""
+    if part.confidence > 0:
+        return []
+    return [Finding(rule="classified", severity="warning", message=f"Not classified. {part.reason}")]
