@@ -7,14 +7,15 @@ and end when the process that started them is gone.
 
 from __future__ import annotations
 
+import ctypes
 import os
 import time
 from collections.abc import Callable
 from concurrent.futures import TimeoutError as FutureTimeout
 from functools import lru_cache
 from pathlib import Path
-from threading import BoundedSemaphore, Thread
-from typing import ParamSpec, TypeVar
+from threading import BoundedSemaphore, Thread, Timer
+from typing import Any, ParamSpec, TypeVar
 
 import loky
 from loky.process_executor import BrokenProcessPool, ShutdownExecutorError
@@ -27,6 +28,7 @@ R = TypeVar("R")
 IDLE_SECONDS = 300
 MAX_SECONDS = 300
 """One page never takes so long: the process is hanging and is ended."""
+_GRACE_SECONDS = 10
 _PROCESS_BYTES = 1_600 << 20
 _PARENT_POLL_SECONDS = 2.0
 
@@ -61,17 +63,20 @@ def run(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         executor = loky.get_reusable_executor(
             max_workers=processes(), timeout=IDLE_SECONDS, initializer=_begin, reuse=True
         )
+        begun = time.monotonic()
         try:
-            future = executor.submit(function, *args, **kwargs)
-            answer: R = future.result(timeout=MAX_SECONDS)
+            future = executor.submit(_ending, MAX_SECONDS, function, args, kwargs)
+            answer: R = future.result(timeout=MAX_SECONDS + _GRACE_SECONDS)
         except (BrokenProcessPool, ShutdownExecutorError):
-            raise EngineCrashed("the process reading the page died") from None
+            if time.monotonic() - begun < MAX_SECONDS:
+                raise EngineCrashed("the process reading the page died") from None
         except FutureTimeout:
             if future.done():
                 raise  # the function's own
             executor.shutdown(wait=False, kill_workers=True)
-            raise BadPage(f"reading the page took longer than {MAX_SECONDS} s") from None
-        return answer
+        else:
+            return answer
+    raise BadPage(f"reading the page took longer than {MAX_SECONDS} s")
 
 
 @lru_cache(maxsize=1)
@@ -87,6 +92,27 @@ def _memory_bytes() -> int:
     except OSError:
         return whole
     return min(whole, int(limit)) if limit.isdecimal() else whole
+
+
+def _ending(
+    seconds: float, function: Callable[..., R], args: tuple[Any, ...], kwargs: dict[str, Any]
+) -> R:
+    """Call the function; the process ends itself when that takes too long."""
+    timer = Timer(seconds, os._exit, (1,))
+    timer.daemon = True
+    timer.start()
+    try:
+        return function(*args, **kwargs)
+    finally:
+        timer.cancel()
+        _give_memory_back()
+
+
+def _give_memory_back() -> None:
+    """Freed memory to the system; glibc keeps what lies between blocks still in use."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trim:
+        trim(0)
 
 
 def _begin() -> None:

@@ -30,18 +30,24 @@ Pixels = NDArray[np.uint8]
 
 _PICTURE_SHARE = 0.25
 """Pictures that cover so much may hold text of their own, beside a good text layer."""
+_READS = 50
+"""pdfium keeps each page's pictures until the document is closed: it is opened anew now and then."""
 _FEW_CHARACTERS = 25
 """A layer with fewer is a stamp or a page number on a scan."""
 
 
 @dataclass(slots=True)
 class _Held:
-    """The PDF read last, kept open: pages of one document come in a row. fonts: proven or not."""
+    """The PDF read last, kept open: pages of one document come in a row.
+
+    fonts: proven or not; reads: pages taken from it since it was opened.
+    """
 
     key: tuple[str, str | None]
     pdf: PdfDocument
     cut_off: bool
     fonts: dict[str, bool] = field(default_factory=dict)
+    reads: int = 0
 
 
 _last: list[_Held] = []
@@ -90,7 +96,12 @@ def _held(page: Page) -> _Held:
         while _last:
             _last.pop().pdf.close()
         _last.append(_Held(key, open_pdf(*key), is_cut_off(page.source_path)))
-    return _last[0]
+    held = _last[0]
+    held.reads += 1
+    if held.reads > _READS:
+        held.pdf.close()
+        held.pdf, held.reads = open_pdf(*key), 1
+    return held
 
 
 def _trusted(page: Page, sheet: PdfPage, layer: TextLayer, held: _Held, threads: int) -> bool:

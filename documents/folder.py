@@ -41,8 +41,8 @@ def expand(names: Iterable[str]) -> Found:
     """Folders become their files, sorted, subfolders too; what is named directly stays as it is.
 
     A file in a folder that is a document by name or by content is a source; one that claims to be
-    and is not will say so when it is processed. Hidden files and folders are left alone, folders
-    behind links are not entered.
+    and is not will say so when it is processed. Hidden files and folders and truth files are left
+    alone, folders behind links are not entered.
     """
     found = Found()
     for name in names:
@@ -62,7 +62,7 @@ def _search(root: Path, found: Found) -> None:
 
     for folder, subfolders, names in os.walk(root, onerror=unread):
         subfolders[:] = [name for name in subfolders if not name.startswith(".")]
-        files += [Path(folder, name) for name in names if not name.startswith(".")]
+        files += [Path(folder, name) for name in names if not _is_ours(name)]
     for file in sorted(files):
         reason = _why_not(file)
         if reason is None:
@@ -71,6 +71,11 @@ def _search(root: Path, found: Found) -> None:
             found.passed_over[str(file)] = reason
     if not files and len(found.sources) == before:
         found.passed_over.setdefault(str(root), "the folder is empty")
+
+
+def _is_ours(name: str) -> bool:
+    """Hidden files, and the truths that stand beside documents for `sheaf eval`."""
+    return name.startswith(".") or name.endswith(".truth.json")
 
 
 def _why_not(file: Path) -> str | None:

@@ -11,18 +11,18 @@ import re
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,400}>|<!--[^<>]{0,400}-->")
 _BREAK = re.compile(r"<(?:br|/?p|/?div|/?li|/?tr|hr)\b[^<>]{0,400}>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
-_LINE_START = re.compile(r"\s{0,20}(?:#{1,6}\s+|>\s+|[-*+]\s+(?=[^\s\d$(.]))")
-_RULE = re.compile(r"\s*(?:[-*_=]{3,}|\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?)\s*")
+_LINE_START = re.compile(r"(?:#{1,6}|>|[-*+](?= [^\d$(.])) ")
+_RULE = re.compile(r"-{3,}|={3,}|_{3,}|\*{3}|\|?(?: ?:?-{3,}:? ?\|)+ ?:?-*:?")
 _PAIRED = (
-    re.compile(r"(?<!\*)\*{2,3}(?![*\s])([^*\n]{1,2000})(?<!\s)\*{2,3}(?!\*)"),
-    re.compile(r"(?<![\w_])_{2}(?![_\s])([^_\n]{1,2000})(?<!\s)_{2}(?![\w_])"),
+    re.compile(r"(?<!\*)\*{2,3}(?=[^\W_]|[$(\"'])([^*\n]{1,2000})(?<!\s)\*{2,3}(?!\*)"),
+    re.compile(r"(?<!\w)_{2}(?=[^\W_]|[$(\"'])([^_\n]{1,2000})(?<!\s)_{2}(?!\w)"),
     re.compile(r"(?<![\w*])\*(?=[^\W\d])([^*\n]{1,2000})(?<=\w)\*(?![\w*])"),
     re.compile(r"`([^`\n]{1,2000})`"),
 )
 _ESCAPED = re.compile(r"\\([$%&#_*~|+.!(){}\[\]-])")
 _MATH = re.compile(
     r"\${1,2}(?=[^\s$][^$\n]*[\\^_]|[\\^_])([^$\n]{1,2000})(?<!\s)\${1,2}(?!\d)"
-    r"|\\\((.{1,2000}?)\\\)"
+    r"|\\\(((?:[^\\\n]|\\(?![()])){1,2000})\\\)"
 )
 """Between two dollar signs there is mathematics only when some sign of LaTeX is: not `$5 or $6`."""
 _FRACTION = re.compile(r"\\[dt]?frac\{([^{}]{0,200})\}\{([^{}]{0,200})\}")
@@ -47,17 +47,18 @@ def plain_lines(text: str) -> list[str]:
     text = _ENTITY.sub(lambda m: html.unescape(m.group()), text)
     if "\\" in text or "$" in text:
         text = _without_latex(text)
-    lines = (" ".join(_plain_line(line).split()) for line in text.splitlines())
+    lines = (_plain_line(" ".join(line.split())) for line in text.splitlines())
     return [line for line in lines if line]
 
 
 def _plain_line(line: str) -> str:
     if _RULE.fullmatch(line):
         return ""
-    line = _LINE_START.sub("", line, count=1) if _LINE_START.match(line) else line
+    if start := _LINE_START.match(line):
+        line = line[start.end() :]
     for pair in _PAIRED:
         line = pair.sub(r"\1", line)
-    return line
+    return line.strip()
 
 
 def _without_latex(text: str) -> str:

@@ -91,7 +91,7 @@ def _without_secrets(url: re.Match[str]) -> str:
     query = f"{url['cut']}{MASKED}" if url["cut"] else ""
     authority, slash, path = url["place"].partition("/")
     _, at, host = authority.rpartition("@")
-    if not at and "@" in path and re.search(r":(?!\d+$)", authority):
+    if "@" in path and re.search(r":(?!\d+$)", host):
         # A slash inside of the password: the "host" ends in something that is no port.
         host, slash, path = path.rpartition("@")[2], "", ""
         at = "@"

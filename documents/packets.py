@@ -14,12 +14,13 @@ _SURE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One document of the source. page_numbers: from 1, in order."""
+    """One document of the source. page_numbers: from 1, in order; blank_form: nobody filled it in."""
 
     type: DocumentType
     confidence: float
     reason: str
     page_numbers: tuple[int, ...]
+    blank_form: bool = False
 
 
 def split_pages(
@@ -54,7 +55,8 @@ def split_pages(
 
 def whole(kind: Classification, page_count: int) -> Part:
     """All pages as one document."""
-    return Part(kind.type, kind.confidence, kind.reason, tuple(range(1, page_count + 1)))
+    numbers = tuple(range(1, page_count + 1))
+    return Part(kind.type, kind.confidence, kind.reason, numbers, kind.blank_form)
 
 
 def _speaks(kind: Classification, before: Classification | None) -> bool:
@@ -72,4 +74,6 @@ def _part(kinds: Sequence[Classification], run: Sequence[int]) -> Part:
     """The first page that speaks names the document, else the surest one."""
     kind = next((kinds[i] for i in run if _speaks(kinds[i], None)), None)
     kind = kind or max((kinds[i] for i in run), key=lambda one: one.confidence)
-    return Part(kind.type, kind.confidence, kind.reason, tuple(index + 1 for index in run))
+    blank = all(kinds[i].blank_form for i in run if kinds[i].type == kind.type)
+    numbers = tuple(index + 1 for index in run)
+    return Part(kind.type, kind.confidence, kind.reason, numbers, blank)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from prefect import flow
 from prefect.client.schemas.objects import State
-from prefect.task_runners import ThreadPoolTaskRunner
+from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 from pydantic import SecretStr
 
 from blocks.document_store import DocumentStore
@@ -27,7 +27,7 @@ from tasks.store import store, store_failure
 from tasks.transform import transform
 
 
-_PAGES_AT_ONCE: ThreadPoolTaskRunner[Any] = ThreadPoolTaskRunner(max_workers=8)
+_PAGES_AT_ONCE = cast(TaskRunner[Any], ThreadPoolTaskRunner(max_workers=8))
 
 
 @flow(

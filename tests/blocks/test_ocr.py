@@ -27,16 +27,16 @@ DIGITS = ["4410 2208 9917", "1,204.55", "310.00 42.17", "1,472.38"]
 
 @lru_cache
 def read(
-    lines: tuple[str, ...], degrees: float = 0, width: int = 640, height: int = 480
+    lines: tuple[str, ...], degrees: float = 0, width: int = 480, height: int = 330
 ) -> OcrPage:
     return read_picture(drawn(lines, degrees, width, height), 2)
 
 
 def drawn(
-    lines: tuple[str, ...], degrees: float = 0, width: int = 640, height: int = 480
+    lines: tuple[str, ...], degrees: float = 0, width: int = 480, height: int = 330
 ) -> NDArray[np.uint8]:
     """The page turned clockwise by `degrees`."""
-    picture = picture_of_lines(lines, width, height, size=24, left=50, top=50)
+    picture = picture_of_lines(lines, width, height, size=18, left=40, top=40)
     fill = picture.rotate(-degrees, Image.Resampling.BICUBIC, expand=True, fillcolor=255)
     return pixels_of(fill)
 
@@ -61,9 +61,9 @@ def lies_on_ink(box: Box, pixels: NDArray[np.uint8]) -> bool:
     ("lines", "degrees"),
     [
         *((tuple(PAGE), degrees) for degrees in (0, 90, 180, 270)),
-        *((tuple(PAGE[:2]), degrees) for degrees in (90, 180)),
+        (tuple(PAGE[:2]), 90),
         *((tuple(DIGITS), degrees) for degrees in (180, 270)),
-        *((("1,472.38",), degrees) for degrees in (0, 180)),
+        (("1,472.38",), 0),
     ],
 )
 def test_a_page_is_turned_upright(lines: tuple[str, ...], degrees: int) -> None:
@@ -74,7 +74,7 @@ def test_a_page_is_turned_upright(lines: tuple[str, ...], degrees: int) -> None:
 
 
 def test_a_landscape_page_that_lies_upright_is_left_as_it_is() -> None:
-    page = read(("Date Description Amount", "01/05 Transfer 12.00"), 0, 900, 300)
+    page = read(("Date Description Amount", "01/05 Transfer 12.00"), 0, 480, 140)
     assert page.rotation == 0 and len(page.spans) == 2
 
 
@@ -86,7 +86,7 @@ def test_a_skewed_page_is_straightened_and_its_boxes_turn_back_onto_the_ink(degr
     assert [t.replace(" ", "") for t in texts(page)] == [line.replace(" ", "") for line in PAGE]
     height, width = page.pixels.shape[:2]
     for span in page.spans:
-        assert span.box.height < 60, "straightened lines are no taller than their print"
+        assert span.box.height < 45, "straightened lines are no taller than their print"
         for word in span.words:
             assert lies_on_ink(turn(word.box, -page.skew_degrees, width, height), page.pixels)
 
