@@ -29,7 +29,7 @@ def best_ms(
 ) -> list[float]:
     """The shortest of `rounds` timings of each call, in turns so that a busy machine hits all.
 
-    clock: `time.thread_time` for work of one thread, which others on the machine do not lengthen.
+    clock: `time.thread_time` or `time.process_time` where others at work would lengthen the time.
     """
     best = [float("inf")] * len(calls)
     for call in calls:

@@ -16,7 +16,7 @@ _lock = Lock()
 def announce(summary: dict[str, Any]) -> None:
     """Tell all listeners that a source is done; one at a time, in the order of finishing."""
     with _lock:
-        for listener in _listeners:
+        for listener in tuple(_listeners):
             listener(summary)
 
 

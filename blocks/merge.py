@@ -33,7 +33,7 @@ def beside(seen: Iterable[Span], layer: Sequence[Span], values: Sequence[Span]) 
         if len(words) == len(span.words):
             kept.append(span)
         elif words:
-            kept.append(_of_words(words))
+            kept.append(of_words(words))
     return kept
 
 
@@ -48,6 +48,13 @@ def words_along(text: str, box: Box, confidence: float = 1.0) -> tuple[Word, ...
         )
         for match in re.finditer(r"\S+", text)
     )
+
+
+def of_words(words: Sequence[Word]) -> Span:
+    """Neighbouring words of one line as a span of their own."""
+    text = " ".join(word.text for word in words)
+    box = union(word.box for word in words)
+    return Span(text, box, fmean(word.confidence for word in words), tuple(words))
 
 
 def plain(text: str) -> str:
@@ -70,9 +77,3 @@ def _covered(word: Word, layer: Sequence[Span], values: Sequence[Span]) -> bool:
         and (not text or fuzz.partial_ratio(text, plain(span.text)) > _ALIKE)
         for span in values
     )
-
-
-def _of_words(words: list[Word]) -> Span:
-    text = " ".join(word.text for word in words)
-    box = union(word.box for word in words)
-    return Span(text, box, fmean(word.confidence for word in words), tuple(words))

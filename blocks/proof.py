@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
-from blocks.merge import plain
+from blocks.merge import of_words, plain
 from blocks.ocr import read_crops
 from documents.layout import Span
 from documents.pages.text_layer import TextLayer
@@ -28,7 +28,8 @@ _SUSPECT_DIGITS = 0.93
 """Share of the lines with digits where OCR reads the same ones."""
 _FONT_LINES = 3
 _FONT_LIKENESS = 80.0
-_FONT_DIGITS = 0.5
+_FONT_DIGITS = 60.0
+"""Likeness of the digits alone; a misread one is no sign of a wrong map, ten wrong ones are."""
 _SMALL_SHARE = 0.1
 """Of the page's characters: a font with fewer may go unproven when no line of it can be read."""
 _READABLE = 0.5
@@ -39,10 +40,10 @@ _PAD_PX = 4
 
 @dataclass(frozen=True, slots=True)
 class _Comparison:
-    """likeness: 0..100; digits: whether they agree, None when the layer's line has none."""
+    """likeness: 0..100, of letters and digits; digits: of digits alone, None where there are none."""
 
     likeness: float
-    digits: bool | None
+    digits: float | None
 
 
 def proven(
@@ -80,7 +81,7 @@ def _agrees_closely(found: list[_Comparison]) -> bool:
     return (
         bool(found)
         and fmean(c.likeness for c in found) >= _SUSPECT_LIKENESS
-        and (not digits or fmean(digits) >= _SUSPECT_DIGITS)
+        and (not digits or fmean(like == 100 for like in digits) >= _SUSPECT_DIGITS)
     )
 
 
@@ -90,7 +91,7 @@ def _font_agrees(found: list[_Comparison]) -> bool | None:
         return None
     digits = [c.digits for c in found if c.digits is not None]
     alike = median(c.likeness for c in found) >= _FONT_LIKENESS
-    return alike and (not digits or fmean(digits) >= _FONT_DIGITS)
+    return alike and (not digits or median(digits) >= _FONT_DIGITS)
 
 
 def _compare(sample: Sequence[Span], pixels: NDArray[np.uint8], threads: int) -> list[_Comparison]:
@@ -108,17 +109,26 @@ def _compare(sample: Sequence[Span], pixels: NDArray[np.uint8], threads: int) ->
         if score >= _READABLE:
             own, seen = re.sub(r"\D", "", span.text), re.sub(r"\D", "", text)
             likeness = fuzz.ratio(plain(span.text), plain(text))
-            found.append(_Comparison(likeness, own == seen if own else None))
+            found.append(_Comparison(likeness, fuzz.ratio(own, seen) if own else None))
     return found
 
 
 def _sample(spans: Sequence[Span], count: int) -> list[Span]:
     """Lines spread over the page, of a length that OCR reads at once, with digits where possible."""
-    fit = [s for s in spans if 3 <= len(plain(s.text)) <= 40 and s.box.width > s.box.height > 6]
+    short = [_beginning(span) for span in spans]
+    fit = [s for s in short if 3 <= len(plain(s.text)) <= 40 and s.box.width > s.box.height > 6]
     telling = [s for s in fit if any(c.isdigit() for c in s.text)]
     rest = [s for s in fit if not any(c.isdigit() for c in s.text)]
     half = max((count + 1) // 2, count - len(rest))
     return [*_spread(telling, half), *_spread(rest, count - min(half, len(telling)))]
+
+
+def _beginning(span: Span) -> Span:
+    """The first words of a long line, the line itself when it is short."""
+    if len(span.text) <= 40 or not span.words:
+        return span
+    words = [word for word in span.words if word.box.x2 - span.box.x1 < 12 * span.box.height]
+    return of_words(words or span.words[:1])
 
 
 def _spread(spans: list[Span], count: int) -> list[Span]:

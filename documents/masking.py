@@ -61,11 +61,10 @@ def mask(text: str) -> str:
 
     Masking twice changes nothing more; time grows with the text's length only.
     """
-    text = _SECRET.sub(lambda m: f"{m['label'] or m['scheme'] or ''}{MASKED}", text)
-    text = _URL.sub(_without_secrets, text)
-    text = _RELATIVE_QUERY.sub(f"?{MASKED}", text)
-    text = _TAXPAYER.sub(MASKED, text)
-    return _NUMBER.sub(lambda m: m.group() if m["keep"] else MASKED, text)
+    # A mask can bring together what stood apart, such as a URL and what follows it.
+    while (masked := _masked_once(text)) != text:
+        text = masked
+    return text
 
 
 def mask_fields(data: Any) -> Any:
@@ -85,6 +84,14 @@ def mask_fields(data: Any) -> Any:
 def is_private_name(path: str) -> bool:
     """Whether a field of this name or path holds a personal number."""
     return names_private_number(path) or path.rpartition(".")[2] in {"card", "cvv", "pin"}
+
+
+def _masked_once(text: str) -> str:
+    text = _SECRET.sub(lambda m: f"{m['label'] or m['scheme'] or ''}{MASKED}", text)
+    text = _URL.sub(_without_secrets, text)
+    text = _RELATIVE_QUERY.sub(f"?{MASKED}", text)
+    text = _TAXPAYER.sub(MASKED, text)
+    return _NUMBER.sub(lambda m: m.group() if m["keep"] else MASKED, text)
 
 
 def _without_secrets(url: re.Match[str]) -> str:

@@ -36,17 +36,16 @@ def split_pages(
     """
     keys = keys or [None] * len(kinds)
     runs: list[list[int]] = []
-    leader: int | None = None
-    """The page that began the last document; None before any page spoke."""
+    leader: Classification | None = None
+    """What the page that began the last document said of itself; None before any page spoke."""
     key: str | None = None
     for index, kind in enumerate(kinds):
-        other_key = keys[index] is not None and key is not None and keys[index] != key
-        speaks = _speaks(kind, kinds[leader] if leader is not None else None)
-        begins = leader is not None and (kind.type != kinds[leader].type or other_key)
-        if not runs or (speaks and begins):
+        speaks = _speaks(kind, leader)
+        another = leader is not None and (kind.type != leader.type or _differ(key, keys[index]))
+        if not runs or (speaks and another):
             runs.append([])
-        if speaks and (leader is None or begins):
-            leader, key = index, None
+        if speaks and (leader is None or another):
+            leader, key = kind, None
         if speaks:
             key = key or keys[index]
         runs[-1].append(index)
@@ -68,6 +67,10 @@ def _speaks(kind: Classification, before: Classification | None) -> bool:
         return False
     strange = kind.type != "other" and (before is None or kind.type != before.type)
     return strange or not kind.continues
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and one != other
 
 
 def _part(kinds: Sequence[Classification], run: Sequence[int]) -> Part:

@@ -41,8 +41,11 @@ def sketch(page: PageResult, fields: Mapping[str, FieldValue]) -> str:
     """
     scale = _WIDTH / max(page.width_px, 1)
     height = min(max(round(page.height_px * scale), _HEIGHTS[0]), _HEIGHTS[1])
-    here = ((path, field) for path, field in fields.items() if field.page_number == page.page_number)
-    frames = _up_to(_FOR_FRAMES, (_frame(path, field, scale) for path, field in here))
+    here = [(path, field) for path, field in fields.items() if field.page_number == page.page_number]
+    # Fields that share a place are framed once, by the least sure of them.
+    here.sort(key=lambda item: -item[1].confidence)
+    places = {tuple(field.bbox): (path, field) for path, field in here}
+    frames = _up_to(_FOR_FRAMES, (_frame(path, field, scale) for path, field in places.values()))
     room = MAX_CHARACTERS - sum(map(len, frames)) - 500
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" '

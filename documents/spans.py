@@ -8,7 +8,7 @@ spans lie within the block's box; any text will do, and time grows with its leng
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from documents.geometry import Box
@@ -55,14 +55,14 @@ def table_grid(markup: str) -> list[list[str]]:
 
 def _table_spans(rows: list[TableRow], box: Box, confidence: float) -> list[Span]:
     lefts = _edges(_column_widths(rows), box.x1, box.x2)
-    tops = _edges((max((len(c.lines) for c in r.cells), default=1) or 1 for r in rows), *box[1::2])
+    heights = [max((len(cell.lines) for cell in row.cells), default=0) or 1 for row in rows]
+    tops = _edges(heights, box.y1, box.y2)
     spans: list[Span] = []
-    for y, row in enumerate(rows):
-        tallest = max((len(cell.lines) for cell in row.cells), default=1)
+    for row, height, top, bottom in zip(rows, heights, tops, tops[1:], strict=False):
         for cell in row.cells:
             last = cell.column + cell.columns if row.table else -1
-            bottom = tops[y] + (tops[y + 1] - tops[y]) * len(cell.lines) / max(tallest, 1)
-            place = Box(lefts[cell.column], tops[y], lefts[last], min(bottom, tops[y + 1]))
+            end = min(top + (bottom - top) * len(cell.lines) / height, bottom)
+            place = Box(lefts[cell.column], top, lefts[last], end)
             spans += _stack(cell.lines, place, confidence)
     return spans
 
@@ -86,9 +86,8 @@ def _edges(sizes: Iterable[float], low: float, high: float) -> list[float]:
     return [*(min(low + size * step, high) for size in sums[:-1]), high]
 
 
-def _stack(lines: Iterable[str], box: Box, confidence: float) -> list[Span]:
+def _stack(lines: Sequence[str], box: Box, confidence: float) -> list[Span]:
     """Lines set at equal heights from the top of the box to its bottom."""
-    lines = list(lines)
     edges = _edges([1.0] * len(lines), box.y1, box.y2)
     spans = []
     for line, top, bottom in zip(lines, edges, edges[1:], strict=False):

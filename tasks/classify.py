@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from documents.classification.classify import Classification
 from prefect import task, unmapped
 
 from blocks.engine import Engine
+from documents.classification.classify import Classification
 from documents.errors import SheafError
 from documents.layout import Page
 from tasks.batches import batches
@@ -19,7 +19,9 @@ def classify_pages(engine: Engine, pages: list[Page]) -> list[Classification]:
     kinds = []
     for group, future in zip(groups, futures, strict=True):
         answer = future.result(raise_on_failure=False)
-        kinds += answer if isinstance(answer, list) else [unknown("The engine failed.")] * len(group)
+        kinds += (
+            answer if isinstance(answer, list) else [unknown("The engine failed.")] * len(group)
+        )
     return kinds
 
 

@@ -10,10 +10,10 @@ import re
 from pathlib import Path
 from typing import Any
 
-from documents.masking import mask, mask_fields
 from prefect import task
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 
+from documents.masking import mask, mask_fields
 from documents.result import DocumentResult, Result
 from documents.sketch import sketch
 

@@ -33,4 +33,6 @@ def _doubts(part: Part) -> list[Finding]:
     """A document of no known kind because nothing could be said of it, as against one of another kind."""
     if part.confidence > 0:
         return []
-    return [Finding(rule="classified", severity="warning", message=f"Not classified. {part.reason}")]
+    return [
+        Finding(rule="classified", severity="warning", message=f"Not classified. {part.reason}")
+    ]

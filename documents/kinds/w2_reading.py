@@ -145,7 +145,7 @@ def _code(text: str, line: Sequence[Print], amount: Value) -> Value | None:
         if plain[-size:] in CODES_12 and len(plain) >= size:
             doubt = 1.0 if len(plain) == size else 0.8
             return Value(plain[-size:], plain[-size:], trust(before) * doubt, box_of(before))
-    mended = plain.translate(str.maketrans({"0": "D", "O": "D", "8": "B", "1": "I", "2": "Z"}))
+    mended = plain.translate(str.maketrans("0O812", "DDBIZ"))
     if mended in CODES_12 and not before[0].exact:
         return Value(mended, text, trust(before) * 0.6, box_of(before))
     if re.fullmatch(r"[A-Z]{1,2}", plain):

@@ -13,12 +13,35 @@ from documents.spans import table_grid
 
 PIECES = st.sampled_from(
     [
-        "<table>", "</table>", "<tr>", "</tr>", "<td>", "</td>", "<th>", "<thead>", "</thead>",
-        "<tbody>", "<td rowspan=2>", '<td colspan="3">', "<td colspan=99999 rowspan=99999>",
-        "<td rowspan=0>", "<td colspan=²>", "<br>", "<caption>", "a", "1 < 2", "&lt;", "<", "\x00",
-        "</td", "<!-- x -->", "\n", "<b>b</b>", "\ud800",
-    ]  # fmt: skip
-)
+        "<table>",
+        "</table>",
+        "<tr>",
+        "</tr>",
+        "<td>",
+        "</td>",
+        "<th>",
+        "<thead>",
+        "</thead>",
+        "<tbody>",
+        "<td rowspan=2>",
+        '<td colspan="3">',
+        "<td colspan=99999 rowspan=99999>",
+        "<td rowspan=0>",
+        "<td colspan=²>",
+        "<br>",
+        "<caption>",
+        "a",
+        "1 < 2",
+        "&lt;",
+        "<",
+        "\x00",
+        "</td",
+        "<!-- x -->",
+        "\n",
+        "<b>b</b>",
+        "\ud800",
+    ]
+)  # fmt: skip
 
 
 def test_cells_that_span_rows_and_columns_push_the_others() -> None:
@@ -76,8 +99,14 @@ def test_any_markup_gives_rows_within_the_widest_table(markup: str) -> None:
 @given(st.lists(PIECES, max_size=40))
 def test_no_word_is_lost(pieces: list[str]) -> None:
     words = [f"w{n}w" for n in range(len(pieces))]
-    markup = "".join(f"{word} {piece} " for word, piece in zip(words, pieces, strict=True) if piece not in ("</td", "<"))
-    printed = " ".join(line for row in table_rows(markup) for cell in row.cells for line in cell.lines)
+    markup = "".join(
+        f"{word} {piece} "
+        for word, piece in zip(words, pieces, strict=True)
+        if piece not in ("</td", "<")
+    )
+    printed = " ".join(
+        line for row in table_rows(markup) for cell in row.cells for line in cell.lines
+    )
     assert all(word in printed for word in words if f"{word} " in markup)
 
 
@@ -100,10 +129,7 @@ def test_no_word_is_lost(pieces: list[str]) -> None:
     ],
 )
 def test_hostile_markup_costs_time_by_its_length_only(unit: str) -> None:
-    def seconds(length: int) -> float:
-        text = "<table><tr>" + unit * (length // len(unit))
-        start = time.process_time()
-        table_grid(text)
-        return time.process_time() - start
-
-    assert seconds(120_000) < 12 * seconds(20_000) + 0.1
+    markup = "<table><tr>" + unit * (200_000 // len(unit))
+    start = time.process_time()
+    table_grid(markup)
+    assert time.process_time() - start < 4  # some 0.2 s; with the square of the length far more

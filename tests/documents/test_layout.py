@@ -37,7 +37,7 @@ def test_a_full_page_is_stored_and_read_in_milliseconds() -> None:
     start = time.process_time()
     for _ in range(5):
         layout_from_json(layout_to_json(layout))
-    assert (time.process_time() - start) / 5 < 0.03  # some 4 ms; a slow machine may take more
+    assert (time.process_time() - start) / 5 < 0.2  # some 3 ms when nothing else runs
 
 
 @pytest.mark.parametrize("missing", ["status", "elements", "marks", "skew_degrees"])

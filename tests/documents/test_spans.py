@@ -14,8 +14,27 @@ from documents.spans import element_spans, page_spans
 
 BOX = Box(100, 200, 900, 600)
 SCRAPS = st.sampled_from(
-    ["<table>", "</table>", "<tr>", "<td>", "<td colspan=9>", "<td rowspan=7>", "<br>", "# ", "**",
-     "$", "\\frac{1}{2}", "&amp;", "\n", " ", "word", "1,234.56", "\x00", "ü", "| - |"]  # fmt: skip
+    [
+        "<table>",
+        "</table>",
+        "<tr>",
+        "<td>",
+        "<td colspan=9>",
+        "<td rowspan=7>",
+        "<br>",
+        "# ",
+        "**",
+        "$",
+        "\\frac{1}{2}",
+        "&amp;",
+        "\n",
+        " ",
+        "word",
+        "1,234.56",
+        "\x00",
+        "ü",
+        "| - |",
+    ]
 )
 
 

@@ -1,0 +1,42 @@
+"""From layouts to a typed document, and which documents there are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from documents.classification.classify import Classification
+from documents.layout import PageOutcome
+from documents.packets import Part
+from tasks.extract import extract
+from tasks.split import split
+from tasks.transform import transform
+from tests.fake_engine import FakeEngine, pages
+
+
+def test_a_type_given_by_the_user_is_not_doubted() -> None:
+    [part] = split.fn([], 3, "invoice", True)
+    assert (part.type, part.confidence, part.page_numbers) == ("invoice", 1.0, (1, 2, 3))
+
+
+def test_a_source_that_is_not_divided_is_what_its_first_page_is() -> None:
+    kind = Classification("W2", 0.9, "Looks like W2.")
+    assert [part.type for part in split.fn([kind], 4, None, False)] == ["W2"]
+
+
+def test_several_documents_are_told_apart() -> None:
+    kinds = [Classification("W2", 0.9, ""), Classification("1098", 0.9, "")]
+    assert [part.page_numbers for part in split.fn(kinds, 2, None, True)] == [(1,), (2,)]
+
+
+def test_only_finished_pages_of_the_part_are_read(tmp_path: Path) -> None:
+    one, two, three = pages(tmp_path, 3)
+    extract.fn(FakeEngine(), [one, two])
+    outcomes = [PageOutcome(one), PageOutcome(two), PageOutcome(three, "damaged")]
+    document = transform.fn(Part("other", 0.9, "", (2, 3)), outcomes)
+    assert document.pages == [2, 3]
+    assert "page 1" not in str(document.model_dump())
+
+
+def test_a_document_that_could_not_be_classified_says_so(tmp_path: Path) -> None:
+    document = transform.fn(Part("other", 0.0, "The engine failed.", (1,)), [])
+    assert any("Not classified" in finding.message for finding in document.findings)
