@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from importlib.metadata import version
 
-from documents.classification.classify import Classification, classify_page
-
 from blocks import page_pool
 from blocks.engine import Engine
 from blocks.page_reader import read_page
+from documents.classification.classify import Classification, classify_page
 from documents.layout import Page, PageLayout
 from documents.result import EngineInfo
 

@@ -41,7 +41,9 @@ def sketch(page: PageResult, fields: Mapping[str, FieldValue]) -> str:
     """
     scale = _WIDTH / max(page.width_px, 1)
     height = min(max(round(page.height_px * scale), _HEIGHTS[0]), _HEIGHTS[1])
-    here = [(path, field) for path, field in fields.items() if field.page_number == page.page_number]
+    here = [
+        (path, field) for path, field in fields.items() if field.page_number == page.page_number
+    ]
     # Fields that share a place are framed once, by the least sure of them.
     here.sort(key=lambda item: -item[1].confidence)
     places = {tuple(field.bbox): (path, field) for path, field in here}

@@ -26,7 +26,6 @@ from tasks.split import split
 from tasks.store import store, store_failure
 from tasks.transform import transform
 
-
 _PAGES_AT_ONCE = cast(TaskRunner[Any], ThreadPoolTaskRunner(max_workers=8))
 
 

@@ -5,21 +5,13 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
-_COLUMNS = {
-    "documents": "docs",
-    "type_right": "type",
-    "fields_exact": "fields exact",
-    "documents_exact": "docs exact",
-    "row_f1": "row F1",
-    "confidently_wrong": "sure & wrong",
-    "auroc": "AUROC",
-    "ece": "ECE",
-}
+from sheaf.evaluate import score_folder, show
 
 
 @click.command("eval")
@@ -40,61 +32,32 @@ def evaluate(
 
     Per type: right types, values exact, documents exact, rows (date and amount) as F1, values that
     are sure (confidence 0.95 or more) and wrong, and how well confidence ranks errors (AUROC).
+    A source that could not be read counts as one that gave nothing.
     """
-    from documents.score_summary import summarise
-    from documents.scoring import score
-    from sheaf.running import run_batch
-
-    truths = truth_files(folder)
-    if not truths:
-        raise click.ClickException(f"no document with a truth file in {folder}")
-    scores = []
-
-    def heard(summary: dict[str, Any]) -> None:
-        if not summary["result"]:
-            click.echo(f"failed: {summary['message']}", err=True)
-            return
-        result = json.loads(Path(summary["result"]).read_bytes())
-        source = Path(result["source"]["uri"])
-        truth = json.loads(truths[source].read_text())
-        scores.append(score(str(source.relative_to(folder)), result, truth))
-
     with tempfile.TemporaryDirectory() as temporary:
         kept = out or Path(temporary)
-        run_batch([str(file) for file in truths], heard, engine=engine, out=kept, report=report)
-    figures = summarise(sorted(scores, key=lambda s: s.source))
+
+        def process(files: list[Path]) -> Iterator[dict[str, Any]]:
+            return _results(files, engine, kept, report)
+
+        try:
+            figures = score_folder(folder, process)
+        except ValueError as error:
+            raise click.ClickException(str(error)) from None
     if as_json:
         click.echo(json.dumps(figures))
     else:
-        _show(figures, misses)
-    sys.exit(0 if len(scores) == len(truths) else 1)
+        show(figures, misses=misses)
 
 
-def truth_files(folder: Path) -> dict[Path, Path]:
-    """Document → its truth file, in the order of their names."""
-    found = {}
-    for truth in sorted(folder.rglob("*.truth.json")):
-        stem = truth.name.removesuffix(".truth.json")
-        beside = (f for f in truth.parent.glob(f"{stem}.*") if f.suffix != ".json")
-        for file in beside:
-            found[file] = truth
-    return found
+def _results(files: list[Path], engine: str, out: Path, report: bool) -> Iterator[dict[str, Any]]:
+    """The results of the files; those not complete are named on standard error."""
+    from sheaf.running import run_batch
 
-
-def _show(figures: dict[str, Any], misses: bool) -> None:
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table("type", *_COLUMNS.values(), box=None)
-    for name, group in {**figures["by_type"], "all": figures["all"]}.items():
-        cells = ["" if group[key] is None else str(group[key]) for key in _COLUMNS]
-        table.add_row(name, *cells)
-    console = Console(width=120 if not sys.stdout.isatty() else None)
-    console.print(table)
-    for miss in figures["misses"] if misses else []:
-        console.print(
-            f"{miss['source']}: {miss['expected_type']} as {miss['found_type']}, rows {miss['rows']}",
-            markup=False,
-        )
-        for path, pair in miss["fields"].items():
-            console.print(f"    {path}: {pair}", markup=False)
+    done: list[dict[str, Any]] = []
+    run_batch([str(file) for file in files], done.append, engine=engine, out=out, report=report)
+    for summary in done:
+        if summary["status"] != "complete":
+            print(f"{summary['status']}: {summary['message']}", file=sys.stderr)
+        if summary["result"]:
+            yield json.loads(Path(summary["result"]).read_bytes())

@@ -9,7 +9,21 @@ from typing import Any
 
 import click
 
-TYPES = ["W2", "1099-INT", "1099-DIV", "1099-MISC", "1099-NEC", "1099-R", "1098", "bank_statement", "credit_card_statement", "invoice", "receipt", "check", "other"]
+TYPES = [
+    "W2",
+    "1099-INT",
+    "1099-DIV",
+    "1099-MISC",
+    "1099-NEC",
+    "1099-R",
+    "1098",
+    "bank_statement",
+    "credit_card_statement",
+    "invoice",
+    "receipt",
+    "check",
+    "other",
+]
 
 
 @click.command()

@@ -27,7 +27,7 @@ def run_batch(
 
     A URL with a query string travels as a secret: it may be signed.
     """
-    _hush()
+    _prepare()
     from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
     from pydantic import SecretStr
 
@@ -58,12 +58,14 @@ def run_batch(
             )
 
 
-def _hush() -> None:
-    """Prefect logs each state change by default; a shell wants results. Its settings still win."""
+def _prepare() -> None:
+    """Prefect for a shell: it logs each state change by default. The user's settings still win."""
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
     os.environ.setdefault("PREFECT_LOGGING_ROOT_LEVEL", "CRITICAL")
     os.environ.setdefault("PREFECT_SERVER_LOGGING_LEVEL", "CRITICAL")
     os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
+    # A temporary server takes ten seconds to start, and a minute on a machine that is busy.
+    os.environ.setdefault("PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS", "120")
 
 
 @contextmanager

@@ -57,9 +57,15 @@ def test_money_dates_and_box_numbers_stay_readable(text: str) -> None:
 
 
 def test_fields_of_the_page_are_framed_by_confidence_and_those_of_others_left_out() -> None:
-    svg = sketch(page("x"), {"wages": field(), "tips": field(confidence=0.2), "other": field(2)})
+    tips = field(confidence=0.2).model_copy(update={"bbox": [100, 100, 200, 120]})
+    svg = sketch(page("x"), {"wages": field(), "tips": tips, "other": field(2)})
     assert "<title>wages</title>" in svg and "<title>other</title>" not in svg
     assert "#1a7f37" in svg and "#cf222e" in svg
+
+
+def test_fields_that_share_a_place_are_framed_once_by_the_least_sure() -> None:
+    svg = sketch(page("x"), {"sure": field(), "unsure": field(confidence=0.2)})
+    assert "<title>unsure</title>" in svg and "<title>sure</title>" not in svg
 
 
 @given(st.text(max_size=80), st.text(max_size=20))

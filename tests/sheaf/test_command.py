@@ -15,7 +15,9 @@ SHEAF = [sys.executable, "-c", "from sheaf.main import main; main()"]
 
 
 def sheaf(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([*SHEAF, *map(str, arguments)], capture_output=True, text=True, timeout=180)
+    return subprocess.run(
+        [*SHEAF, *map(str, arguments)], capture_output=True, text=True, timeout=180
+    )
 
 
 def test_help_names_every_subcommand() -> None:
