@@ -65,8 +65,7 @@ def _paper(gray: Gray) -> NDArray[np.int16]:
     size = (max(3, round(width * scale)), max(3, round(height * scale)))
     small = cv2.resize(gray, size, interpolation=cv2.INTER_AREA)
     # Mirrored at the sides: repeated, a dark edge would be taken for the paper beside it.
-    paper = cv2.medianBlur(
-        cv2.copyMakeBorder(small, *[_REACH] * 4, cv2.BORDER_REFLECT), 2 * _REACH + 1
-    )
+    wide = np.pad(small, _REACH, mode="symmetric")
+    paper = cv2.medianBlur(wide, 2 * _REACH + 1)
     paper = paper[_REACH:-_REACH, _REACH:-_REACH]
     return cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR).astype(np.int16)

@@ -8,7 +8,7 @@ from statistics import fmean
 
 from rapidfuzz import fuzz
 
-from documents.geometry import Box, union
+from documents.geometry import union
 from documents.layout import Span, Word
 
 _ALIKE = 60.0
@@ -35,19 +35,6 @@ def beside(seen: Iterable[Span], layer: Sequence[Span], values: Sequence[Span]) 
         elif words:
             kept.append(of_words(words))
     return kept
-
-
-def words_along(text: str, box: Box, confidence: float = 1.0) -> tuple[Word, ...]:
-    """Words of a line at places in proportion to their characters."""
-    step = box.width / max(len(text), 1)
-    return tuple(
-        Word(
-            match.group(),
-            Box(box.x1 + match.start() * step, box.y1, box.x1 + match.end() * step, box.y2),
-            confidence,
-        )
-        for match in re.finditer(r"\S+", text)
-    )
 
 
 def of_words(words: Sequence[Word]) -> Span:

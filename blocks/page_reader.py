@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from blocks.ink import ink_box
 from blocks.marks import WANTED, find_marks
-from blocks.merge import beside, with_values, words_along
+from blocks.merge import beside, with_values
 from blocks.ocr import read_picture, turned
 from blocks.proof import needs_proof, proven
 from documents.arrange import arrange
@@ -25,6 +25,7 @@ from documents.pages.pdf import PdfDocument, PdfPage, is_cut_off, load_page, ope
 from documents.pages.raster import decode, encode_jpeg, open_picture
 from documents.pages.sniff import PDF
 from documents.pages.text_layer import TextLayer, read_text_layer
+from documents.spans import words_along
 
 Pixels = NDArray[np.uint8]
 

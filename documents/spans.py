@@ -92,12 +92,12 @@ def _stack(lines: Sequence[str], box: Box, confidence: float) -> list[Span]:
     spans = []
     for line, top, bottom in zip(lines, edges, edges[1:], strict=False):
         place = Box(box.x1, top, box.x2, bottom)
-        spans.append(Span(line, place, confidence, _words(line, place, confidence)))
+        spans.append(Span(line, place, confidence, words_along(line, place, confidence)))
     return spans
 
 
-def _words(line: str, box: Box, confidence: float) -> tuple[Word, ...]:
-    """Words at places in proportion to their characters."""
+def words_along(line: str, box: Box, confidence: float = 1.0) -> tuple[Word, ...]:
+    """The words of a line at places in proportion to their characters."""
     step = box.width / max(len(line), 1)
     return tuple(
         Word(

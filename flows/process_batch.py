@@ -53,20 +53,28 @@ def process_batch(
         announce(done)
         return done
 
-    summaries = _in_threads(one, _expanded(sources), at_once)
+    found, passed_over = _expanded(sources)
+    summaries = _in_threads(one, found, at_once)
     bad = [summary["source"] for summary in summaries if summary["status"] != "complete"]
     if not bad:
-        return Completed(data=summaries)
+        also = f"{len(passed_over)} files passed over, no documents" if passed_over else None
+        return Completed(message=also, data=summaries)
     named = ", ".join(bad[:20]) + (f" and {len(bad) - 20} more" if len(bad) > 20 else "")
     return Failed(message=f"{len(bad)} of {len(summaries)} not complete: {named}", data=summaries)
 
 
-def _expanded(sources: list[str | SecretStr]) -> list[str | SecretStr]:
-    """Folders as their files; secrets are URLs and stay as they are."""
+def _expanded(sources: list[str | SecretStr]) -> tuple[list[str | SecretStr], dict[str, str]]:
+    """Folders as their files, and what was passed over in them; secret URLs stay as they are."""
     plain: list[str | SecretStr] = []
+    passed_over: dict[str, str] = {}
     for source in sources:
-        plain += [source] if isinstance(source, SecretStr) else expand([source]).sources
-    return plain
+        if isinstance(source, SecretStr):
+            plain.append(source)
+            continue
+        found = expand([source])
+        plain += found.sources
+        passed_over |= found.passed_over
+    return plain, passed_over
 
 
 def _summary(source: str | SecretStr, state: State[Any]) -> Summary:
