@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.classification.classify import Classification
 from documents.result import DocumentType
@@ -52,10 +52,10 @@ def split_pages(
     return [_part(kinds, run) for run in runs]
 
 
-def whole(kind: Classification, page_count: int) -> Part:
-    """All pages as one document."""
-    numbers = tuple(range(1, page_count + 1))
-    return Part(kind.type, kind.confidence, kind.reason, numbers, kind.blank_form)
+def whole(kinds: Sequence[Classification], page_count: int) -> Part:
+    """All pages as one document, of the kind that its leading pages `kinds` say."""
+    part = _part(kinds, range(len(kinds)))
+    return replace(part, page_numbers=tuple(range(1, page_count + 1)))
 
 
 def _speaks(kind: Classification, before: Classification | None) -> bool:

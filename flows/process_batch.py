@@ -14,6 +14,7 @@ from prefect.states import Completed, Failed
 from pydantic import Field, SecretStr
 
 from blocks.announcements import announce
+from documents.errors import SheafError
 from documents.folder import expand
 from documents.result import DocumentType
 from flows.process_document import process_document
@@ -83,7 +84,9 @@ def _summary(source: str | SecretStr, state: State[Any]) -> Summary:
     if isinstance(data, dict):
         return data | {"message": state.message}
     name = "a secret source" if isinstance(source, SecretStr) else source
-    cause = f"the run broke off ({type(data).__name__})"
+    cause = (
+        str(data) if isinstance(data, SheafError) else f"the run broke off ({type(data).__name__})"
+    )
     return {"source": name, "status": "failed", "result": None, "message": f"{name}: {cause}"}
 
 

@@ -13,7 +13,7 @@ from pydantic import SecretStr
 
 from blocks.document_store import DocumentStore
 from blocks.engines import load_engine
-from documents.errors import BadSource, SourceUnavailable
+from documents.errors import SheafError
 from documents.result import DocumentType
 from tasks.check import check
 from tasks.classify import classify_pages
@@ -27,6 +27,8 @@ from tasks.store import store, store_failure
 from tasks.transform import transform
 
 _PAGES_AT_ONCE = cast(TaskRunner[Any], ThreadPoolTaskRunner(max_workers=8))
+_LEADING = 3
+"""Pages that name a document that is not divided: a cover or instructions may come first."""
 
 
 @flow(
@@ -61,10 +63,10 @@ def process_document(
     try:
         fetched = fetch(source, kept)
         pages = open_pages(fetched, kept, reader.key, password)
-    except (BadSource, SourceUnavailable) as error:
+    except SheafError as error:
         return end_state(*store_failure(source, kept, reader.info(), error, report))
     divide = len(pages) > 1 if split_packet is None else split_packet
-    kinds = [] if type else classify_pages(reader, pages if divide else pages[:1])
+    kinds = [] if type else classify_pages(reader, pages if divide else pages[:_LEADING])
     parts = split(kinds, len(pages), type, divide)
     outcomes = extract_pages(reader, pages)
     documents = [check(transform(part, outcomes)) for part in parts]

@@ -5,31 +5,22 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
 
-TYPES = [
-    "W2",
-    "1099-INT",
-    "1099-DIV",
-    "1099-MISC",
-    "1099-NEC",
-    "1099-R",
-    "1098",
-    "bank_statement",
-    "credit_card_statement",
-    "invoice",
-    "receipt",
-    "check",
-    "other",
-]
+from documents.result import DocumentType
 
 
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--engine", default="embedded", show_default=True, help="Who reads the pages.")
-@click.option("--type", "kind", type=click.Choice(TYPES), help="What they are, when you know.")
+@click.option(
+    "--type",
+    "kind",
+    type=click.Choice(get_args(DocumentType)),
+    help="What they are, when you know.",
+)
 @click.option(
     "--split/--no-split",
     "split_packet",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from documents.classification.classify import Classification
 from prefect import task
 
+from documents.classification.classify import Classification
 from documents.packets import Part, split_pages, whole
 from documents.result import DocumentType
 
@@ -16,4 +16,4 @@ def split(
     """The parts. wanted: the user says what it is, all of it; divide: look for several documents."""
     if wanted:
         return [Part(wanted, 1.0, "given by the caller", tuple(range(1, page_count + 1)))]
-    return split_pages(kinds) if divide else [whole(kinds[0], page_count)]
+    return split_pages(kinds) if divide else [whole(kinds, page_count)]

@@ -97,4 +97,6 @@ def test_every_page_is_in_exactly_one_part_in_its_order(
 
 
 def test_a_source_that_is_not_divided_is_one_part() -> None:
-    assert whole(W2, 3).page_numbers == (1, 2, 3)
+    part = whole([sure("other", continues=True), W2], 3)
+    assert part.type == "W2", "an instruction page first does not name the document"
+    assert part.page_numbers == (1, 2, 3)
