@@ -117,5 +117,7 @@ def _write_overview(done: list[dict[str, Any]], out: Path) -> None:
     from documents.report import index_row, render_index
 
     files = [Path(summary["result"]) for summary in done if summary["result"]]
+    if not files:
+        return
     rows = [index_row(json.loads(f.read_bytes()), f.with_suffix(".html").name) for f in files]
     (out / "index.html").write_text(render_index(rows), encoding="utf-8")

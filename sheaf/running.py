@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import click
+
 Summary = dict[str, Any]
 
 
@@ -32,9 +34,15 @@ def run_batch(
     from pydantic import SecretStr
 
     from blocks.announcements import listening
+    from blocks.engines import load_engine
+    from documents.errors import BadSource
     from documents.source import is_remote
     from flows.process_batch import process_batch
 
+    try:
+        load_engine(engine)
+    except BadSource as error:
+        raise click.UsageError(str(error)) from None
     wrapped = [SecretStr(s) if is_remote(s) and "?" in s else s for s in sources]
     # Heartbeats let a server find dead runs; in a shell the user sees that, and each run's end
     # would wait up to a second for Prefect's heartbeat thread.

@@ -41,6 +41,12 @@ def test_no_source_is_wrong_use() -> None:
     assert sheaf("process", "x.pdf", "--type", "tax-return").returncode == 2
 
 
+def test_an_engine_that_nobody_saved_is_wrong_use(tmp_path: Path) -> None:
+    told = sheaf("process", tmp_path / "x.pdf", "--engine", "nosuch", "--out", tmp_path)
+    assert told.returncode == 2
+    assert "no engine is called 'nosuch'" in told.stderr
+
+
 @pytest.fixture(scope="module")
 def mixed(tmp_path_factory: pytest.TempPathFactory) -> subprocess.CompletedProcess[str]:
     """One run over a good document, an empty one, a missing one and a dead, signed URL."""
