@@ -5,10 +5,10 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Sequence
 
-from documents.classification.classify import Classification
 from prefect.blocks.core import Block
 
 from blocks.document_store import keep_layout, kept_layout
+from documents.classification.classify import Classification
 from documents.layout import Page, PageLayout
 from documents.result import EngineInfo
 
