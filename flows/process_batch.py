@@ -14,12 +14,18 @@ from prefect.states import Completed, Failed
 from pydantic import Field, SecretStr
 
 from blocks.announcements import announce
+from blocks.document_store import DocumentStore
 from documents.errors import SheafError
 from documents.folder import expand
-from documents.result import DocumentType
+from documents.result import DocumentType, EngineInfo
+from documents.summary import complaint, summary
 from flows.process_document import process_document
+from tasks.store import store_failure
 
 Summary = dict[str, Any]
+
+_TRIES = 2
+"""A run that Prefect itself could not carry out is started once more; finished pages are kept."""
 
 
 @flow(name="process-batch", persist_result=False)
@@ -47,10 +53,19 @@ def process_batch(
     """
 
     def one(source: str | SecretStr) -> Summary:
-        state = process_document(
-            source, engine, type, split_packet, password, out, report, return_state=True
-        )
-        done = _summary(source, state)
+        done: Summary | None = None
+        for _ in range(_TRIES):
+            try:
+                state = process_document(
+                    source, engine, type, split_packet, password, out, report, return_state=True
+                )
+                done = _summary(state)
+            except Exception as error:
+                # Prefect's own failure (its API away, its database locked): no run, no result.
+                state = Failed(message=f"the run broke off ({error.__class__.__name__})")
+            if done:
+                break
+        done = done or _lost(source, state, engine, out)
         announce(done)
         return done
 
@@ -78,16 +93,20 @@ def _expanded(sources: list[str | SecretStr]) -> tuple[list[str | SecretStr], di
     return plain, passed_over
 
 
-def _summary(source: str | SecretStr, state: State[Any]) -> Summary:
-    """What the subflow returned, or what can be said of one that broke off."""
+def _summary(state: State[Any]) -> Summary | None:
+    """What the subflow returned; None when it broke off."""
     data = state.result(raise_on_failure=False)
-    if isinstance(data, dict):
-        return data | {"message": state.message}
-    name = "a secret source" if isinstance(source, SecretStr) else source
-    cause = (
-        str(data) if isinstance(data, SheafError) else f"the run broke off ({type(data).__name__})"
-    )
-    return {"source": name, "status": "failed", "result": None, "message": f"{name}: {cause}"}
+    return data | {"message": state.message} if isinstance(data, dict) else None
+
+
+def _lost(source: str | SecretStr, state: State[Any], engine: str, out: Path) -> Summary:
+    """A stored, failed result for a source whose run broke off: nothing is lost silently."""
+    data = state.result(raise_on_failure=False) if state.data is not None else None
+    told = str(data) if isinstance(data, SheafError) else state.message or "the run broke off"
+    error = SheafError(told)
+    info = EngineInfo(name=engine, version="unknown")
+    result, file = store_failure.fn(source, DocumentStore(root=out), info, error, False)
+    return summary(result, file) | {"message": complaint(result)}
 
 
 def _in_threads(

@@ -91,7 +91,8 @@ def process(
         _write_overview(done, out)
     if not as_json:
         _show(done, out)
-    sys.exit(0 if all(s["status"] == "complete" for s in done) and done else 1)
+    complete = sum(s["status"] == "complete" for s in done)
+    sys.exit(0 if complete == len(found.sources) else 1)
 
 
 def _show(done: list[dict[str, Any]], out: Path) -> None:

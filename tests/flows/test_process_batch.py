@@ -31,3 +31,19 @@ def test_a_mixed_folder_gives_one_result_a_document_and_names_the_bad_ones(
     assert [s["status"] for s in summaries].count("complete") == 2
     assert sorted(s["source"] for s in heard) == sorted(s["source"] for s in summaries)
     assert len(list((tmp_path / "out").glob("*.json"))) == 3
+
+
+def test_a_source_whose_run_breaks_off_is_named_and_stored(
+    samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from flows import process_batch as batch
+
+    def away(*_: object, **__: object) -> None:
+        raise ConnectionError("the API is away")
+
+    monkeypatch.setattr(batch, "process_document", away)
+    state = batch.process_batch(["w2.pdf"], out=tmp_path, report=False, return_state=True)
+    [told] = state.result(raise_on_failure=False)
+    assert told["status"] == "failed"
+    assert "w2.pdf: the run broke off (ConnectionError)" in told["message"]
+    assert Path(told["result"]).is_file()
