@@ -49,10 +49,6 @@ class PrivateNumbers:
         alternatives = [rf"(?<!\w){re.escape(value)}(?!\w)" for value in longest_first]
         self._pattern = re.compile("|".join([*alternatives, _PRIVATE_SHAPE]))
 
-    def occur_in(self, text: str) -> bool:
-        """Whether any personal number stands in the text."""
-        return self._pattern.search(text) is not None
-
     def cut(self, text: str) -> list[TextPart]:
         """The text in reading order, cut into plain and private parts; no part is empty."""
         parts: list[TextPart] = []

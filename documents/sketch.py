@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from documents.geometry import Box
 from documents.layout import Element
 from documents.masking import mask
+from documents.report_rows import grade
 from documents.result import ElementResult, FieldValue, PageResult
 from documents.spans import element_spans
 
@@ -91,11 +92,11 @@ def _print(elements: Iterable[ElementResult], scale: float) -> Iterator[str]:
 
 def _frame(path: str, field: FieldValue, scale: float) -> str:
     x1, y1, x2, y2 = (value * scale for value in field.bbox)
-    grade = "good" if field.confidence >= 0.9 else "fair" if field.confidence >= 0.7 else "poor"
+    colour = _COLOURS[grade(field.confidence)]
     return (
         f'<rect x="{x1:.0f}" y="{y1:.0f}" width="{max(x2 - x1, 2):.0f}" '
-        f'height="{max(y2 - y1, 2):.0f}" fill="{_COLOURS[grade]}" fill-opacity="0.12" '
-        f'stroke="{_COLOURS[grade]}"><title>{_escaped(path)}</title></rect>'
+        f'height="{max(y2 - y1, 2):.0f}" fill="{colour}" fill-opacity="0.12" '
+        f'stroke="{colour}"><title>{_escaped(path)}</title></rect>'
     )
 
 

@@ -14,6 +14,7 @@ def summary(result: Result, file: Path) -> dict[str, Any]:
         "result": str(file),
         "source": result.source.name,
         "status": result.status,
+        "message": None if result.status == "complete" else complaint(result),
         "types": [document.type for document in result.documents],
         "pages": len(result.pages),
         "failed_pages": [p.page_number for p in result.pages if p.status == "failed"],

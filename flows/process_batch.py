@@ -18,14 +18,11 @@ from blocks.document_store import DocumentStore
 from documents.errors import SheafError
 from documents.folder import expand
 from documents.result import DocumentType, EngineInfo
-from documents.summary import complaint, summary
+from documents.summary import summary
 from flows.process_document import process_document
 from tasks.store import store_failure
 
 Summary = dict[str, Any]
-
-_TRIES = 2
-"""A run that Prefect itself could not carry out is started once more; finished pages are kept."""
 
 
 @flow(name="process-batch", persist_result=False)
@@ -52,20 +49,26 @@ def process_batch(
         at_once: How many sources are in work at a time.
     """
 
+    def attempt(source: str | SecretStr) -> Summary | SheafError:
+        try:
+            state = process_document(
+                source, engine, type, split_packet, password, out, report, return_state=True
+            )
+        except Exception as error:
+            # Prefect's own failure (its API away, its database locked): no run, no result.
+            return SheafError(f"the run broke off ({error.__class__.__name__})")
+        data = state.result(raise_on_failure=False)
+        if isinstance(data, dict | SheafError):
+            return data
+        return SheafError(state.message or "the run broke off")
+
     def one(source: str | SecretStr) -> Summary:
-        done: Summary | None = None
-        for _ in range(_TRIES):
-            try:
-                state = process_document(
-                    source, engine, type, split_packet, password, out, report, return_state=True
-                )
-                done = _summary(state)
-            except Exception as error:
-                # Prefect's own failure (its API away, its database locked): no run, no result.
-                state = Failed(message=f"the run broke off ({error.__class__.__name__})")
-            if done:
-                break
-        done = done or _lost(source, state, engine, out)
+        done = attempt(source)
+        if isinstance(done, SheafError):
+            # Once more: pages that were finished are kept, so little is done twice.
+            done = attempt(source)
+        if isinstance(done, SheafError):
+            done = _lost(source, done, engine, out)
         announce(done)
         return done
 
@@ -93,20 +96,10 @@ def _expanded(sources: list[str | SecretStr]) -> tuple[list[str | SecretStr], di
     return plain, passed_over
 
 
-def _summary(state: State[Any]) -> Summary | None:
-    """What the subflow returned; None when it broke off."""
-    data = state.result(raise_on_failure=False)
-    return data | {"message": state.message} if isinstance(data, dict) else None
-
-
-def _lost(source: str | SecretStr, state: State[Any], engine: str, out: Path) -> Summary:
+def _lost(source: str | SecretStr, error: SheafError, engine: str, out: Path) -> Summary:
     """A stored, failed result for a source whose run broke off: nothing is lost silently."""
-    data = state.result(raise_on_failure=False) if state.data is not None else None
-    told = str(data) if isinstance(data, SheafError) else state.message or "the run broke off"
-    error = SheafError(told)
     info = EngineInfo(name=engine, version="unknown")
-    result, file = store_failure.fn(source, DocumentStore(root=out), info, error, False)
-    return summary(result, file) | {"message": complaint(result)}
+    return summary(*store_failure.fn(source, DocumentStore(root=out), info, error, False))
 
 
 def _in_threads(
@@ -114,8 +107,5 @@ def _in_threads(
 ) -> list[Summary]:
     """Each in a thread that knows the run it belongs to."""
     with ThreadPoolExecutor(at_once) as pool:
-        return list(pool.map(lambda pair: pair[0].run(work, pair[1]), _contexts(items)))
-
-
-def _contexts(items: list[str | SecretStr]) -> list[tuple[Any, str | SecretStr]]:
-    return [(copy_context(), item) for item in items]
+        futures = [pool.submit(copy_context().run, work, item) for item in items]
+        return [future.result() for future in futures]

@@ -12,7 +12,7 @@ from prefect.states import Completed, Failed
 from documents.masking import mask
 from documents.result import Result
 from documents.source import name_of, shown
-from documents.summary import complaint, summary
+from documents.summary import summary
 
 
 def run_name() -> str:
@@ -26,4 +26,4 @@ def end_state(result: Result, file: Path) -> State[dict[str, Any]]:
     data = summary(result, file)
     if result.status == "complete":
         return Completed(data=data)
-    return Failed(message=complaint(result), data=data)
+    return Failed(message=data["message"], data=data)

@@ -30,7 +30,6 @@ _BAR = re.compile(r"(?<=[a-z])[!|](?=[a-z\s]|$)|(?<=\s)[!|](?=[a-z])")
 """What OCR makes of a small l within a word; no name has such a sign there."""
 _ROMAN_2, _ROMAN_3 = re.compile(r"[IⅠl]?Ⅱ"), re.compile(r"[IⅠⅡⅢl]*Ⅲ[IⅠⅡⅢl]*")
 """Suffixes of names that OCR reads as one sign, with strokes left over."""
-_MASK = re.compile(r"[Xx*#•]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,11 +216,6 @@ def _taxpayer_number(prints: Sequence[Print], pattern: re.Pattern[str]) -> Value
 def _place(line: Sequence[Print], text: str) -> Box:
     exact = [p for p in line if text in p.text]
     return box_of(exact or list(line))
-
-
-def is_masked(text: str) -> bool:
-    """Whether part of a taxpayer number is hidden."""
-    return bool(_MASK.search(text))
 
 
 def _joined(lines: Sequence[Sequence[Print]], shape: float) -> Value | None:

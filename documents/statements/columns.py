@@ -49,10 +49,6 @@ class Column:
             abs(box.center_x - (self.x1 + self.x2) / 2),
         )
 
-    def reaching(self, cell: Cell) -> Column:
-        """The same column grown over a cell that belongs to it."""
-        return replace(self, x1=min(self.x1, cell.box.x1), x2=max(self.x2, cell.box.x2))
-
 
 @dataclass(frozen=True, slots=True)
 class Header:
