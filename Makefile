@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+MODEL_VENV ?= .venv-model
+MODEL_READY := $(MODEL_VENV)/.ready
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 ROOMS := flows tasks blocks documents workers sheaf samples benchmarks tests
 
@@ -22,10 +24,22 @@ demo: $(READY)
 	$(BIN)/sheaf process samples/documents --out demo-results
 
 test: $(READY)
-	$(BIN)/python -m pytest -m "not servers and not browser"
+	$(BIN)/python -m pytest -m "not servers and not browser and not models"
 
-test-servers: $(READY)
+# Real servers: Prefect, then vLLM on the CPU and the RunPod worker loop in a venv of their own.
+test-servers: $(READY) $(MODEL_READY)
 	$(BIN)/python -m pytest -m servers
+	$(MODEL_VENV)/bin/python -m pytest -m models tests/models
+	SHEAF_REQUIRE_MODELS=1 SHEAF_MODEL_PYTHON=$(abspath $(MODEL_VENV))/bin/python \
+		$(BIN)/python -m pytest -m models tests/engines tests/runpod
+
+# Two minutes and 2.5 GB; Python 3.11, for which the lock was made.
+$(MODEL_READY): requirements/model-cpu.txt tests/models/torchvision_shim.py
+	test -x $(MODEL_VENV)/bin/python || $(PYTHON) -m venv $(MODEL_VENV)
+	$(MODEL_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps \
+		--requirement requirements/model-cpu.txt
+	$(MODEL_VENV)/bin/python tests/models/torchvision_shim.py
+	touch $@
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from importlib.metadata import version
 
 from blocks import page_pool
-from blocks.engine import Engine
+from blocks.engine import Engine, Health
 from blocks.page_reader import read_page
-from documents.classification.classify import Classification, classify_page
 from documents.layout import Page, PageLayout
 from documents.result import EngineInfo
 
@@ -34,9 +32,9 @@ class EmbeddedEngine(Engine):
             version=version("sheaf"),
         )
 
-    def classify(self, pages: Sequence[Page]) -> list[Classification]:
-        """By text evidence: the pages are read first, and stay read."""
-        return [classify_page(self.read_once(page)) for page in pages]
-
     def read_page(self, page: Page) -> PageLayout:
         return page_pool.run(read_page, page, page_pool.threads())
+
+    def health(self) -> list[Health]:
+        """Always ready: what it needs came with the installation."""
+        return [Health("read", "ready", f"{page_pool.processes()} pages at a time")]

@@ -3,20 +3,50 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Literal
 
 from prefect.blocks.core import Block
 
 from blocks.document_store import keep_layout, kept_layout
-from documents.classification.classify import Classification
+from documents.classification.classify import Classification, classify_page
+from documents.errors import EngineUnavailable, SheafError
 from documents.layout import Page, PageLayout
 from documents.result import EngineInfo
 
+HealthState = Literal[
+    "ready", "cold", "starting", "throttled", "busy", "unhealthy", "away", "misconfigured"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How one part of an engine is. `detail` is safe to show; latency_ms: of the question."""
+
+    part: str
+    state: HealthState
+    detail: str
+    latency_ms: int | None = None
+
+    @property
+    def usable(self) -> bool:
+        """Whether work sent now will be done, if late: a cold endpoint wakes up, an away one does not."""
+        return self.state in ("ready", "cold", "starting", "busy", "throttled")
+
 
 class Engine(Block):
-    """Reads pages. Subclasses say how; `read_once` makes the answer durable."""
+    """Reads pages. Subclasses say how; `read_missing` makes the answers durable."""
 
     _block_type_name = "Sheaf engine"
+
+    pages_together: ClassVar[int] = 1
+    """Most pages without a text layer that one task run is given."""
+
+    @property
+    def runs_at_once(self) -> int:
+        """How many task runs of one document the engine can use side by side."""
+        return 8
 
     @property
     @abstractmethod
@@ -27,13 +57,47 @@ class Engine(Block):
     def info(self) -> EngineInfo:
         """Who read, for the result."""
 
-    @abstractmethod
     def classify(self, pages: Sequence[Page]) -> list[Classification]:
-        """The kind of each page. Raises EngineUnavailable, BadAnswer or a BadPage."""
+        """The kind of each page. Raises EngineUnavailable, BadAnswer or a BadPage.
+
+        By text evidence, for engines with no model for that: pages are read first, and stay read.
+        """
+        for _, error in self.read_missing(pages):
+            if error:
+                raise error
+        return [classify_page(self.read_once(page)) for page in pages]
 
     @abstractmethod
     def read_page(self, page: Page) -> PageLayout:
         """The layout of one page. Raises EngineUnavailable, BadAnswer, EngineCrashed or BadPage."""
+
+    def read_pages(self, pages: Sequence[Page]) -> Iterator[tuple[Page, PageLayout | SheafError]]:
+        """Each page with its layout or its error, as it is done.
+
+        Raises EngineUnavailable when asking for further pages is of no use now.
+        """
+        for page in pages:
+            try:
+                yield page, self.read_page(page)
+            except EngineUnavailable:
+                raise
+            except SheafError as error:
+                yield page, error
+
+    def read_missing(self, pages: Sequence[Page]) -> Iterator[tuple[Page, SheafError | None]]:
+        """Each page once its layout is stored, or with its error; those stored before come first."""
+        missing = []
+        for page in pages:
+            if kept_layout(page) is None:
+                missing.append(page)
+            else:
+                yield page, None
+        for page, answer in self.read_pages(missing):
+            if isinstance(answer, SheafError):
+                yield page, answer
+            else:
+                keep_layout(page, answer)
+                yield page, None
 
     def read_once(self, page: Page) -> PageLayout:
         """The page's layout, from the store when it was finished before, else read and stored."""
@@ -42,3 +106,10 @@ class Engine(Block):
             layout = self.read_page(page)
             keep_layout(page, layout)
         return layout
+
+    @abstractmethod
+    def health(self) -> list[Health]:
+        """How each part is now. Never raises: an engine that does not answer is `away`."""
+
+    def abandon(self) -> None:
+        """Call off whatever is in flight: the run that asked for it has ended."""

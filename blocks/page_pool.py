@@ -1,8 +1,8 @@
 """A pool of processes for what must not run in Prefect's: pdfium (no threads), OCR, native crashes.
 
-Half as many processes as cores, each with two threads for OCR and about 1.1 GiB at work; fewer
-where memory is short. They run at lower priority, so that Prefect's heartbeats are never starved,
-and end when the process that started them is gone.
+For OCR half as many processes as cores, each with two threads and about 1.1 GiB at work, fewer
+where memory is short; for light work one a core. They run at lower priority, so that Prefect's
+heartbeats are never starved, and end when the process that started them is gone.
 """
 
 from __future__ import annotations
@@ -11,15 +11,17 @@ import ctypes
 import os
 import time
 from collections.abc import Callable
+from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeout
 from functools import lru_cache
 from pathlib import Path
-from threading import BoundedSemaphore, Thread, Timer
+from threading import BoundedSemaphore, Lock, Thread, Timer
 from typing import Any, ParamSpec, TypeVar
 
 import loky
 from loky.process_executor import BrokenProcessPool, ShutdownExecutorError
 
+from blocks.once import once
 from documents.errors import BadPage, EngineCrashed
 
 P = ParamSpec("P")
@@ -57,31 +59,87 @@ def run(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         BadPage: it took longer than MAX_SECONDS.
         Whatever the function raises.
     """
-    # No more calls are handed over than there are processes, so that the time limit counts work
-    # and not waiting behind other pages.
-    with _places():
-        executor = loky.get_reusable_executor(
-            max_workers=processes(), timeout=IDLE_SECONDS, initializer=_begin, reuse=True
-        )
-        begun = time.monotonic()
-        try:
-            future = executor.submit(_ending, MAX_SECONDS, function, args, kwargs)
-            answer: R = future.result(timeout=MAX_SECONDS + _GRACE_SECONDS)
-        except (BrokenProcessPool, ShutdownExecutorError):
-            if time.monotonic() - begun < MAX_SECONDS:
-                raise EngineCrashed("the process reading the page died") from None
-        except FutureTimeout:
-            if future.done():
-                raise  # the function's own
-            executor.shutdown(wait=False, kill_workers=True)
-        else:
-            return answer
-    raise BadPage(f"reading the page took longer than {MAX_SECONDS} s")
+    return _heavy().run(function, *args, **kwargs)
 
 
-@lru_cache(maxsize=1)
-def _places() -> BoundedSemaphore:
-    return BoundedSemaphore(processes())
+def run_light(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    """The same for what needs no OCR and little memory: a process of one thread for each core."""
+    return _light().run(function, *args, **kwargs)
+
+
+class _Pool:
+    """One executor for all threads; made when it is first needed, and anew when it broke.
+
+    loky's reusable executor is no help: it is one for each thread that asks.
+    """
+
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+        self._lock = Lock()
+        self._executor: loky.ProcessPoolExecutor | None = None
+        # No more calls are handed over than there are processes, so that the time limit counts
+        # work and not waiting behind other pages.
+        self._places = BoundedSemaphore(workers)
+
+    def run(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        with self._places:
+            begun = time.monotonic()
+            executor, future = self._submit(_ending, MAX_SECONDS, function, args, kwargs)
+            try:
+                answer: R = future.result(timeout=MAX_SECONDS + _GRACE_SECONDS)
+            except (BrokenProcessPool, ShutdownExecutorError):
+                self._drop(executor)
+                if time.monotonic() - begun < MAX_SECONDS:
+                    raise EngineCrashed("the process reading the page died") from None
+            except FutureTimeout:
+                if future.done():
+                    raise  # the function's own
+                self._drop(executor)
+            else:
+                return answer
+        raise BadPage(f"reading the page took longer than {MAX_SECONDS} s")
+
+    def stop(self) -> None:
+        """End the processes; the next call begins new ones."""
+        if self._executor:
+            self._drop(self._executor)
+
+    def _submit(
+        self, function: Callable[..., R], *args: Any
+    ) -> tuple[loky.ProcessPoolExecutor, Future[R]]:
+        while True:
+            with self._lock:
+                if self._executor is None:
+                    self._executor = loky.ProcessPoolExecutor(
+                        self._workers, timeout=IDLE_SECONDS, initializer=_begin
+                    )
+                executor = self._executor
+            try:
+                return executor, executor.submit(function, *args)
+            except (BrokenProcessPool, ShutdownExecutorError):  # by another thread's call
+                self._drop(executor)
+
+    def _drop(self, executor: loky.ProcessPoolExecutor) -> None:
+        with self._lock:
+            if self._executor is executor:
+                self._executor = None
+        executor.shutdown(wait=False, kill_workers=True)
+
+
+@once
+def _heavy() -> _Pool:
+    return _Pool(processes())
+
+
+@once
+def _light() -> _Pool:
+    return _Pool(cores())
+
+
+def stop() -> None:
+    """End all processes of this pool."""
+    _heavy().stop()
+    _light().stop()
 
 
 def _memory_bytes() -> int:

@@ -6,7 +6,7 @@ Runs in a process of the page pool, one page at a time; nothing here knows of Pr
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +25,7 @@ from documents.pages.pdf import PdfDocument, PdfPage, is_cut_off, load_page, ope
 from documents.pages.raster import decode, encode_jpeg, open_picture
 from documents.pages.sniff import PDF
 from documents.pages.text_layer import TextLayer, read_text_layer
-from documents.spans import words_along
+from documents.spans import page_spans, words_along
 
 Pixels = NDArray[np.uint8]
 
@@ -68,22 +68,64 @@ def read_page(page: Page, threads: int) -> PageLayout:
     values = form_values(sheet, page.width_px, page.height_px)
     if not _trusted(page, sheet, layer, held, threads):
         layer = TextLayer()
-    elif layer.invisible or layer.picture_share < _PICTURE_SHARE:
+    elif _says_all(layer):
         return _from_layer(page, sheet, layer, values)
     pixels = render(sheet, page.width_px, page.height_px)
-    layout = _from_pixels(page, pixels, threads, layer, values)
-    if layout.status == "blank" and held.cut_off:
+    return not_lost(page, _from_pixels(page, pixels, threads, layer, values))
+
+
+def read_exact(page: Page, threads: int) -> PageLayout | None:
+    """The layout when it can be had without looking: a proven text layer, or filled form fields.
+
+    None for pages that somebody must look at. Raises what `read_page` raises.
+    """
+    if page.media_type != PDF:
+        return None
+    held = _held(page)
+    sheet = load_page(held.pdf, page.page_index)
+    values = form_values(sheet, page.width_px, page.height_px)
+    layer = read_text_layer(sheet, page.width_px, page.height_px)
+    if _says_all(layer) and _trusted(page, sheet, layer, held, threads):
+        return _from_layer(page, sheet, layer, values)
+    return read_page(page, threads) if values else None
+
+
+def page_pixels(page: Page, width_px: int = 0, height_px: int = 0) -> Pixels:
+    """The page's picture as it lies: (height, width, 3) uint8, BGR; of the page's size by default."""
+    width_px, height_px = width_px or page.width_px, height_px or page.height_px
+    if page.media_type == PDF:
+        return render(load_page(_held(page).pdf, page.page_index), width_px, height_px)
+    with open_picture(page.source_path) as picture:
+        return decode(picture, page.page_index, width_px, height_px)
+
+
+def not_lost(page: Page, layout: PageLayout) -> PageLayout:
+    """The layout; raises BadPage for a blank page of a file without its end: it may be what is missing."""
+    if layout.status == "blank" and page.media_type == PDF and _held(page).cut_off:
         raise BadPage("the PDF is cut off and nothing of this page is left")
     return layout
 
 
-def page_pixels(page: Page) -> Pixels:
-    """The page's picture as it lies: (height_px, width_px, 3) uint8, BGR."""
-    if page.media_type == PDF:
-        sheet = load_page(_held(page).pdf, page.page_index)
-        return render(sheet, page.width_px, page.height_px)
-    with open_picture(page.source_path) as picture:
-        return decode(picture, page.page_index, page.width_px, page.height_px)
+def blank_layout(page: Page) -> PageLayout:
+    """The layout of a page on which nothing stands."""
+    return _Place(page, 0).layout("blank", (), [])
+
+
+def add_marks(page: Page, layout: PageLayout) -> PageLayout:
+    """The layout with the checkboxes that stand on the picture, for engines that see none.
+
+    layout: of the page as it lies, neither turned nor straightened; boxes in pixels of the page.
+    """
+    spans = page_spans(layout)
+    if layout.marks or not has_checkboxes(layout):
+        return layout
+    marks = find_marks(page_pixels(page), _Place(page, 0).inches, spans)
+    return replace(layout, marks=tuple(marks))
+
+
+def has_checkboxes(layout: PageLayout) -> bool:
+    """Whether the page's print speaks of boxes to tick."""
+    return bool(WANTED.search(layout.text))
 
 
 def page_jpeg(page: Page, rotation: int, long_side_px: int) -> bytes:
@@ -103,6 +145,11 @@ def _held(page: Page) -> _Held:
         held.pdf.close()
         held.pdf, held.reads = open_pdf(*key), 1
     return held
+
+
+def _says_all(layer: TextLayer) -> bool:
+    """Whether the page has no picture beside its text layer that may hold text of its own."""
+    return layer.invisible or layer.picture_share < _PICTURE_SHARE
 
 
 def _trusted(page: Page, sheet: PdfPage, layer: TextLayer, held: _Held, threads: int) -> bool:
@@ -132,7 +179,7 @@ def _from_pixels(
     """OCR, with a proven layer's text and form values in the place of what OCR saw there."""
     ink = ink_box(pixels)
     if ink is None and not values and not layer.spans:
-        return _Place(page, 0).layout("blank", (), [])
+        return blank_layout(page)
     known = layer.rotation if layer.spans else None
     seen = read_picture(pixels, threads, known)
     place = _Place(page, seen.rotation, seen.skew_degrees)

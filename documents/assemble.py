@@ -5,7 +5,7 @@ Boxes are turned back from the straightened layout onto the page's picture here,
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 from documents.geometry import Box, turn
@@ -29,9 +29,12 @@ def assemble(
     documents: Sequence[DocumentResult],
     engine: EngineInfo,
     latency_ms: int,
-    cost_usd: float | None = None,
+    classify_usd: float | None = None,
 ) -> Result:
-    """The result. layouts: by page number, of the pages that were read."""
+    """The result. layouts: by page number, of the pages that were read; their costs are added up.
+
+    classify_usd: what classification cost; no price anywhere gives no cost.
+    """
     pages = [_page(outcome, layouts.get(outcome.page.page_number)) for outcome in outcomes]
     return Result(
         source=SourceInfo(
@@ -46,8 +49,14 @@ def assemble(
         pages=pages,
         engine=engine,
         latency_ms=latency_ms,
-        cost_usd=cost_usd,
+        cost_usd=total_usd([classify_usd, *(layout.cost_usd for layout in layouts.values())]),
     )
+
+
+def total_usd(costs: Iterable[float | None]) -> float | None:
+    """The sum of what is known, to a millionth of a dollar; None when nothing is."""
+    known = [cost for cost in costs if cost is not None]
+    return round(sum(known), 6) if known else None
 
 
 def failed(uri: str, name: str, engine: EngineInfo, error: str) -> Result:

@@ -11,9 +11,11 @@ SheafError
 │   ├── DocumentLocked      encrypted, and no password or a wrong one was given
 │   └── PictureTooLarge     more pixels than may be decoded safely
 ├── BadPage                 one page cannot be decoded: the others go on, this one is not retried
+│   └── UnreadByModel       a model could make nothing of it; another engine may
 ├── BadAnswer               a model's answer makes no sense: ask again
 ├── SourceUnavailable       the network or the server holding the source is down: wait, retry
 ├── EngineUnavailable       the engine is busy, starting or away: wait, retry
+├── EngineRefused           the engine is set up wrongly: its key, model or endpoint; tell the operator
 └── EngineCrashed           a native library took its process down: retry once, alone
 
 Messages name the source and the cause and never hold a query string, a token or text of the page.
@@ -66,6 +68,10 @@ class BadPage(SheafError):
     """One page that cannot be decoded."""
 
 
+class UnreadByModel(BadPage):
+    """A model's answers to the page are of no use, however it is asked."""
+
+
 class BadAnswer(SheafError):
     """A model answered with something that is no answer."""
 
@@ -82,6 +88,10 @@ class EngineUnavailable(SheafError):
     """The engine cannot take the page now."""
 
     retry = True
+
+
+class EngineRefused(SheafError):
+    """The engine is set up wrongly; retrying will not help."""
 
 
 class EngineCrashed(SheafError):

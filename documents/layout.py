@@ -75,7 +75,8 @@ class PageLayout:
     """A page as read. rotation: clockwise degrees (0/90/180/270) that made it upright.
 
     `skew_degrees`: clockwise turn that straightened the text, small; boxes are given after it.
-    `error`: why, when status is failed.
+    `error`: why, when status is failed. `cost_usd`: what reading it cost, where the engine has a price.
+    `doubts`: what a person should know of how it was read.
     """
 
     page_number: int
@@ -87,6 +88,8 @@ class PageLayout:
     marks: tuple[Mark, ...] = ()
     skew_degrees: float = 0.0
     error: str | None = None
+    cost_usd: float | None = None
+    doubts: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -139,6 +142,8 @@ def layout_to_json(layout: PageLayout) -> dict[str, Any]:
         "status": layout.status,
         "skew_degrees": layout.skew_degrees,
         "error": layout.error,
+        "cost_usd": layout.cost_usd,
+        "doubts": [*layout.doubts],
         "marks": [[*mark.box, mark.checked, mark.confidence] for mark in layout.marks],
         "elements": [
             {
@@ -163,6 +168,8 @@ def layout_from_json(data: dict[str, Any]) -> PageLayout:
         status=data["status"],
         skew_degrees=data["skew_degrees"],
         error=data["error"],
+        cost_usd=data.get("cost_usd"),
+        doubts=tuple(data.get("doubts", ())),
         marks=tuple(Mark(Box(*m[:4]), bool(m[4]), m[5]) for m in data["marks"]),
         elements=tuple(
             Element(

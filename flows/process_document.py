@@ -26,7 +26,8 @@ from tasks.split import split
 from tasks.store import store, store_failure
 from tasks.transform import transform
 
-_PAGES_AT_ONCE = cast(TaskRunner[Any], ThreadPoolTaskRunner(max_workers=8))
+_THREADS = cast(TaskRunner[Any], ThreadPoolTaskRunner(max_workers=512))
+"""More than any engine uses: each engine bounds its own work, and threads begin when needed."""
 _LEADING = 3
 """Pages that name a document that is not divided: a cover or instructions may come first."""
 
@@ -34,7 +35,7 @@ _LEADING = 3
 @flow(
     name="process-document",
     flow_run_name=run_name,
-    task_runner=_PAGES_AT_ONCE,
+    task_runner=_THREADS,
     persist_result=False,
 )
 def process_document(
@@ -70,6 +71,6 @@ def process_document(
     parts = split(kinds, len(pages), type, divide)
     outcomes = extract_pages(reader, pages)
     documents = [check(transform(part, outcomes)) for part in parts]
-    result, file = store(fetched, outcomes, documents, reader.info(), started, kept, report)
+    result, file = store(fetched, outcomes, documents, kinds, reader.info(), started, kept, report)
     present(result, file)
     return end_state(result, file)

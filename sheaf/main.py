@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from sheaf.evaluating import evaluate
+from sheaf.health import health
 from sheaf.processing import process
 from sheaf.serving import up
 
@@ -21,4 +22,5 @@ def main() -> None:
 
 main.add_command(process)
 main.add_command(evaluate)
+main.add_command(health)
 main.add_command(up)

@@ -29,7 +29,7 @@ def run_batch(
 
     A URL with a query string travels as a secret: it may be signed.
     """
-    _prepare()
+    prepare()
     from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
     from pydantic import SecretStr
 
@@ -66,7 +66,7 @@ def run_batch(
             )
 
 
-def _prepare() -> None:
+def prepare() -> None:
     """Prefect for a shell: it logs each state change by default. The user's settings still win."""
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
     os.environ.setdefault("PREFECT_LOGGING_ROOT_LEVEL", "CRITICAL")

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from prefect import task, unmapped
+from functools import partial
+
+from prefect import task
 
 from blocks.engine import Engine
 from documents.classification.classify import Classification
 from documents.errors import SheafError
 from documents.layout import Page
-from tasks.batches import batches
+from tasks.batches import batches, in_window
 from tasks.retrying import DELAYS_SECONDS, may_retry
 
 
 def classify_pages(engine: Engine, pages: list[Page]) -> list[Classification]:
     """One classification a page, in order; a task run for each batch of pages."""
-    groups = batches(pages)
-    futures = classify.map(unmapped(engine), groups)
-    kinds = []
-    for group, future in zip(groups, futures, strict=True):
-        answer = future.result(raise_on_failure=False)
+    groups = batches(pages, engine.pages_together)
+    kinds: list[Classification] = []
+    for group, answer in in_window(partial(classify.submit, engine), groups, engine):
         kinds += (
             answer if isinstance(answer, list) else [unknown("The engine failed.")] * len(group)
         )

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
+from functools import partial
 from uuid import UUID
 
-from prefect import task, unmapped
+from prefect import task
 from prefect.artifacts import create_progress_artifact, update_progress_artifact
 
 from blocks.document_store import kept_layout
 from blocks.engine import Engine
-from documents.errors import EngineUnavailable, SheafError
+from documents.errors import SheafError
 from documents.layout import Page, PageOutcome
-from tasks.batches import batches
+from tasks.batches import batches, in_window
 from tasks.retrying import DELAYS_SECONDS, may_retry
 
 
 def extract_pages(engine: Engine, pages: list[Page]) -> list[PageOutcome]:
     """What became of each page, in order; a task run for each batch, all in flight at once."""
-    groups = batches(pages)
+    groups = batches(pages, engine.pages_together)
     bar = create_progress_artifact(0.0, description=f"Pages read, of {len(pages)}")
     assert isinstance(bar, UUID)  # a coroutine only in an async flow
     outcomes: list[PageOutcome] = []
-    futures = extract.map(unmapped(engine), groups)
-    for group, future in zip(groups, futures, strict=True):
-        answer = future.result(raise_on_failure=False)
+    for group, answer in in_window(partial(extract.submit, engine), groups, engine):
         outcomes += answer if isinstance(answer, list) else _unread(group, answer)
         _show(bar, len(outcomes), len(group), len(pages))
     return outcomes
@@ -43,21 +42,16 @@ def extract(engine: Engine, pages: list[Page]) -> list[PageOutcome]:
     Raises EngineUnavailable at once; EngineCrashed or BadAnswer when all other pages are done.
     Pages finished before are not read again.
     """
-    outcomes = []
     failure: SheafError | None = None
-    for page in pages:
-        try:
-            engine.read_once(page)
-            outcomes.append(PageOutcome(page))
-        except EngineUnavailable:
-            raise
-        except SheafError as error:
-            if error.retry:
-                failure = error
-            outcomes.append(PageOutcome(page, str(error)))
+    errors: dict[int, str] = {}
+    for page, error in engine.read_missing(pages):
+        if error:
+            errors[page.page_number] = str(error)
+        if error and error.retry:
+            failure = error
     if failure:
         raise failure
-    return outcomes
+    return [PageOutcome(page, errors.get(page.page_number)) for page in pages]
 
 
 def _unread(group: list[Page], error: object) -> list[PageOutcome]:

@@ -13,7 +13,8 @@ from pydantic import SecretStr
 from blocks import page_pool
 from blocks.document_store import DocumentStore, kept_layout
 from blocks.page_reader import page_jpeg
-from documents.assemble import assemble, failed, to_json
+from documents.assemble import assemble, failed, to_json, total_usd
+from documents.classification.classify import Classification
 from documents.errors import SheafError
 from documents.layout import PageOutcome
 from documents.report import render_report
@@ -30,6 +31,7 @@ def store(
     source: Source,
     outcomes: list[PageOutcome],
     documents: list[DocumentResult],
+    kinds: list[Classification],
     engine: EngineInfo,
     started: float,
     kept: DocumentStore,
@@ -39,7 +41,8 @@ def store(
     good = [o.page for o in outcomes if o.error is None]
     layouts = {page.page_number: layout for page in good if (layout := kept_layout(page))}
     latency_ms = round((time.monotonic() - started) * 1000)
-    result = assemble(source, outcomes, layouts, documents, engine, latency_ms)
+    classify_usd = total_usd(kind.cost_usd for kind in kinds)
+    result = assemble(source, outcomes, layouts, documents, engine, latency_ms, classify_usd)
     file = kept.result_file(source.name, source.sha256)
     data = to_json(result)
     kept.write_result(file, data)

@@ -6,7 +6,7 @@ from prefect import task
 
 from blocks.document_store import kept_layout
 from documents.kinds.index import kind_of
-from documents.layout import PageOutcome
+from documents.layout import PageLayout, PageOutcome
 from documents.packets import Part
 from documents.result import DocumentResult, Finding
 
@@ -25,7 +25,7 @@ def transform(part: Part, outcomes: list[PageOutcome]) -> DocumentResult:
         revision=reading.revision,
         data=reading.data,
         fields=reading.fields,
-        findings=[*_doubts(part), *reading.findings],
+        findings=[*_doubts(part), *_page_doubts(layouts), *reading.findings],
     )
 
 
@@ -35,4 +35,17 @@ def _doubts(part: Part) -> list[Finding]:
         return []
     return [
         Finding(rule="classified", severity="warning", message=f"Not classified. {part.reason}")
+    ]
+
+
+def _page_doubts(layouts: list[PageLayout]) -> list[Finding]:
+    """What the engine itself could not be sure of."""
+    return [
+        Finding(
+            rule="page_read",
+            severity="warning",
+            message=f"Page {layout.page_number}: {doubt}.",
+        )
+        for layout in layouts
+        for doubt in layout.doubts
     ]

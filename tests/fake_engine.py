@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import PrivateAttr
 
-from blocks.engine import Engine
+from blocks.engine import Engine, Health
 from documents.classification.classify import Classification
 from documents.errors import SheafError
 from documents.geometry import Box
@@ -46,6 +46,9 @@ class FakeEngine(Engine):
         self._fail(page)
         element = Element(Box(0, 0, 9, 9), "Text", f"page {page.page_number}", 1.0)
         return PageLayout(page.page_number, 10, 10, 0, "text", (element,))
+
+    def health(self) -> list[Health]:
+        return [Health("read", "ready", "always")]
 
     def _fail(self, page: Page) -> None:
         error = self.trouble.get(page.page_number)

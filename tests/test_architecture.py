@@ -22,7 +22,8 @@ MAY_IMPORT = {
 }
 HOMES = {
     "httpx": ("blocks/", "sheaf/serving.py"),
-    "fsspec": ("blocks/",),
+    "fsspec": ("blocks/", "workers/extract/output.py"),
+    "aiohttp": ("workers/",),
     "rapidocr": ("blocks/",),
     "onnxruntime": ("blocks/",),
     "cv2": ("blocks/",),

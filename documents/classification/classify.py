@@ -39,6 +39,7 @@ class Classification:
     reason: one short sentence that names the evidence by our own words, never by text of the page.
     scores: probabilities over the thirteen types. blank_form: a tax form nobody has filled in.
     continues: it begins no document: "Page 2 of 3", instructions to a form, or no evidence at all.
+    cost_usd: what asking cost, where the engine has a price.
     """
 
     type: DocumentType
@@ -47,6 +48,7 @@ class Classification:
     scores: dict[DocumentType, float] = field(default_factory=dict)
     blank_form: bool = False
     continues: bool = False
+    cost_usd: float | None = None
 
 
 def classify_page(layout: PageLayout) -> Classification:

@@ -34,6 +34,7 @@ _TURNS = {
 }
 """EXIF 2.32, tag 0x0112: what brings each orientation upright."""
 _REDUCIBLE = ("L", "LA", "RGB", "RGBA", "CMYK", "YCbCr", "I", "F")
+_FEW_PIXELS = 28
 _ON_ITS_SIDE = (5, 6, 7, 8)
 
 
@@ -91,11 +92,13 @@ def decode(picture: Image.Image, index: int, width_px: int, height_px: int) -> N
         if orientation in _TURNS:
             flat = flat.transpose(_TURNS[orientation])
         if flat.size != (width_px, height_px):
-            flat = flat.resize((width_px, height_px), Image.Resampling.LANCZOS)
+            flat = flat.resize((width_px, height_px), _filter(flat.size, width_px))
     except Exception:
         # Pillow's decoders raise anything on damaged data: SyntaxError, struct.error, KeyError, …
         raise BadPage("the picture's data are truncated or damaged") from None
-    return np.ascontiguousarray(np.asarray(flat)[:, :, ::-1])
+    # Pillow turns the channels round ten times as fast as numpy.
+    pixels = np.frombuffer(bytearray(flat.tobytes("raw", "BGR")), np.uint8)
+    return pixels.reshape(height_px, width_px, 3)
 
 
 def encode_jpeg(
@@ -151,6 +154,12 @@ def _facts(picture: Image.Image) -> PageFacts:
         width, height = height, width
     scale = fit(width, height)
     return PageFacts(max(1, round(width * scale)), max(1, round(height * scale)), 0)
+
+
+def _filter(size: tuple[int, int], width_px: int) -> Image.Resampling:
+    """The best filter; a quicker one where the size changes by a few pixels only."""
+    near = abs(size[0] - width_px) <= _FEW_PIXELS
+    return Image.Resampling.BILINEAR if near else Image.Resampling.LANCZOS
 
 
 def _orientation(picture: Image.Image) -> int:

@@ -9,9 +9,9 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import loky
 import pytest
 
 from blocks import page_pool
@@ -23,12 +23,22 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture(scope="module", autouse=True)
 def own_pool() -> Iterator[None]:
     yield
-    loky.get_reusable_executor().shutdown(wait=False, kill_workers=True)
+    page_pool.stop()
 
 
 def test_a_call_runs_in_another_process_at_lower_priority() -> None:
     assert page_pool.run(os.getpid) != os.getpid()
     assert page_pool.run(os.getpriority, os.PRIO_PROCESS, 0) > os.getpriority(os.PRIO_PROCESS, 0)
+
+
+def test_threads_share_the_processes() -> None:
+    with ThreadPoolExecutor(16) as threads:
+        heavy = {f.result() for f in [threads.submit(page_pool.run, os.getpid) for _ in range(48)]}
+        light = {
+            f.result() for f in [threads.submit(page_pool.run_light, os.getpid) for _ in range(48)]
+        }
+    assert len(heavy) <= page_pool.processes() and len(light) <= page_pool.cores()
+    assert not heavy & light
 
 
 def test_an_error_comes_back_as_it_was_raised() -> None:

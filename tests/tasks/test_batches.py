@@ -26,7 +26,7 @@ def test_text_pages_go_together_and_pictures_alone() -> None:
 
 def test_a_batch_is_bounded() -> None:
     assert sizes([900] * 70) == [32, 32, 6]
-    assert sizes([900] * 3, together=1) == [1, 1, 1]
+    assert sizes([0] * 9, scans_together=4) == [4, 4, 1]
 
 
 @given(st.lists(st.integers(0, 50), max_size=100), st.integers(1, 40))
@@ -34,7 +34,10 @@ def test_every_page_is_dealt_once_in_its_order(chars: list[int], together: int) 
     pages = [page(n, count) for n, count in enumerate(chars)]
     groups = batches(pages, together)
     assert [p for group in groups for p in group] == pages
-    assert all(1 <= len(group) <= together for group in groups)
+    for group in groups:
+        texts = sum(p.text_chars >= 25 for p in group)
+        assert texts in (0, len(group)), "scans and texts are dealt apart"
+        assert 1 <= len(group) <= (32 if texts else together)
 
 
 def test_no_page_is_no_work(tmp_path: Path) -> None:

@@ -1,0 +1,179 @@
+"""The client of one RunPod serverless endpoint: jobs in, their output or a typed error out.
+
+Thin on purpose (docs/decisions/0006): /run, /status, /cancel and /health by httpx. A job that has
+vanished before its time is sent again, so work may be done twice; pages are keyed by content, and
+the second result is the same. Lives on the event loop of `blocks.background`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from typing import Any
+
+import httpx
+import orjson
+
+from blocks.backoff import wait_seconds
+from blocks.runpod_job import Job, JobError, failure_of
+from documents.errors import BadAnswer, EngineRefused, EngineUnavailable
+from documents.masking import mask
+
+MAX_BODY_BYTES = 9_500_000
+"""/run takes 10 MB and refuses more."""
+_BUSY = (429, 500, 502, 503, 504)
+_POLL_SECONDS = (0.2, 3.0)
+_LOOK_AT_QUEUE_SECONDS = 60.0
+_PATIENCE_SECONDS = 60.0
+
+
+class RunPodClient:
+    """One endpoint. deadline_seconds: for a job, from its submission to its result."""
+
+    def __init__(
+        self,
+        base_url: str,
+        endpoint: str,
+        api_key: str,
+        deadline_seconds: float,
+        queue_look_seconds: float = _LOOK_AT_QUEUE_SECONDS,
+        patience_seconds: float = _PATIENCE_SECONDS,
+    ) -> None:
+        self.endpoint = endpoint
+        self._deadline = deadline_seconds
+        self._look_after = queue_look_seconds
+        self._patience = patience_seconds
+        self._http = httpx.AsyncClient(
+            base_url=f"{base_url.rstrip('/')}/{endpoint}",
+            headers={"Authorization": f"Bearer {api_key}"},
+            timeout=httpx.Timeout(60.0, connect=10.0),
+        )
+
+    async def work(self, job_input: dict[str, Any]) -> Job:
+        """The job that has done this, on whichever worker. Cancelled here, it is cancelled there.
+
+        Raises:
+            EngineUnavailable: no worker, no connection, or the deadline has passed.
+            EngineRefused: wrong key or endpoint.
+            JobError: it failed there, in its own words; PayloadTooLarge when smaller would do.
+            BadAnswer: what came back is no answer of RunPod's.
+        """
+        until = time.monotonic() + self._deadline
+        for last in (False, True):
+            job_id = await self._submit(job_input, until)
+            try:
+                job = await self._finished(job_id, until)
+            except (asyncio.CancelledError, EngineUnavailable):
+                await asyncio.shield(self._cancel(job_id))
+                raise
+            if job is not None:
+                return job
+            if last:
+                break
+        raise EngineUnavailable("RunPod lost the job twice: expired, or its queue was purged")
+
+    async def health(self) -> dict[str, Any]:
+        """Counts of jobs and workers. Raises EngineRefused, EngineUnavailable or httpx.HTTPError."""
+        return await _json(await self._http.get("/health", timeout=10.0))
+
+    async def close(self) -> None:
+        """Give up all connections."""
+        await self._http.aclose()
+
+    async def _submit(self, job_input: dict[str, Any], until: float) -> str:
+        left = max(until - time.monotonic(), 10.0)
+        policy = {"executionTimeout": round(left * 1000), "ttl": round(left * 1000)}
+        data = orjson.dumps({"input": job_input, "policy": policy})
+        if len(data) > MAX_BODY_BYTES:
+            raise JobError(f"too large: {len(data)} bytes for one job", retry=False, too_large=True)
+        answer = await self._patiently("POST", "/run", until, data)
+        if not isinstance(answer.get("id"), str):
+            raise BadAnswer("RunPod's answer to /run names no job")
+        return str(answer["id"])
+
+    async def _finished(self, job_id: str, until: float) -> Job | None:
+        """The completed job; None when RunPod knows it no more."""
+        begun = time.monotonic()
+        pause, looked = _POLL_SECONDS[0], False
+        while True:
+            answer = await self._patiently("GET", f"/status/{job_id}", until)
+            state = answer.get("status")
+            if state == "unknown":
+                return None
+            if state == "COMPLETED":
+                return Job.of(answer)
+            if state in ("FAILED", "TIMED_OUT", "CANCELLED"):
+                raise failure_of(answer)
+            waited = time.monotonic() - begun
+            if state == "IN_QUEUE" and not looked and waited > self._look_after:
+                looked = True
+                await self._check_queue(waited)
+            if time.monotonic() + pause > until:
+                raise EngineUnavailable(f"the job is {state} after {waited:.0f} s")
+            # Jitter: many jobs in flight must not ask all at once.
+            await asyncio.sleep(pause * random.uniform(0.7, 1.3))
+            pause = min(pause * 1.5, _POLL_SECONDS[1])
+
+    async def _check_queue(self, waited: float) -> None:
+        """Raises EngineUnavailable when nobody will take the job: its workers are failing."""
+        try:
+            workers = (await self.health()).get("workers") or {}
+        except (httpx.HTTPError, BadAnswer, EngineUnavailable):
+            return
+        working = sum(
+            int(workers.get(s) or 0) for s in ("idle", "ready", "running", "initializing")
+        )
+        if int(workers.get("unhealthy") or 0) and not working:
+            raise EngineUnavailable(
+                f"in the queue for {waited:.0f} s and every worker is unhealthy: see its log"
+            )
+
+    async def _cancel(self, job_id: str) -> None:
+        try:
+            await self._http.post(f"/cancel/{job_id}", timeout=10.0)
+        except httpx.HTTPError:
+            return  # its time-to-live ends it
+
+    async def _patiently(
+        self, method: str, path: str, until: float, data: bytes | None = None
+    ) -> dict[str, Any]:
+        """RunPod's answer, asked again while it is busy. A job it does not know is "unknown"."""
+        tries = 0
+        give_up = min(time.monotonic() + self._patience, until)
+        headers = {"Content-Type": "application/json"} if data else {}
+        while True:
+            response = None
+            try:
+                response = await self._http.request(method, path, content=data, headers=headers)
+                if response.status_code not in _BUSY:
+                    if response.status_code == 404 and path.startswith("/status/"):
+                        return {"status": "unknown"}
+                    return await _json(response)
+                why = f"RunPod says {response.status_code}"
+            except httpx.HTTPError as error:
+                why = f"no connection to RunPod ({type(error).__name__})"
+            pause = wait_seconds(tries, response)
+            if time.monotonic() + pause > give_up:
+                raise EngineUnavailable(why)
+            await asyncio.sleep(pause)
+            tries += 1
+
+
+async def _json(response: httpx.Response) -> dict[str, Any]:
+    status = response.status_code
+    try:
+        data = orjson.loads(response.content)
+    except ValueError:
+        data = None
+    if response.is_success and isinstance(data, dict):
+        return data
+    said = data.get("error") or data.get("detail") if isinstance(data, dict) else ""
+    words = mask(" ".join(str(said or "").split())[:300]) or "no reason given"
+    if status in _BUSY:
+        raise EngineUnavailable(f"RunPod says {status}")
+    if status == 413 or (status == 400 and "size" in words.lower()):
+        raise JobError(f"too large: RunPod says {status}: {words}", retry=False, too_large=True)
+    if 400 <= status < 500:
+        raise EngineRefused(f"RunPod says {status}: {words}")
+    raise BadAnswer("RunPod's answer is no JSON object")

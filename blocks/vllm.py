@@ -1,0 +1,205 @@
+"""The vLLM engine: dots.ocr for pages, and Qwen2.5-VL for their kinds, on servers of your own."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine, Iterator, Sequence
+from concurrent.futures import CancelledError, Future
+from importlib.metadata import version
+from typing import Any, TypeVar
+
+from pydantic import Field, PrivateAttr, SecretStr
+
+from blocks import background, page_pool
+from blocks.engine import Engine, Health
+from blocks.model_pages import PagePicture, picture_of, prepare
+from blocks.model_server import ModelServer, server_at
+from blocks.once import once
+from blocks.page_model import PageModel, by_cpu, on_page
+from blocks.vllm_classify import CLASSIFY_IMAGE, classify_picture
+from blocks.vllm_health import server_health
+from documents.classification.classify import Classification
+from documents.dialects.dialect import Dialect
+from documents.dialects.index import dialect_of
+from documents.dialects.ladder import Read
+from documents.errors import EngineRefused, EngineUnavailable, SheafError, UnreadByModel
+from documents.layout import Page, PageLayout
+from documents.result import EngineInfo
+
+T = TypeVar("T")
+_AHEAD = 16
+"""Pages made ready before there is a place for them; one takes about 1.5 MB."""
+
+
+class VllmEngine(Engine):
+    """Model servers that speak the OpenAI API. One page is one question, many are in flight."""
+
+    _block_type_name = "Sheaf engine: vLLM"
+    _block_type_slug = "vllm"
+
+    extract_url: str = Field(description="Server of the page model, such as http://gpu:8000/v1.")
+    extract_model: str | None = Field(
+        default=None, description="Its name there; by default the only one served."
+    )
+    dialect: str = Field(default="dots.ocr", description="How the page model is spoken to.")
+    classify_url: str | None = Field(
+        default=None,
+        description="Server of Qwen2.5-VL. Without one, pages are classified by their text.",
+    )
+    classify_model: str | None = Field(default=None, description="Its name there.")
+    classify_turns: int = Field(
+        default=2, ge=1, le=13, description="Orders of the choices over which answers are averaged."
+    )
+    api_key: SecretStr | None = Field(default=None, description="Sent as a bearer token.")
+    in_flight: int = Field(default=64, ge=1, description="Requests in flight at first.")
+    most_in_flight: int = Field(
+        default=128, ge=1, description="At most; in between, the server's own queue decides."
+    )
+    patience_seconds: float = Field(
+        default=60.0, gt=0, description="How long a busy or absent server is asked again."
+    )
+    answer_seconds: float = Field(default=900.0, gt=0, description="Longest time for one answer.")
+    exact: bool = Field(
+        default=True, description="A proven text layer and filled form fields win over the model."
+    )
+    embedded_fallback: bool = Field(
+        default=True, description="Pages that the model cannot read are read on the CPU."
+    )
+
+    _asked: set[Future[Any]] = PrivateAttr(default_factory=set)
+
+    @property
+    def key(self) -> str:
+        model = (self.extract_model or "served").replace("/", "_")
+        return f"{self._name}-{self.dialect}-{self._dialect.version}-{model}"
+
+    @property
+    def runs_at_once(self) -> int:
+        # Beside the pages at the server, some are on their way in and out.
+        return max(self.in_flight, self.most_in_flight) + _AHEAD
+
+    def info(self) -> EngineInfo:
+        try:
+            served = self._wait(self._served())
+        except SheafError:
+            served = f"{self.dialect}, server away"
+        classify = (self.classify_model or "Qwen2.5-VL") if self.classify_url else "text-evidence"
+        return EngineInfo(
+            name=self._name, classify_model=classify, extract_model=served, version=version("sheaf")
+        )
+
+    def read_page(self, page: Page) -> PageLayout:
+        [(_, answer)] = self.read_pages([page])
+        if isinstance(answer, SheafError):
+            raise answer
+        return answer
+
+    def read_pages(self, pages: Sequence[Page]) -> Iterator[tuple[Page, PageLayout | SheafError]]:
+        """Pages that need no model first; the others as the model is done with them."""
+        asked: list[tuple[Page, PagePicture, Future[Read]]] = []
+        for page in pages:
+            try:
+                ready = self._prepared(page)
+            except SheafError as error:
+                yield page, error
+                continue
+            if isinstance(ready, PageLayout):
+                yield page, ready
+            else:
+                asked.append((page, ready, self._start(self._page_model.read(ready))))
+        away = None
+        for page, picture, future in asked:
+            try:
+                yield page, self._layout(page, picture, future)
+            except EngineUnavailable as error:
+                away = error
+            except SheafError as error:
+                yield page, error
+        if away:
+            raise away
+
+    def classify(self, pages: Sequence[Page]) -> list[Classification]:
+        """By the model's label probabilities; by text evidence where there is no server for it."""
+        if not self.classify_url:
+            return super().classify(pages)
+        server, waiting = self._server(self.classify_url), []
+        for page in pages:
+            picture = page_pool.run_light(picture_of, page, CLASSIFY_IMAGE)
+            turns = self.classify_turns
+            work = classify_picture(server, self.classify_model, picture.jpeg, turns)
+            waiting.append(self._start(work))
+        return [_result(future) for future in waiting]
+
+    def health(self) -> list[Health]:
+        found = [self._wait(server_health("extract", self._page_model.server, self._served()))]
+        if self.classify_url:
+            server = self._server(self.classify_url)
+            found.append(self._wait(server_health("classify", server, server.model())))
+        return found
+
+    def abandon(self) -> None:
+        for future in list(self._asked):
+            future.cancel()
+
+    @property
+    def _name(self) -> str:
+        return self._block_type_slug or "vllm"
+
+    @property
+    def _dialect(self) -> Dialect:
+        try:
+            return dialect_of(self.dialect)
+        except ValueError as error:
+            raise EngineRefused(str(error)) from None
+
+    @property
+    def _page_model(self) -> PageModel:
+        return _page_model(self._server(self.extract_url), self.dialect, self.extract_model)
+
+    def _server(self, url: str) -> ModelServer:
+        key = self.api_key.get_secret_value() if self.api_key else None
+        most = max(self.in_flight, self.most_in_flight)
+        in_flight = (self.in_flight, most)
+        return server_at(url, key, in_flight, self.patience_seconds, self.answer_seconds)
+
+    async def _served(self) -> str:
+        model = self._page_model
+        name, release = await model.served(), await model.server.version()
+        return f"{self.dialect} ({name})" + (f", vLLM {release}" if release else "")
+
+    def _prepared(self, page: Page) -> PageLayout | PagePicture:
+        # Only the proof of a text layer needs OCR.
+        reads = self.exact and page.text_chars
+        run = page_pool.run if reads else page_pool.run_light
+        return run(prepare, page, self._dialect.image, page_pool.threads(), self.exact)
+
+    def _layout(self, page: Page, picture: PagePicture, future: Future[Read]) -> PageLayout:
+        try:
+            read = _result(future)
+        except UnreadByModel as error:
+            if not self.embedded_fallback:
+                raise
+            return by_cpu(page, error)
+        sent = (picture.width_px, picture.height_px)
+        return on_page(page, read.elements, read.doubts, sent)
+
+    def _start(self, work: Coroutine[Any, Any, T]) -> Future[T]:
+        future = background.start(work)
+        self._asked.add(future)
+        future.add_done_callback(self._asked.discard)
+        return future
+
+    def _wait(self, work: Coroutine[Any, Any, T]) -> T:
+        return _result(self._start(work))
+
+
+def _result(future: Future[T]) -> T:
+    try:
+        return future.result()
+    except CancelledError:
+        raise EngineUnavailable("the run that asked has ended") from None
+
+
+@once
+def _page_model(server: ModelServer, dialect: str, name: str | None) -> PageModel:
+    """One a server, so that it is checked once."""
+    return PageModel(server, dialect_of(dialect), name)
