@@ -57,6 +57,7 @@ wait_healthy() {
 
 # stop_all PID...: ends what still runs, and waits for it.
 stop_all() {
+  (($#)) || return 0 # without a pid, `wait` would wait for everybody
   kill "$@" 2>/dev/null || true
   wait "$@" 2>/dev/null || true
 }
