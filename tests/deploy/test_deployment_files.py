@@ -119,7 +119,7 @@ def test_compose_itself_accepts_the_file(tmp_path: Path) -> None:
     arguments = ["--env-file", str(tmp_path / "env"), "--profile", "gpu", "config", "--quiet"]
     done = subprocess.run([command, *arguments], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
-    bare = subprocess.run(
-        [command, "--env-file", "/dev/null", "config"], cwd=ROOT, capture_output=True, text=True
-    )
+    (tmp_path / "empty").write_text("")
+    arguments = ["--env-file", str(tmp_path / "empty"), "config"]
+    bare = subprocess.run([command, *arguments], cwd=ROOT, capture_output=True, text=True)
     assert bare.returncode != 0 and "set it in .env" in bare.stderr

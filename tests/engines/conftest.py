@@ -72,20 +72,25 @@ def dots_server(
 ) -> Iterator[str]:
     """vLLM's address, served with the options of the extract worker."""
     log = tmp_path_factory.mktemp("vllm") / "vllm.log"
-    with vllm(tiny_dots, cpu_env, log) as server:
+    with vllm(tiny_dots, cpu_env, log, *DOTS) as server:
         yield server.url
+
+
+DOTS = (
+    *("--served-model-name", "dots.ocr", "--trust-remote-code"),
+    *("--chat-template-content-format", "string", "--limit-mm-per-prompt", '{"image": 1}'),
+)
+"""What start.sh says of the page model."""
 
 
 @contextmanager
 def vllm(model: Path, env: dict[str, str], log: Path, *options: str) -> Iterator[Server]:
-    """A vLLM server with the flags of workers/extract/start.sh that matter to a client."""
+    """A vLLM server on the CPU."""
     port = free_port()
     command = [
         *env["VLLM_COMMAND"].split(),
         str(model),
-        *("--host", "127.0.0.1", "--port", str(port), "--served-model-name", "dots.ocr"),
-        *("--trust-remote-code", "--chat-template-content-format", "string"),
-        *("--limit-mm-per-prompt", '{"image": 1}', "--generation-config", "vllm"),
+        *("--host", "127.0.0.1", "--port", str(port), "--generation-config", "vllm"),
         *("--max-model-len", "8192", "--max-num-seqs", "16", "--enforce-eager"),
         *("--no-enable-prefix-caching", "--mm-processor-cache-gb", "0"),
         *options,

@@ -25,7 +25,7 @@ from documents.errors import BadAnswer, EngineRefused, EngineUnavailable, Unread
 from documents.layout import Page
 from documents.pages.opening import pages_of
 from documents.source import Source
-from tests.engines.conftest import vllm
+from tests.engines.conftest import DOTS, vllm
 from tests.models.tiny_answers import CELLS
 
 pytestmark = pytest.mark.models
@@ -109,7 +109,7 @@ def test_a_template_that_does_not_suit_is_refused_before_any_page(
         "{%- if c['type'] == 'text' -%}{{ c['text'] }}{%- endif -%}"
         "{%- endfor -%}{%- endfor -%}"
     )
-    options = ("--chat-template", str(template), "--chat-template-content-format", "openai")
+    options = (*DOTS, "--chat-template", str(template), "--chat-template-content-format", "openai")
     with vllm(tiny_dots, cpu_env, tmp_path / "log", *options) as server:
         engine = VllmEngine(extract_url=server.url)
         with pytest.raises(EngineRefused, match=r"chat template does not suit dots\.ocr"):
@@ -201,7 +201,7 @@ def test_a_ready_server_is_healthy(dots_server: str) -> None:
 def test_a_full_queue_is_waited_for_and_a_dead_server_told(
     tiny_dots: Path, cpu_env: dict[str, str], tmp_path: Path
 ) -> None:
-    options = ("--max-num-seqs", "1", "--max-num-queued-reqs", "1")
+    options = (*DOTS, "--max-num-seqs", "1", "--max-num-queued-reqs", "1")
     with vllm(tiny_dots, cpu_env, tmp_path / "log", *options) as server:
         url = server.url
         patient = ModelServer(url, None, (16, 16), patience_seconds=120, answer_seconds=60)
