@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from prefect.blocks.core import Block
-from prefect.client.orchestration import get_client
-from prefect.exceptions import ObjectNotFound
+from prefect.client.orchestration import SyncPrefectClient, get_client
+from prefect.exceptions import PrefectHTTPStatusError
 from pydantic import ValidationError
 
 from blocks.embedded import EmbeddedEngine
@@ -44,16 +44,24 @@ def configured_engines() -> list[str]:
     """Names of all engines that are set up: the embedded one, saved blocks, the environment's."""
     names = ["embedded"]
     with get_client(sync_client=True) as client:
-        for kind in ENGINES:
+        for kind in ENGINES[1:]:
             slug = kind.get_block_type_slug()
-            try:
-                saved = client.read_block_documents_by_type(slug)
-            except ObjectNotFound:  # nobody has saved one yet
-                saved = []
-            names += [f"{slug}/{document.name}" for document in saved if document.name]
-            if f"{slug}/default" not in names and slug in _NEEDED and from_environment(kind):
+            saved = _documents(client, slug)
+            names += [f"{slug}/{name}" for name in saved]
+            if "default" not in saved and slug in _NEEDED and from_environment(kind):
                 names.append(slug)
     return names
+
+
+def _documents(client: SyncPrefectClient, slug: str) -> list[str]:
+    """Names of the saved blocks of that type; none when nobody has saved one yet."""
+    try:
+        found = client.read_block_documents_by_type(slug, include_secrets=False)
+    except PrefectHTTPStatusError as error:
+        if error.response.status_code != 404:
+            raise
+        return []
+    return [document.name for document in found if document.name]
 
 
 def from_environment(kind: type[Engine]) -> Engine | None:

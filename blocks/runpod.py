@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Coroutine, Iterator, Sequence
-from concurrent.futures import CancelledError, Future
+from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from typing import Any, ClassVar, TypeVar
 
 from pydantic import Field, PrivateAttr, SecretStr
 
-from blocks import background, page_pool
-from blocks.engine import Engine, Health
-from blocks.model_pages import PagePicture, picture_of, prepare
+from blocks import page_pool
+from blocks.engine import Health
+from blocks.model_engine import Answers, ModelEngine
+from blocks.model_pages import PagePicture, picture_of
 from blocks.once import once
 from blocks.page_model import by_cpu, on_page
 from blocks.runpod_answers import classification, page_answers, pages_in
@@ -21,8 +21,6 @@ from blocks.runpod_health import endpoint_health
 from blocks.runpod_job import JobError
 from blocks.vllm_classify import CLASSIFY_IMAGE
 from documents.classification.classify import Classification
-from documents.dialects.dialect import Dialect
-from documents.dialects.index import dialect_of
 from documents.errors import (
     BadPage,
     EngineRefused,
@@ -38,7 +36,7 @@ Pictures = list[tuple[Page, PagePicture]]
 _ENVELOPE_BYTES = 20_000
 
 
-class RunPodEngine(Engine):
+class RunPodEngine(ModelEngine):
     """Serverless GPUs. A job holds several pages: an endpoint takes jobs slowly, and pages fast."""
 
     _block_type_name = "Sheaf engine: RunPod"
@@ -51,7 +49,6 @@ class RunPodEngine(Engine):
     )
     api_key: SecretStr = Field(description="RunPod API key.")
     base_url: str = Field(default="https://api.runpod.ai/v2", description="Of RunPod's API.")
-    dialect: str = Field(default="dots.ocr", description="What the extract endpoint speaks.")
     price_per_second_usd: float | None = Field(
         default=None, ge=0, description="Of a running worker; gives each result its cost."
     )
@@ -65,23 +62,16 @@ class RunPodEngine(Engine):
         default=60.0, gt=0, description="How long a busy or absent API is asked again."
     )
     jobs_at_once: int = Field(default=16, ge=1, description="Jobs of one document in flight.")
-    exact: bool = Field(
-        default=True, description="A proven text layer and filled form fields win over the model."
-    )
-    embedded_fallback: bool = Field(
-        default=True, description="Pages that the model cannot read are read on the CPU."
-    )
     result_store_options: SecretStr | None = Field(
         default=None, description="JSON: fsspec options for results that come by reference."
     )
 
     pages_together: ClassVar[int] = 8
-    _asked: set[Future[Any]] = PrivateAttr(default_factory=set)
     _model: list[str] = PrivateAttr(default_factory=list)
 
     @property
     def key(self) -> str:
-        return f"runpod-{self.dialect}-{self._dialect.version}"
+        return f"runpod-{self.dialect}-{self._spoken.version}"
 
     @property
     def runs_at_once(self) -> int:
@@ -94,28 +84,6 @@ class RunPodEngine(Engine):
             extract_model=self._model[-1] if self._model else self.dialect,
             version=version("sheaf"),
         )
-
-    def read_page(self, page: Page) -> PageLayout:
-        [(_, answer)] = self.read_pages([page])
-        if isinstance(answer, SheafError):
-            raise answer
-        return answer
-
-    def read_pages(self, pages: Sequence[Page]) -> Iterator[tuple[Page, PageLayout | SheafError]]:
-        """Pages that need no model first; then each job's pages as it is done."""
-        asked: Pictures = []
-        for page in pages:
-            try:
-                ready = self._prepared(page)
-            except SheafError as error:
-                yield page, error
-                continue
-            if isinstance(ready, PageLayout):
-                yield page, ready
-            else:
-                asked.append((page, ready))
-        for batch in batched(asked):
-            yield from self._read_batch(batch)
 
     def classify(self, pages: Sequence[Page]) -> list[Classification]:
         """By the classify endpoint; by text evidence where there is none."""
@@ -139,11 +107,14 @@ class RunPodEngine(Engine):
             if endpoint
         ]
 
-    def abandon(self) -> None:
-        for future in list(self._asked):
-            future.cancel()
+    def _sent(self, picture: PagePicture) -> PagePicture:
+        return picture  # jobs hold several
 
-    def _read_batch(self, batch: Pictures) -> Iterator[tuple[Page, PageLayout | SheafError]]:
+    def _answered(self, asked: Pictures) -> Answers:
+        for batch in batched(asked):
+            yield from self._read_batch(batch)
+
+    def _read_batch(self, batch: Pictures) -> Answers:
         numbers = [page.page_number for page, _ in batch]
         job_input = {"images": _encoded(batch), "page_numbers": numbers, "dialect": self.dialect}
         try:
@@ -182,31 +153,10 @@ class RunPodEngine(Engine):
         sent = (picture.width_px, picture.height_px)
         return on_page(page, answer.elements, answer.doubts, sent, cost)
 
-    @property
-    def _dialect(self) -> Dialect:
-        try:
-            return dialect_of(self.dialect)
-        except ValueError as error:
-            raise EngineRefused(str(error)) from None
-
     def _client(self, endpoint: str) -> RunPodClient:
         key = self.api_key.get_secret_value()
         waits = (self.deadline_seconds, self.queue_look_seconds, self.patience_seconds)
         return _client(self.base_url, endpoint, key, *waits)
-
-    def _prepared(self, page: Page) -> PageLayout | PagePicture:
-        reads = self.exact and page.text_chars
-        run = page_pool.run if reads else page_pool.run_light
-        return run(prepare, page, self._dialect.image, page_pool.threads(), self.exact)
-
-    def _wait(self, work: Coroutine[Any, Any, T]) -> T:
-        future = background.start(work)
-        self._asked.add(future)
-        future.add_done_callback(self._asked.discard)
-        try:
-            return future.result()
-        except CancelledError:
-            raise EngineUnavailable("the run that asked has ended") from None
 
 
 def batched(pictures: Pictures) -> Iterator[Pictures]:

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Iterator, Sequence
-from concurrent.futures import CancelledError, Future
+from collections.abc import Sequence
+from concurrent.futures import Future
 from importlib.metadata import version
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from pydantic import Field, PrivateAttr, SecretStr
+from pydantic import Field, SecretStr
 
-from blocks import background, page_pool
-from blocks.engine import Engine, Health
-from blocks.model_pages import PagePicture, picture_of, prepare
+from blocks import page_pool
+from blocks.engine import Health
+from blocks.model_engine import Answers, ModelEngine, result_of
+from blocks.model_pages import PagePicture, picture_of
 from blocks.model_server import ModelServer, server_at
 from blocks.once import once
 from blocks.page_model import PageModel, by_cpu, on_page
 from blocks.vllm_classify import CLASSIFY_IMAGE, classify_picture
 from blocks.vllm_health import server_health
 from documents.classification.classify import Classification
-from documents.dialects.dialect import Dialect
 from documents.dialects.index import dialect_of
 from documents.dialects.ladder import Read
-from documents.errors import EngineRefused, EngineUnavailable, SheafError, UnreadByModel
+from documents.errors import EngineUnavailable, SheafError, UnreadByModel
 from documents.layout import Page, PageLayout
 from documents.result import EngineInfo
 
@@ -30,7 +30,7 @@ _AHEAD = 16
 """Pages made ready before there is a place for them; one takes about 1.5 MB."""
 
 
-class VllmEngine(Engine):
+class VllmEngine(ModelEngine):
     """Model servers that speak the OpenAI API. One page is one question, many are in flight."""
 
     _block_type_name = "Sheaf engine: vLLM"
@@ -40,7 +40,6 @@ class VllmEngine(Engine):
     extract_model: str | None = Field(
         default=None, description="Its name there; by default the only one served."
     )
-    dialect: str = Field(default="dots.ocr", description="How the page model is spoken to.")
     classify_url: str | None = Field(
         default=None,
         description="Server of Qwen2.5-VL. Without one, pages are classified by their text.",
@@ -58,19 +57,11 @@ class VllmEngine(Engine):
         default=60.0, gt=0, description="How long a busy or absent server is asked again."
     )
     answer_seconds: float = Field(default=900.0, gt=0, description="Longest time for one answer.")
-    exact: bool = Field(
-        default=True, description="A proven text layer and filled form fields win over the model."
-    )
-    embedded_fallback: bool = Field(
-        default=True, description="Pages that the model cannot read are read on the CPU."
-    )
-
-    _asked: set[Future[Any]] = PrivateAttr(default_factory=set)
 
     @property
     def key(self) -> str:
         model = (self.extract_model or "served").replace("/", "_")
-        return f"{self._name}-{self.dialect}-{self._dialect.version}-{model}"
+        return f"{self._name}-{self.dialect}-{self._spoken.version}-{model}"
 
     @property
     def runs_at_once(self) -> int:
@@ -87,36 +78,6 @@ class VllmEngine(Engine):
             name=self._name, classify_model=classify, extract_model=served, version=version("sheaf")
         )
 
-    def read_page(self, page: Page) -> PageLayout:
-        [(_, answer)] = self.read_pages([page])
-        if isinstance(answer, SheafError):
-            raise answer
-        return answer
-
-    def read_pages(self, pages: Sequence[Page]) -> Iterator[tuple[Page, PageLayout | SheafError]]:
-        """Pages that need no model first; the others as the model is done with them."""
-        asked: list[tuple[Page, PagePicture, Future[Read]]] = []
-        for page in pages:
-            try:
-                ready = self._prepared(page)
-            except SheafError as error:
-                yield page, error
-                continue
-            if isinstance(ready, PageLayout):
-                yield page, ready
-            else:
-                asked.append((page, ready, self._start(self._page_model.read(ready))))
-        away = None
-        for page, picture, future in asked:
-            try:
-                yield page, self._layout(page, picture, future)
-            except EngineUnavailable as error:
-                away = error
-            except SheafError as error:
-                yield page, error
-        if away:
-            raise away
-
     def classify(self, pages: Sequence[Page]) -> list[Classification]:
         """By the model's label probabilities; by text evidence where there is no server for it."""
         if not self.classify_url:
@@ -127,7 +88,7 @@ class VllmEngine(Engine):
             turns = self.classify_turns
             work = classify_picture(server, self.classify_model, picture.jpeg, turns)
             waiting.append(self._start(work))
-        return [_result(future) for future in waiting]
+        return [result_of(future) for future in waiting]
 
     def health(self) -> list[Health]:
         found = [self._wait(server_health("extract", self._page_model.server, self._served()))]
@@ -136,20 +97,9 @@ class VllmEngine(Engine):
             found.append(self._wait(server_health("classify", server, server.model())))
         return found
 
-    def abandon(self) -> None:
-        for future in list(self._asked):
-            future.cancel()
-
     @property
     def _name(self) -> str:
         return self._block_type_slug or "vllm"
-
-    @property
-    def _dialect(self) -> Dialect:
-        try:
-            return dialect_of(self.dialect)
-        except ValueError as error:
-            raise EngineRefused(str(error)) from None
 
     @property
     def _page_model(self) -> PageModel:
@@ -166,37 +116,30 @@ class VllmEngine(Engine):
         name, release = await model.served(), await model.server.version()
         return f"{self.dialect} ({name})" + (f", vLLM {release}" if release else "")
 
-    def _prepared(self, page: Page) -> PageLayout | PagePicture:
-        # Only the proof of a text layer needs OCR.
-        reads = self.exact and page.text_chars
-        run = page_pool.run if reads else page_pool.run_light
-        return run(prepare, page, self._dialect.image, page_pool.threads(), self.exact)
+    def _sent(self, picture: PagePicture) -> tuple[PagePicture, Future[Read]]:
+        return picture, self._start(self._page_model.read(picture))
+
+    def _answered(self, asked: list[tuple[Page, tuple[PagePicture, Future[Read]]]]) -> Answers:
+        away = None
+        for page, (picture, future) in asked:
+            try:
+                yield page, self._layout(page, picture, future)
+            except EngineUnavailable as error:
+                away = error
+            except SheafError as error:
+                yield page, error
+        if away:
+            raise away
 
     def _layout(self, page: Page, picture: PagePicture, future: Future[Read]) -> PageLayout:
         try:
-            read = _result(future)
+            read = result_of(future)
         except UnreadByModel as error:
             if not self.embedded_fallback:
                 raise
             return by_cpu(page, error)
         sent = (picture.width_px, picture.height_px)
         return on_page(page, read.elements, read.doubts, sent)
-
-    def _start(self, work: Coroutine[Any, Any, T]) -> Future[T]:
-        future = background.start(work)
-        self._asked.add(future)
-        future.add_done_callback(self._asked.discard)
-        return future
-
-    def _wait(self, work: Coroutine[Any, Any, T]) -> T:
-        return _result(self._start(work))
-
-
-def _result(future: Future[T]) -> T:
-    try:
-        return future.result()
-    except CancelledError:
-        raise EngineUnavailable("the run that asked has ended") from None
 
 
 @once

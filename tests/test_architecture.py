@@ -34,7 +34,6 @@ HOMES = {
     "torch": ("workers/",),
     "transformers": ("workers/",),
     "vllm": ("workers/",),
-    "qwen_vl_utils": ("workers/",),
     "runpod": ("blocks/", "workers/"),
     "click": ("sheaf/",),
 }
