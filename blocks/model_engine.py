@@ -24,6 +24,9 @@ Answers = Iterator[tuple[Page, PageLayout | SheafError]]
 class ModelEngine(Engine):
     """Subclasses send pictures to their model, on the loop of `blocks.background`."""
 
+    _block_type_name = "Sheaf engine with a model"
+    _block_type_slug = "sheaf-model-engine"
+
     dialect: str = Field(default="dots.ocr", description="How the page model is spoken to.")
     exact: bool = Field(
         default=True, description="A proven text layer and filled form fields win over the model."
