@@ -14,10 +14,11 @@ from blocks.engine import Engine
 from blocks.model_pages import PagePicture, prepare
 from documents.dialects.dialect import Dialect
 from documents.dialects.index import dialect_of
-from documents.errors import EngineRefused, EngineUnavailable, SheafError
+from documents.errors import EngineRefused, SheafError
 from documents.layout import Page, PageLayout
 
 T = TypeVar("T")
+_ENDED = "the run that asked has ended"
 Answers = Iterator[tuple[Page, PageLayout | SheafError]]
 
 
@@ -36,6 +37,7 @@ class ModelEngine(Engine):
     )
 
     _asked: set[Future[Any]] = PrivateAttr(default_factory=set)
+    _ended: list[bool] = PrivateAttr(default_factory=list)
 
     def read_page(self, page: Page) -> PageLayout:
         [(_, answer)] = self.read_pages([page])
@@ -67,6 +69,7 @@ class ModelEngine(Engine):
         """Each page with its layout or error. Raises EngineUnavailable when no more can be had."""
 
     def abandon(self) -> None:
+        self._ended.append(True)
         for future in list(self._asked):
             future.cancel()
 
@@ -84,6 +87,9 @@ class ModelEngine(Engine):
         return run(prepare, page, self._spoken.image, page_pool.threads(), self.exact)
 
     def _start(self, work: Coroutine[Any, Any, T]) -> Future[T]:
+        if self._ended:
+            work.close()
+            raise EngineRefused(_ENDED)
         future = background.start(work)
         self._asked.add(future)
         future.add_done_callback(self._asked.discard)
@@ -94,8 +100,8 @@ class ModelEngine(Engine):
 
 
 def result_of(future: Future[T]) -> T:
-    """The future's result. Raises EngineUnavailable when it was called off."""
+    """The future's result. Raises EngineRefused, for nobody wants it again, when it was called off."""
     try:
         return future.result()
     except CancelledError:
-        raise EngineUnavailable("the run that asked has ended") from None
+        raise EngineRefused(_ENDED) from None

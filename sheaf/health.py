@@ -32,5 +32,7 @@ def health(engines: tuple[str, ...], as_json: bool) -> None:
             click.echo(json.dumps(row))
         else:
             took = "" if row["latency_ms"] is None else f" ({row['latency_ms']} ms)"
-            click.echo(f"{row['engine']:<16} {row['part']:<10} {row['state']:<14} {row['detail']}{took}")
+            click.echo(
+                f"{row['engine']:<16} {row['part']:<10} {row['state']:<14} {row['detail']}{took}"
+            )
     sys.exit(0 if all(row["usable"] for row in rows) else 1)
