@@ -38,6 +38,8 @@ def up(host: str, port: int, pool: str) -> None:
         _wait_for(f"{url}/api/health", server)
         _run(["work-pool", "create", pool, "--type", "process", "--overwrite"], env)
         _run(["--no-prompt", "deploy", "--all"], env)
+        # So that the UI has forms for engines.
+        _run(["block", "register", "--module", "blocks.engines"], env)
         worker = _prefect(["worker", "start", "--pool", pool, "--type", "process"], env)
         click.echo(f"Prefect UI: {url}  (Ctrl-C stops server and worker)")
         while server.poll() is None and worker.poll() is None:

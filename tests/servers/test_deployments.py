@@ -91,3 +91,18 @@ def test_a_batch_over_a_folder_is_one_run_with_a_subflow_a_source(
     )
     assert run["state_type"] == "COMPLETED"
     assert len(list((tmp_path / "out").glob("*.json"))) == 2
+
+
+def test_engines_can_be_set_up_in_the_ui_with_their_secrets_hidden(house: str) -> None:
+    types = httpx.post(f"{house}/api/block_types/filter", json={}, timeout=30).json()
+    slugs = {entry["slug"]: entry["id"] for entry in types}
+    assert {"vllm", "runpod", "local-gpu"} <= set(slugs)
+    wanted = {"block_schemas": {"block_type_id": {"any_": [slugs["runpod"]]}}}
+    [schema] = httpx.post(f"{house}/api/block_schemas/filter", json=wanted, timeout=30).json()[:1]
+    assert schema["fields"]["properties"]["api_key"]["format"] == "password"
+    assert "api_key" in schema["fields"]["secret_fields"]
+
+
+def test_the_health_deployment_tells_of_every_engine(house: str) -> None:
+    run = run_deployment(house, "health/default", {})
+    assert run["state_type"] == "COMPLETED"
