@@ -18,6 +18,7 @@ import time
 from pathlib import Path
 
 from benchmarks.row import Row
+from documents.layout import Page
 
 PAGES = int(os.environ.get("SHEAF_FEED_PAGES", "1000"))
 IN_FLIGHT = 64
@@ -86,14 +87,12 @@ def _scans(file: Path) -> Path:
     return file
 
 
-def _page(source: Path) -> object:
-    from documents.layout import Page
-
+def _page(source: Path) -> Page:
     return Page(str(source), "0" * 64, "application/pdf", 0, 1700, 2200)
 
 
-def _bare(source: Path, url: str) -> float:
-    """Seconds that httpx and asyncio alone need to send all pages, so many at once."""
+def _bare(source: Path, url: str) -> None:
+    """Send all pages by httpx and asyncio alone, so many at once."""
     import httpx
     import orjson
 
@@ -101,10 +100,10 @@ def _bare(source: Path, url: str) -> float:
     from documents.dialects.dots_ocr import DOTS_OCR
     from documents.pages.model_image import data_url
 
-    picture = picture_of(_page(source), DOTS_OCR.image)  # type: ignore[arg-type]
+    picture = picture_of(_page(source), DOTS_OCR.image)
     body = orjson.dumps(DOTS_OCR.request("dots.ocr", data_url(picture.jpeg), "layout"))
 
-    async def all_of_them() -> float:
+    async def all_of_them() -> None:
         places = asyncio.Semaphore(IN_FLIGHT)
         limits = httpx.Limits(max_connections=IN_FLIGHT)
         async with httpx.AsyncClient(base_url=url, limits=limits, timeout=60) as client:
@@ -114,11 +113,9 @@ def _bare(source: Path, url: str) -> float:
                     response = await client.post("/v1/chat/completions", content=body)
                     response.raise_for_status()
 
-            begun = time.perf_counter()
             await asyncio.gather(*(one() for _ in range(PAGES)))
-            return time.perf_counter() - begun
 
-    return asyncio.run(all_of_them())
+    asyncio.run(all_of_them())
 
 
 def _flow(source: Path, url: str, out: Path) -> float:
@@ -145,8 +142,8 @@ def _prepared(source: Path) -> float:
     from documents.dialects.dots_ocr import DOTS_OCR
 
     page = _page(source)
-    prepare(page, DOTS_OCR.image, 1, False)  # type: ignore[arg-type]
+    prepare(page, DOTS_OCR.image, 1, False)
     begun = time.process_time()
     for _ in range(_PREPARED):
-        prepare(page, DOTS_OCR.image, 1, False)  # type: ignore[arg-type]
+        prepare(page, DOTS_OCR.image, 1, False)
     return (time.process_time() - begun) / _PREPARED * 1000

@@ -20,6 +20,9 @@ HealthState = Literal[
 ]
 
 
+Answers = Iterator[tuple[Page, PageLayout | SheafError]]
+
+
 @dataclass(frozen=True, slots=True)
 class Health:
     """How one part of an engine is. `detail` is safe to show; latency_ms: of the question."""
@@ -62,16 +65,18 @@ class Engine(Block):
 
         By text evidence, for engines with no model for that: pages are read first, and stay read.
         """
-        for _, error in self.read_missing(pages):
-            if error:
-                raise error
-        return [classify_page(self.read_once(page)) for page in pages]
+        kinds = {}
+        for page, answer in self.read_missing(pages):
+            if isinstance(answer, SheafError):
+                raise answer
+            kinds[page] = classify_page(answer)
+        return [kinds[page] for page in pages]
 
     @abstractmethod
     def read_page(self, page: Page) -> PageLayout:
         """The layout of one page. Raises EngineUnavailable, BadAnswer, EngineCrashed or BadPage."""
 
-    def read_pages(self, pages: Sequence[Page]) -> Iterator[tuple[Page, PageLayout | SheafError]]:
+    def read_pages(self, pages: Sequence[Page]) -> Answers:
         """Each page with its layout or its error, as it is done.
 
         Raises EngineUnavailable when asking for further pages is of no use now.
@@ -84,28 +89,19 @@ class Engine(Block):
             except SheafError as error:
                 yield page, error
 
-    def read_missing(self, pages: Sequence[Page]) -> Iterator[tuple[Page, SheafError | None]]:
-        """Each page once its layout is stored, or with its error; those stored before come first."""
+    def read_missing(self, pages: Sequence[Page]) -> Answers:
+        """Each page with its layout, stored by then, or its error; those stored before come first."""
         missing = []
         for page in pages:
-            if kept_layout(page) is None:
+            layout = kept_layout(page)
+            if layout is None:
                 missing.append(page)
             else:
-                yield page, None
+                yield page, layout
         for page, answer in self.read_pages(missing):
-            if isinstance(answer, SheafError):
-                yield page, answer
-            else:
+            if isinstance(answer, PageLayout):
                 keep_layout(page, answer)
-                yield page, None
-
-    def read_once(self, page: Page) -> PageLayout:
-        """The page's layout, from the store when it was finished before, else read and stored."""
-        layout = kept_layout(page)
-        if layout is None:
-            layout = self.read_page(page)
-            keep_layout(page, layout)
-        return layout
+            yield page, answer
 
     @abstractmethod
     def health(self) -> list[Health]:

@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Coroutine, Iterator, Sequence
+from collections.abc import Coroutine, Sequence
 from concurrent.futures import CancelledError, Future
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from pydantic import Field, PrivateAttr
 
 from blocks import background, page_pool
-from blocks.engine import Engine
+from blocks.engine import Answers, Engine
 from blocks.model_pages import PagePicture, prepare
+from blocks.page_model import by_cpu, on_page
 from documents.dialects.dialect import Dialect
 from documents.dialects.index import dialect_of
-from documents.errors import EngineRefused, SheafError
-from documents.layout import Page, PageLayout
+from documents.errors import EngineRefused, SheafError, UnreadByModel
+from documents.layout import Element, Page, PageLayout
 
 T = TypeVar("T")
 _ENDED = "the run that asked has ended"
-Answers = Iterator[tuple[Page, PageLayout | SheafError]]
+
+
+class ModelAnswer(Protocol):
+    """A page as a model read it. Boxes are pixels of the picture as sent."""
+
+    @property
+    def elements(self) -> tuple[Element, ...]: ...
+
+    @property
+    def doubts(self) -> tuple[str, ...]: ...
 
 
 class ModelEngine(Engine):
@@ -85,6 +95,24 @@ class ModelEngine(Engine):
         reads = self.exact and page.text_chars
         run = page_pool.run if reads else page_pool.run_light
         return run(prepare, page, self._spoken.image, page_pool.threads(), self.exact)
+
+    def _layout(
+        self,
+        page: Page,
+        picture: PagePicture,
+        answer: ModelAnswer | SheafError,
+        cost_usd: float | None = None,
+    ) -> PageLayout | SheafError:
+        """What becomes of the model's answer: put onto the page, or the page read without it."""
+        try:
+            if isinstance(answer, UnreadByModel) and self.embedded_fallback:
+                return by_cpu(page, answer, cost_usd)
+            if isinstance(answer, SheafError):
+                return answer
+            sent = (picture.width_px, picture.height_px)
+            return on_page(page, answer.elements, answer.doubts, sent, cost_usd)
+        except SheafError as error:
+            return error
 
     def _start(self, work: Coroutine[Any, Any, T]) -> Future[T]:
         if self._ended:

@@ -17,9 +17,8 @@ import orjson
 from blocks.backoff import wait_seconds
 from blocks.model_gate import Gate, load_of
 from blocks.once import once
-from documents.dialects.answer import Answer, AnswerStream
+from documents.dialects.answer import Answer, AnswerStream, error_words
 from documents.errors import BadAnswer, EngineRefused, EngineUnavailable, UnreadByModel
-from documents.masking import mask
 
 T = TypeVar("T")
 
@@ -48,6 +47,7 @@ class ModelServer:
         self._gate = Gate(min(_LEAST_IN_FLIGHT, in_flight[0]), *in_flight)
         self._looking: asyncio.Task[None] | None = None
         self._served: dict[str, int | None] = {}
+        self._token_ids: dict[tuple[str, str], int | None] = {}
         self._version = ""
         headers = {"Accept-Encoding": "identity"}  # answers are small; unpacking costs more
         if api_key:
@@ -80,22 +80,23 @@ class ModelServer:
     async def tokens(self, model: str, messages: list[dict[str, Any]]) -> list[str] | None:
         """The tokens of that chat as the server's template renders it; None when it cannot tell."""
         body = {"model": model, "messages": messages, "return_token_strs": True}
-        try:
-            data = await self._patiently(lambda: self._post("/tokenize", orjson.dumps(body)))
-        except EngineRefused:
-            return None
-        found = data.get("token_strs")
+        found = (await self._tokenized(body)).get("token_strs")
         return [str(token) for token in found] if found else None
 
     async def token_id(self, model: str, text: str) -> int | None:
         """The id of a text that is one token; None when it is not, or the server cannot tell."""
-        body = {"model": model, "prompt": text, "add_special_tokens": False}
+        if (model, text) not in self._token_ids:
+            body = {"model": model, "prompt": text, "add_special_tokens": False}
+            ids = (await self._tokenized(body)).get("tokens") or []
+            self._token_ids[model, text] = int(ids[0]) if len(ids) == 1 else None
+        return self._token_ids[model, text]
+
+    async def _tokenized(self, body: dict[str, Any]) -> dict[str, Any]:
+        """The answer of /tokenize; {} of a server that has none."""
         try:
-            data = await self._patiently(lambda: self._post("/tokenize", orjson.dumps(body)))
+            return await self._patiently(lambda: self._post("/tokenize", orjson.dumps(body)))
         except EngineRefused:
-            return None
-        ids = data.get("tokens") or []
-        return int(ids[0]) if len(ids) == 1 else None
+            return {}
 
     async def model(self) -> str:
         """The only model served, by its name there. Raises EngineRefused when there are several."""
@@ -212,7 +213,7 @@ async def _check(response: httpx.Response) -> None:
         return
     if status in _BUSY:
         raise httpx.HTTPStatusError("busy", request=response.request, response=response)
-    words = _words(await response.aread())
+    words = error_words(await response.aread())
     if status in _SET_UP_WRONGLY:
         raise EngineRefused(f"the model server says {status}: {words}")
     raise UnreadByModel(f"the model server refuses the page ({status}): {words}")
@@ -227,17 +228,6 @@ async def _json(response: httpx.Response) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise BadAnswer("the model server's answer is no JSON object")
     return data
-
-
-def _words(body: bytes) -> str:
-    """The server's own words, short and without anything personal; its JSON errors nest differently."""
-    try:
-        data = orjson.loads(body)
-        error = data.get("error", data)
-        said = error.get("message", "") if isinstance(error, dict) else error
-    except (ValueError, AttributeError):
-        said = ""
-    return mask(" ".join(str(said).split())[:200]) or "no reason given"
 
 
 @once

@@ -13,14 +13,11 @@ from blocks.page_reader import add_marks, has_checkboxes, read_page
 from documents.dialects.answer import Answer
 from documents.dialects.dialect import Dialect
 from documents.dialects.ladder import Ask, Read, climb
+from documents.dialects.probe import PROMPT, probe
 from documents.errors import EngineRefused, SheafError
 from documents.geometry import Box
 from documents.layout import Element, Page, PageLayout
-from documents.pages.model_image import crop_jpeg, data_url, sample_jpeg
-
-_SAMPLE_PX = 56
-_SAMPLE_PROMPT = "Hi"
-"""Every vocabulary has tokens that, joined, read so again."""
+from documents.pages.model_image import crop_jpeg, data_url
 
 
 @dataclass(slots=True)
@@ -41,10 +38,8 @@ class PageModel:
         name = self.name or await self.server.model()
         async with self._checked:
             if not self._fits:
-                sample = data_url(sample_jpeg(_SAMPLE_PX))
-                messages = self.dialect.messages(sample, _SAMPLE_PROMPT)
-                tokens = await self.server.tokens(name, messages)
-                wrong = tokens and self.dialect.rendered_wrongly(tokens, _SAMPLE_PROMPT)
+                tokens = await self.server.tokens(name, probe(self.dialect))
+                wrong = tokens and self.dialect.rendered_wrongly(tokens, PROMPT)
                 if wrong:
                     raise EngineRefused(
                         f"the server's chat template does not suit {self.dialect.name}: {wrong}; "

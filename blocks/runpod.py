@@ -5,33 +5,30 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator, Sequence
 from importlib.metadata import version
-from typing import Any, ClassVar, TypeVar
+from typing import ClassVar
 
 from pydantic import Field, PrivateAttr, SecretStr
 
 from blocks import page_pool
-from blocks.engine import Health
-from blocks.model_engine import Answers, ModelEngine
+from blocks.engine import Answers, Health
+from blocks.model_engine import ModelEngine
 from blocks.model_pages import PagePicture, picture_of
 from blocks.once import once
-from blocks.page_model import by_cpu, on_page
 from blocks.runpod_answers import classification, page_answers, pages_in
 from blocks.runpod_client import MAX_BODY_BYTES, RunPodClient
 from blocks.runpod_health import endpoint_health
 from blocks.runpod_job import JobError
-from blocks.vllm_classify import CLASSIFY_IMAGE
 from documents.classification.classify import Classification
+from documents.dialects import choices
 from documents.errors import (
     BadPage,
     EngineRefused,
     EngineUnavailable,
     SheafError,
-    UnreadByModel,
 )
-from documents.layout import Page, PageLayout
+from documents.layout import Page
 from documents.result import EngineInfo
 
-T = TypeVar("T")
 Pictures = list[tuple[Page, PagePicture]]
 _ENVELOPE_BYTES = 20_000
 
@@ -89,7 +86,7 @@ class RunPodEngine(ModelEngine):
         """By the classify endpoint; by text evidence where there is none."""
         if not self.classify_endpoint:
             return super().classify(pages)
-        pictures = [(p, page_pool.run_light(picture_of, p, CLASSIFY_IMAGE)) for p in pages]
+        pictures = [(p, page_pool.run_light(picture_of, p, choices.IMAGE)) for p in pages]
         client = self._client(self.classify_endpoint)
         found: list[Classification] = []
         for batch in batched(pictures):
@@ -139,19 +136,6 @@ class RunPodEngine(ModelEngine):
         cost = None if whole is None else whole / len(batch)
         for page, picture in batch:
             yield page, self._layout(page, picture, answers[page.page_number], cost)
-
-    def _layout(
-        self, page: Page, picture: PagePicture, answer: Any, cost: float | None
-    ) -> PageLayout | SheafError:
-        if isinstance(answer, UnreadByModel) and self.embedded_fallback:
-            try:
-                return by_cpu(page, answer, cost)
-            except SheafError as error:
-                return error
-        if isinstance(answer, SheafError):
-            return answer
-        sent = (picture.width_px, picture.height_px)
-        return on_page(page, answer.elements, answer.doubts, sent, cost)
 
     def _client(self, endpoint: str) -> RunPodClient:
         key = self.api_key.get_secret_value()

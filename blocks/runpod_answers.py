@@ -16,7 +16,7 @@ from documents.classification.classify import Classification
 from documents.errors import BadAnswer, BadPage, EngineUnavailable, SheafError, UnreadByModel
 from documents.geometry import Box
 from documents.layout import CATEGORIES, Element
-from documents.masking import mask
+from documents.masking import mask, others_words
 from documents.result import DocumentType
 
 _MAX_STORED_BYTES = 1 << 30
@@ -74,7 +74,7 @@ def _kind(page: Any, model: str, cost_usd: float | None) -> Classification:
     if not isinstance(page, dict):
         raise BadAnswer("the classify endpoint's answer is no object")
     if error := page.get("error"):
-        raise BadPage(mask(str(error)[:300]))
+        raise BadPage(others_words(error, 300))
     kind, sure = page.get("type"), page.get("confidence")
     if kind not in get_args(DocumentType) or not _is_share(sure):
         raise BadAnswer("the classify endpoint names no type that we know")
@@ -97,7 +97,7 @@ def _kind(page: Any, model: str, cost_usd: float | None) -> Classification:
 def _page(page: dict[str, Any]) -> PageAnswer:
     status = page.get("status")
     if status == "failed":
-        cause = mask(str(page.get("error") or "no reason given")[:300])
+        cause = others_words(page.get("error") or "no reason given", 300)
         raise UnreadByModel(cause) if page.get("retry") is False else BadAnswer(cause)
     elements = page.get("elements")
     if status not in ("ocr", "blank") or not isinstance(elements, list):

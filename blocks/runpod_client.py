@@ -18,7 +18,7 @@ import orjson
 from blocks.backoff import wait_seconds
 from blocks.runpod_job import Job, JobError, failure_of
 from documents.errors import BadAnswer, EngineRefused, EngineUnavailable
-from documents.masking import mask
+from documents.masking import others_words
 
 MAX_BODY_BYTES = 9_500_000
 """/run takes 10 MB and refuses more."""
@@ -40,7 +40,6 @@ class RunPodClient:
         queue_look_seconds: float = _LOOK_AT_QUEUE_SECONDS,
         patience_seconds: float = _PATIENCE_SECONDS,
     ) -> None:
-        self.endpoint = endpoint
         self._deadline = deadline_seconds
         self._look_after = queue_look_seconds
         self._patience = patience_seconds
@@ -56,11 +55,11 @@ class RunPodClient:
         Raises:
             EngineUnavailable: no worker, no connection, or the deadline has passed.
             EngineRefused: wrong key or endpoint.
-            JobError: it failed there, in its own words; PayloadTooLarge when smaller would do.
+            JobError: it failed there, in its own words; `too_large` when smaller pieces would do.
             BadAnswer: what came back is no answer of RunPod's.
         """
         until = time.monotonic() + self._deadline
-        for last in (False, True):
+        for _ in range(2):
             job_id = await self._submit(job_input, until)
             try:
                 job = await self._finished(job_id, until)
@@ -69,17 +68,11 @@ class RunPodClient:
                 raise
             if job is not None:
                 return job
-            if last:
-                break
         raise EngineUnavailable("RunPod lost the job twice: expired, or its queue was purged")
 
     async def health(self) -> dict[str, Any]:
         """Counts of jobs and workers. Raises EngineRefused, EngineUnavailable or httpx.HTTPError."""
         return await _json(await self._http.get("/health", timeout=10.0))
-
-    async def close(self) -> None:
-        """Give up all connections."""
-        await self._http.aclose()
 
     async def _submit(self, job_input: dict[str, Any], until: float) -> str:
         left = max(until - time.monotonic(), 10.0)
@@ -169,7 +162,7 @@ async def _json(response: httpx.Response) -> dict[str, Any]:
     if response.is_success and isinstance(data, dict):
         return data
     said = data.get("error") or data.get("detail") if isinstance(data, dict) else ""
-    words = mask(" ".join(str(said or "").split())[:300]) or "no reason given"
+    words = others_words(said or "", 300) or "no reason given"
     if status in _BUSY:
         raise EngineUnavailable(f"RunPod says {status}")
     if status == 413 or (status == 400 and "size" in words.lower()):

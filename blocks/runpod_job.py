@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 
 from documents.errors import BadAnswer, EngineUnavailable, SheafError
-from documents.masking import mask
+from documents.masking import others_words
 
 _TOO_LARGE = "too large"
 
@@ -67,7 +67,7 @@ def _job_error(error: Any) -> JobError:
     if isinstance(said, dict):
         name = str(said.get("error_type", "")).strip("<>").removeprefix("class ").strip("'")
         said = f"{name}: {said.get('error_message') or said.get('error') or 'no reason given'}"
-    words = mask(" ".join(str(said).split())[:300])
+    words = others_words(said, 300)
     too_large = words.startswith(_TOO_LARGE)
     return JobError(f"the job failed: {words}", retry=not too_large, too_large=too_large)
 

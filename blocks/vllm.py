@@ -5,27 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import Future
 from importlib.metadata import version
-from typing import TypeVar
 
 from pydantic import Field, SecretStr
 
 from blocks import page_pool
-from blocks.engine import Health
-from blocks.model_engine import Answers, ModelEngine, result_of
+from blocks.engine import Answers, Health
+from blocks.model_engine import ModelEngine, result_of
 from blocks.model_pages import PagePicture, picture_of
 from blocks.model_server import ModelServer, server_at
 from blocks.once import once
-from blocks.page_model import PageModel, by_cpu, on_page
-from blocks.vllm_classify import CLASSIFY_IMAGE, classify_picture
+from blocks.page_model import PageModel
+from blocks.vllm_classify import classify_picture
 from blocks.vllm_health import server_health
 from documents.classification.classify import Classification
+from documents.dialects import choices
 from documents.dialects.index import dialect_of
 from documents.dialects.ladder import Read
-from documents.errors import EngineUnavailable, SheafError, UnreadByModel
-from documents.layout import Page, PageLayout
+from documents.errors import EngineUnavailable, SheafError
+from documents.layout import Page
 from documents.result import EngineInfo
 
-T = TypeVar("T")
 _AHEAD = 16
 """Pages made ready before there is a place for them; one takes about 1.5 MB."""
 
@@ -84,7 +83,7 @@ class VllmEngine(ModelEngine):
             return super().classify(pages)
         server, waiting = self._server(self.classify_url), []
         for page in pages:
-            picture = page_pool.run_light(picture_of, page, CLASSIFY_IMAGE)
+            picture = page_pool.run_light(picture_of, page, choices.IMAGE)
             turns = self.classify_turns
             work = classify_picture(server, self.classify_model, picture.jpeg, turns)
             waiting.append(self._start(work))
@@ -122,24 +121,17 @@ class VllmEngine(ModelEngine):
     def _answered(self, asked: list[tuple[Page, tuple[PagePicture, Future[Read]]]]) -> Answers:
         away = None
         for page, (picture, future) in asked:
+            answer: Read | SheafError
             try:
-                yield page, self._layout(page, picture, future)
+                answer = result_of(future)
             except EngineUnavailable as error:
                 away = error
+                continue
             except SheafError as error:
-                yield page, error
+                answer = error
+            yield page, self._layout(page, picture, answer)
         if away:
             raise away
-
-    def _layout(self, page: Page, picture: PagePicture, future: Future[Read]) -> PageLayout:
-        try:
-            read = result_of(future)
-        except UnreadByModel as error:
-            if not self.embedded_fallback:
-                raise
-            return by_cpu(page, error)
-        sent = (picture.width_px, picture.height_px)
-        return on_page(page, read.elements, read.doubts, sent)
 
 
 @once

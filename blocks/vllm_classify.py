@@ -7,18 +7,14 @@ in several orders, the model's liking for the first letters averages out.
 from __future__ import annotations
 
 import asyncio
-from functools import lru_cache
 from typing import Any
 
 from blocks.model_server import ModelServer
 from documents.classification.classify import Classification
 from documents.dialects.choices import Scores, average, build_classification_prompt, letters, score
-from documents.dialects.image_rule import ImageRule
 from documents.errors import BadAnswer
 from documents.pages.model_image import data_url
 
-CLASSIFY_IMAGE = ImageRule(factor=28, min_pixels=3_136, max_pixels=1_003_520)
-"""1,280 image tokens: titles and captions stay legible, and a page costs a quarter of reading it."""
 _MOST_TOP = 20
 """vLLM's own limit of alternatives."""
 
@@ -69,13 +65,6 @@ async def _scores(
 
 async def _letter_ids(server: ModelServer, model: str) -> list[int] | None:
     """The letters' token ids, for servers that can tell their probabilities exactly."""
-    key = (server.url, model)
-    if key not in _ids():
-        found = await asyncio.gather(*(server.token_id(model, letter) for letter in letters(0)))
-        _ids()[key] = None if None in found else [i for i in found if i is not None]
-    return _ids()[key]
-
-
-@lru_cache(maxsize=1)
-def _ids() -> dict[tuple[str, str], list[int] | None]:
-    return {}
+    ids = await asyncio.gather(*(server.token_id(model, letter) for letter in letters(0)))
+    found = [i for i in ids if i is not None]
+    return found if len(found) == len(ids) else None

@@ -67,6 +67,14 @@ def mask(text: str) -> str:
     return text
 
 
+def others_words(said: object, most: int = 200) -> str:
+    """What another program said, fit to be shown: masked, on one line, at most so many characters.
+
+    Masked before it is cut: half a number is one that no pattern knows.
+    """
+    return mask(" ".join(str(said).split()))[:most]
+
+
 def mask_fields(data: Any) -> Any:
     """A copy of result data in which values of private names keep their last 2 to 4 characters.
 

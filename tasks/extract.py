@@ -44,11 +44,10 @@ def extract(engine: Engine, pages: list[Page]) -> list[PageOutcome]:
     """
     failure: SheafError | None = None
     errors: dict[int, str] = {}
-    for page, error in engine.read_missing(pages):
-        if error:
-            errors[page.page_number] = str(error)
-        if error and error.retry:
-            failure = error
+    for page, answer in engine.read_missing(pages):
+        if isinstance(answer, SheafError):
+            errors[page.page_number] = str(answer)
+            failure = answer if answer.retry else failure
     if failure:
         raise failure
     return [PageOutcome(page, errors.get(page.page_number)) for page in pages]

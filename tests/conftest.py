@@ -19,7 +19,8 @@ os.environ.pop("PREFECT_API_URL", None)
 os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
 os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
 
-SAMPLES = Path(__file__).resolve().parent.parent / "samples" / "documents"
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLES = ROOT / "samples" / "documents"
 
 
 @pytest.fixture(scope="session")
@@ -35,3 +36,13 @@ def prefect_server() -> Iterator[None]:
 
     with prefect_test_harness(server_startup_timeout=90):
         yield
+
+
+@pytest.fixture(scope="session")
+def model_python() -> Path:
+    """The interpreter that has vLLM, torch and the RunPod SDK: `make .venv-model/.ready` makes it."""
+    python = Path(os.environ.get("SHEAF_MODEL_PYTHON", ROOT / ".venv-model" / "bin" / "python"))
+    if not python.exists():
+        assert not os.environ.get("SHEAF_REQUIRE_MODELS"), f"no interpreter at {python}"
+        pytest.skip("no interpreter with vLLM: run `make test-servers`")
+    return python

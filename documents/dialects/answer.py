@@ -15,7 +15,7 @@ from typing import Any
 
 from documents.dialects.repetition import RepetitionWatch, without_loop
 from documents.errors import BadAnswer, EngineUnavailable, UnreadByModel
-from documents.masking import mask
+from documents.masking import others_words
 
 _UNKNOWN = 0.5
 
@@ -80,7 +80,6 @@ class AnswerStream:
             return True  # blank lines and comments
         body = line[5:].strip()
         if body == "[DONE]":
-            self._close()
             return False
         try:
             return self._take(json.loads(body))
@@ -104,19 +103,26 @@ class AnswerStream:
         self.answer.finish = choice.get("finish_reason") or self.answer.finish
         if self.answer.finish is None and self._watch.hear(piece):
             self.answer.finish = "repetition"
-            self._close()
             return False
         return True
 
-    def _close(self) -> None:
-        self.answer.text = "".join(self._pieces)
-
     def end(self) -> Answer:
         """The answer, when the stream is over. Raises BadAnswer when it ended in mid-air."""
-        self._close()
+        self.answer.text = "".join(self._pieces)
         if self.answer.finish is None:
             raise BadAnswer("the model server's answer breaks off")
         return self.answer
+
+
+def error_words(body: str | bytes) -> str:
+    """The server's own words in the body of a refusal; its JSON errors nest differently."""
+    try:
+        data = json.loads(body)
+        error = data.get("error", data)
+        said = error.get("message", "") if isinstance(error, dict) else error
+    except (ValueError, AttributeError, RecursionError):
+        said = ""
+    return others_words(said) or "no reason given"
 
 
 def _failure(error: Any) -> Exception:
@@ -125,6 +131,6 @@ def _failure(error: Any) -> Exception:
     if code in (429, 500, 502, 503):
         return EngineUnavailable(f"the model server says {code}")
     if isinstance(code, int) and 400 <= code < 500:
-        words = mask(" ".join(str(error.get("message")).split())[:200])
+        words = others_words(error.get("message"))
         return UnreadByModel(f"the model server refuses the page ({code}): {words}")
     return BadAnswer("the model server broke off with an error")

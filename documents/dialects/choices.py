@@ -13,6 +13,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from documents.dialects.image_rule import ImageRule
 from documents.errors import BadAnswer
 from documents.result import DocumentType
 
@@ -32,6 +33,8 @@ DESCRIPTIONS: dict[DocumentType, str] = {
     "other": "anything else: other tax forms, pay stubs, letters, instructions, blank pages",
 }
 TYPES: tuple[DocumentType, ...] = tuple(DESCRIPTIONS)
+IMAGE = ImageRule(factor=28, min_pixels=3_136, max_pixels=1_003_520)
+"""1,280 image tokens: titles and captions stay legible, and a page costs a quarter of reading it."""
 LETTERS = "ABCDEFGHIJKLM"
 _LEAST = 1e-12
 

@@ -6,6 +6,7 @@ Source: the published `smart_resize` of the Qwen2-VL family, which dots.ocr uses
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from documents.errors import BadPage
@@ -42,5 +43,5 @@ class ImageRule:
         """Image tokens that a picture of this size, as sent, costs."""
         return width * height // self.factor**2
 
-    def _rounded(self, side: float, how: object) -> int:
-        return max(self.factor, int(how(side / self.factor)) * self.factor)  # type: ignore[operator]
+    def _rounded(self, side: float, how: Callable[[float], int]) -> int:
+        return max(self.factor, how(side / self.factor) * self.factor)

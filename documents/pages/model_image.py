@@ -10,6 +10,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from documents.dialects.image_rule import ImageRule
 from documents.errors import BadPage, PictureTooLarge
 from documents.geometry import Box
+from documents.pages.on_white import on_white
 
 __all__ = ["Image", "crop_jpeg", "data_url", "decode_rgb", "is_plain", "sample_jpeg", "to_jpeg"]
 
@@ -32,7 +33,7 @@ def decode_rgb(data: bytes) -> Image.Image:
             width, height = picture.size
             if width * height > MAX_PIXELS:
                 raise PictureTooLarge(f"the picture declares {width} × {height} pixels")
-            return _on_white(ImageOps.exif_transpose(picture))
+            return on_white(ImageOps.exif_transpose(picture))
     except PictureTooLarge:
         raise
     except (UnidentifiedImageError, Image.DecompressionBombError):
@@ -74,11 +75,3 @@ def is_plain(picture: Image.Image) -> bool:
 def data_url(jpeg: bytes) -> str:
     """The JPEG file as a data URL."""
     return "data:image/jpeg;base64," + base64.b64encode(jpeg).decode()
-
-
-def _on_white(picture: Image.Image) -> Image.Image:
-    if picture.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in picture.info:
-        clear = picture.convert("RGBA")
-        white = Image.new("RGBA", clear.size, "white")
-        return Image.alpha_composite(white, clear).convert("RGB")
-    return picture.convert("RGB")

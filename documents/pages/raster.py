@@ -16,6 +16,7 @@ from pi_heif import register_heif_opener
 from PIL import Image, UnidentifiedImageError
 
 from documents.errors import BadPage, BrokenDocument, PictureTooLarge, SheafError, SourceMissing
+from documents.pages.on_white import on_white
 from documents.pages.pdf import PageFacts
 from documents.pages.size import MAX_PAGES, MAX_PICTURE_PIXELS, fit
 
@@ -88,7 +89,7 @@ def decode(picture: Image.Image, index: int, width_px: int, height_px: int) -> N
         orientation = _orientation(picture)
         sideways = orientation in _ON_ITS_SIDE
         picture.draft("RGB", (height_px, width_px) if sideways else (width_px, height_px))
-        flat = _on_white(_reduced(picture, max(width_px, height_px)))
+        flat = on_white(_reduced(picture, max(width_px, height_px)))
         if orientation in _TURNS:
             flat = flat.transpose(_TURNS[orientation])
         if flat.size != (width_px, height_px):
@@ -191,16 +192,3 @@ def _reduced(picture: Image.Image, long_side: int) -> Image.Image:
 def _plain(picture: Image.Image) -> bool:
     """Whether pixels can be averaged as they are: no palette, no colour that means transparent."""
     return picture.mode in _REDUCIBLE and "transparency" not in picture.info
-
-
-def _on_white(frame: Image.Image) -> Image.Image:
-    """RGB without transparency; 16-bit greys are scaled down, not cut off."""
-    if frame.mode.startswith("I;16") or frame.mode in ("I", "F"):
-        values = np.asarray(frame, dtype=np.float32)
-        top = 65535.0 if frame.mode.startswith("I") else max(float(values.max(initial=1.0)), 1e-9)
-        return Image.fromarray((values / top * 255).clip(0, 255).astype(np.uint8)).convert("RGB")
-    if frame.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in frame.info:
-        clear = frame.convert("RGBA")
-        white = Image.new("RGBA", clear.size, "white")
-        return Image.alpha_composite(white, clear).convert("RGB")
-    return frame.convert("RGB")

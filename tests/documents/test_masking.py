@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from documents.masking import MASKED, mask, mask_fields
+from documents.masking import MASKED, mask, mask_fields, others_words
 
 DIGITS = st.text("0123456789", min_size=9, max_size=9)
 GAPS = st.sampled_from(["", "-", " ", " - ", "–", "‑", "\u00a0"])
@@ -172,3 +172,9 @@ def test_masking_fields_twice_changes_nothing_more(data: dict[str, str]) -> None
     once = mask_fields(data)
     assert mask_fields(once) == once
     assert once.get("name") == data.get("name")
+
+
+def test_others_words_are_masked_before_they_are_cut() -> None:
+    said = "x" * 195 + " 900-12-3456\n refused"
+    assert others_words(said) == ("x" * 195 + " [masked] refused")[:200]
+    assert others_words(None) == "None" and others_words(" a\n b ") == "a b"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 import time
 import urllib.request
@@ -14,6 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+
+from tests.ports import free_port
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 START_SECONDS = 240
@@ -34,16 +35,6 @@ class Server(NamedTuple):
 
     url: str
     group: int
-
-
-@pytest.fixture(scope="session")
-def model_python() -> Path:
-    """The interpreter that has vLLM, torch and the RunPod SDK: `make .venv-model/.ready` makes it."""
-    python = Path(os.environ.get("SHEAF_MODEL_PYTHON", ROOT / ".venv-model" / "bin" / "python"))
-    if not python.exists():
-        assert not os.environ.get("SHEAF_REQUIRE_MODELS"), f"no interpreter at {python}"
-        pytest.skip("no interpreter with vLLM: run `make test-servers`")
-    return python
 
 
 @pytest.fixture(scope="session")
@@ -127,9 +118,3 @@ def stop(server: subprocess.Popen[bytes]) -> None:
     except subprocess.TimeoutExpired:
         os.killpg(server.pid, signal.SIGKILL)
         server.wait()
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

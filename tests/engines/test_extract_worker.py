@@ -25,9 +25,10 @@ from blocks.runpod_job import JobError
 from blocks.vllm import VllmEngine
 from documents.layout import Page
 from documents.result import Result
-from tests.engines.conftest import ROOT, free_port, stop, wait_healthy
+from tests.engines.conftest import ROOT, stop, wait_healthy
 from tests.engines.test_vllm_engine import page_of
 from tests.models.tiny_answers import CELLS
+from tests.ports import free_port
 from tests.runpod.job_queue import ENDPOINT, KEY, Running, serving
 
 pytestmark = pytest.mark.models

@@ -75,6 +75,12 @@ def running(url: str) -> int:
     return load.running
 
 
+def wait_until(url: str, at_work: bool, deadline: float) -> None:
+    while bool(running(url)) is not at_work:
+        assert time.monotonic() < deadline, "the server works on" if not at_work else "no work"
+        time.sleep(0.05)
+
+
 def test_a_page_is_read_with_places_and_probabilities(dots_server: str, page: Page) -> None:
     layout = VllmEngine(extract_url=f"{dots_server}/v1").read_page(page)
     assert [element.text for element in layout.elements] == [c.get("text", "") for c in CELLS]
@@ -133,26 +139,18 @@ def test_32_pages_at_once_all_come_back(dots_server: str, samples: Path) -> None
 def test_a_cancelled_page_stops_the_server_at_once(dots_server: str, server: ModelServer) -> None:
     future = background.start(server.ask(body(**ENDLESS)))
     deadline = time.monotonic() + 20
-    while not running(dots_server):
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
+    wait_until(dots_server, True, deadline)
     future.cancel()
-    while running(dots_server):
-        assert time.monotonic() < deadline, "the server works on"
-        time.sleep(0.05)
+    wait_until(dots_server, False, deadline)
 
 
 def test_abandoning_an_engine_cancels_its_pages(dots_server: str) -> None:
     engine = VllmEngine(extract_url=dots_server)
     engine._start(engine._page_model.server.ask(body(**ENDLESS)))
     deadline = time.monotonic() + 20
-    while not running(dots_server):
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
+    wait_until(dots_server, True, deadline)
     engine.abandon()
-    while running(dots_server):
-        assert time.monotonic() < deadline, "the server works on"
-        time.sleep(0.05)
+    wait_until(dots_server, False, deadline)
 
 
 @pytest.mark.parametrize("by_server", [True, False], ids=["by the server", "by us"])
@@ -216,10 +214,7 @@ def test_a_full_queue_is_waited_for_and_a_dead_server_told(
 
         dying = ModelServer(url, None, (4, 4), patience_seconds=2, answer_seconds=60)
         future = background.start(dying.ask(body(**ENDLESS)))
-        deadline = time.monotonic() + 20
-        while not running(url):
-            assert time.monotonic() < deadline
-            time.sleep(0.05)
+        wait_until(url, True, time.monotonic() + 20)
         os.killpg(server.group, signal.SIGKILL)
         with pytest.raises(EngineUnavailable):
             future.result(30)

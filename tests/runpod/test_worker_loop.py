@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -23,25 +23,35 @@ from tests.runpod.job_queue import ENDPOINT, KEY, Running, serving
 
 pytestmark = pytest.mark.models
 ROOT = Path(__file__).resolve().parent.parent.parent
-PYTHON = Path(os.environ.get("SHEAF_MODEL_PYTHON", ROOT / ".venv-model" / "bin" / "python"))
 
 
-@contextmanager
-def worker(
-    running: Running, notes: Path, name: str = "worker-1"
-) -> Iterator[subprocess.Popen[bytes]]:
-    if not PYTHON.exists():
-        assert not os.environ.get("SHEAF_REQUIRE_MODELS"), f"no interpreter at {PYTHON}"
-        pytest.skip("no interpreter with the RunPod SDK: run `make test-servers`")
-    env = {**os.environ, **running.worker_env(), "ECHO_NOTES": str(notes), "RUNPOD_POD_ID": name}
-    command = [str(PYTHON), "tests/runpod/echo_worker.py"]
-    with (notes.parent / f"{name}.log").open("wb") as out:
-        started = subprocess.Popen(command, cwd=ROOT, env=env, stdout=out, stderr=out)
-    try:
-        yield started
-    finally:
-        started.kill()
-        started.wait()
+Starter = Callable[..., AbstractContextManager[subprocess.Popen[bytes]]]
+
+
+@pytest.fixture
+def worker(model_python: Path) -> Starter:
+    """Starts the SDK's loop: worker(queue, notes, name), to be used as a context."""
+
+    @contextmanager
+    def started(
+        running: Running, notes: Path, name: str = "worker-1"
+    ) -> Iterator[subprocess.Popen[bytes]]:
+        env = {
+            **os.environ,
+            **running.worker_env(),
+            "ECHO_NOTES": str(notes),
+            "RUNPOD_POD_ID": name,
+        }
+        command = [str(model_python), "tests/runpod/echo_worker.py"]
+        with (notes.parent / f"{name}.log").open("wb") as out:
+            process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=out, stderr=out)
+        try:
+            yield process
+        finally:
+            process.kill()
+            process.wait()
+
+    return started
 
 
 @pytest.fixture
@@ -68,7 +78,7 @@ def wait_for(notes: Path, words: str) -> None:
         time.sleep(0.05)
 
 
-def test_jobs_are_done_failed_and_told(running: Running, notes: Path) -> None:
+def test_jobs_are_done_failed_and_told(running: Running, worker: Starter, notes: Path) -> None:
     with worker(running, notes):
         assert work(running, {"echo": {"data": 1}}).output == {"data": 1}
         with pytest.raises(JobError) as caught:
@@ -80,7 +90,7 @@ def test_jobs_are_done_failed_and_told(running: Running, notes: Path) -> None:
 
 
 def test_what_the_sdk_drops_ends_with_the_deadline_and_is_cancelled(
-    running: Running, notes: Path
+    running: Running, worker: Starter, notes: Path
 ) -> None:
     with worker(running, notes):
         with pytest.raises(EngineUnavailable, match="IN_PROGRESS after"):
@@ -88,13 +98,15 @@ def test_what_the_sdk_drops_ends_with_the_deadline_and_is_cancelled(
         assert running.queue.cancelled
 
 
-def test_a_refused_result_is_lost_and_told_by_the_deadline(running: Running, notes: Path) -> None:
+def test_a_refused_result_is_lost_and_told_by_the_deadline(
+    running: Running, worker: Starter, notes: Path
+) -> None:
     running.queue.faults.refuse_done = 100
     with worker(running, notes), pytest.raises(EngineUnavailable, match="IN_PROGRESS after"):
         work(running, {"echo": {"data": 1}}, deadline_seconds=6)
 
 
-def test_cancelling_reaches_the_handler(running: Running, notes: Path) -> None:
+def test_cancelling_reaches_the_handler(running: Running, worker: Starter, notes: Path) -> None:
     with worker(running, notes):
         client = RunPodClient(running.url, ENDPOINT, KEY, 60)
         future = background.start(client.work({"images": [], "sleep": 50}))
@@ -103,7 +115,9 @@ def test_cancelling_reaches_the_handler(running: Running, notes: Path) -> None:
         wait_for(notes, "cancelled")
 
 
-def test_a_job_given_out_twice_is_one_result(running: Running, notes: Path) -> None:
+def test_a_job_given_out_twice_is_one_result(
+    running: Running, worker: Starter, notes: Path
+) -> None:
     running.queue.faults.twice = True
     with worker(running, notes):
         assert work(running, {"echo": {"data": 1}}).output == {"data": 1}
@@ -115,7 +129,9 @@ def test_a_job_given_out_twice_is_one_result(running: Running, notes: Path) -> N
         assert job.times_taken == 2 and job.output == {"data": 1}
 
 
-def test_a_job_whose_worker_is_killed_is_done_by_the_next(running: Running, notes: Path) -> None:
+def test_a_job_whose_worker_is_killed_is_done_by_the_next(
+    running: Running, worker: Starter, notes: Path
+) -> None:
     running.queue.faults.visible_again = 3
     client = RunPodClient(running.url, ENDPOINT, KEY, 60)
     with worker(running, notes) as first:
@@ -126,7 +142,7 @@ def test_a_job_whose_worker_is_killed_is_done_by_the_next(running: Running, note
         assert future.result(40).output == {"data": 1}
 
 
-def test_a_cold_start_is_waited_for(running: Running, notes: Path) -> None:
+def test_a_cold_start_is_waited_for(running: Running, worker: Starter, notes: Path) -> None:
     running.queue.faults.cold_start = 4
     with worker(running, notes):
         begun = time.monotonic()
@@ -135,7 +151,7 @@ def test_a_cold_start_is_waited_for(running: Running, notes: Path) -> None:
 
 
 def test_the_engine_reads_all_pages_in_batches_through_busy_answers(
-    running: Running, notes: Path, samples: Path
+    running: Running, worker: Starter, notes: Path, samples: Path
 ) -> None:
     file = samples / "statement_three_pages.pdf"
     source = Source(file.name, file.name, "ab" * 32, "application/pdf", str(file), 1)

@@ -18,10 +18,9 @@ from transformers import (
     Qwen2_5_VLForConditionalGeneration,
 )
 
-from documents.dialects.choices import LETTERS, Calibration
+from documents.dialects.choices import IMAGE, LETTERS, Calibration
 
-_MIN_PIXELS = 3_136
-_BYTES_A_WEIGHT = {"bfloat16": 2, "float16": 2, "float32": 4}
+_DTYPES = ("bfloat16", "float16", "float32")
 
 
 class CannotStart(RuntimeError):
@@ -48,7 +47,7 @@ def settings() -> Settings:
         found = Settings(
             model=os.environ.get("SHEAF_CLASSIFY_MODEL") or "Qwen/Qwen2.5-VL-7B-Instruct",
             revision=os.environ.get("SHEAF_CLASSIFY_REVISION") or None,
-            max_pixels=int(os.environ.get("SHEAF_CLASSIFY_MAX_PIXELS") or 1_003_520),
+            max_pixels=int(os.environ.get("SHEAF_CLASSIFY_MAX_PIXELS") or IMAGE.max_pixels),
             turns=int(os.environ.get("SHEAF_CLASSIFY_TURNS") or 2),
             dtype=os.environ.get("SHEAF_CLASSIFY_DTYPE") or "bfloat16",
             device=os.environ.get("SHEAF_CLASSIFY_DEVICE") or "cuda:0",
@@ -57,9 +56,9 @@ def settings() -> Settings:
         )
     except ValueError as error:
         raise CannotStart(f"a SHEAF_CLASSIFY_… variable is wrong: {error}") from None
-    if found.dtype not in _BYTES_A_WEIGHT:
-        raise CannotStart(f"SHEAF_CLASSIFY_DTYPE is one of {', '.join(_BYTES_A_WEIGHT)}")
-    if found.max_pixels < _MIN_PIXELS or not 1 <= found.turns <= len(LETTERS):
+    if found.dtype not in _DTYPES:
+        raise CannotStart(f"SHEAF_CLASSIFY_DTYPE is one of {', '.join(_DTYPES)}")
+    if found.max_pixels < IMAGE.min_pixels or not 1 <= found.turns <= len(LETTERS):
         raise CannotStart("SHEAF_CLASSIFY_MAX_PIXELS or SHEAF_CLASSIFY_TURNS is out of range")
     return found
 
@@ -90,7 +89,7 @@ def load(how: Settings) -> Qwen:
             how.model,
             revision=how.revision,
             backend="pil",
-            size={"shortest_edge": _MIN_PIXELS, "longest_edge": how.max_pixels},
+            size={"shortest_edge": IMAGE.min_pixels, "longest_edge": how.max_pixels},
         )
         model = Qwen2_5_VLForConditionalGeneration.from_pretrained(
             how.model, revision=how.revision, dtype=getattr(torch, how.dtype)

@@ -12,18 +12,16 @@ import urllib.request
 from typing import Any
 
 from documents.dialects.dialect import Dialect
-from documents.pages.model_image import data_url, sample_jpeg
+from documents.dialects.probe import PROMPT, SIDE_PX, probe
 from workers.extract.settings import settings
 
-_SIDE_PX = 56
 _TOKENS = 4
 """Image tokens of a picture that small: two by two patches of 28 pixels."""
 
 
-def fault(url: str, dialect: Dialect, prompt: str = "Hi") -> str | None:
+def fault(url: str, dialect: Dialect) -> str | None:
     """What is wrong with the server's rendering; None when all is well."""
-    messages = dialect.messages(data_url(sample_jpeg(_SIDE_PX)), prompt)
-    body = {"model": dialect.name, "messages": messages, "return_token_strs": True}
+    body = {"model": dialect.name, "messages": probe(dialect), "return_token_strs": True}
     try:
         answer = _post(f"{url}/tokenize", body)
     except urllib.error.HTTPError as error:
@@ -32,9 +30,9 @@ def fault(url: str, dialect: Dialect, prompt: str = "Hi") -> str | None:
         return f"/tokenize does not answer ({type(error).__name__})"
     tokens = answer.get("token_strs") or []
     pads = tokens.count(dialect.turn[1][1])
-    wrong = dialect.rendered_wrongly(tokens, prompt)
+    wrong = dialect.rendered_wrongly(tokens, PROMPT)
     if not wrong and pads != _TOKENS:
-        wrong = f"a picture of {_SIDE_PX} pixels became {pads} tokens, not {_TOKENS}"
+        wrong = f"a picture of {SIDE_PX} pixels became {pads} tokens, not {_TOKENS}"
     return wrong
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import random
 import time
 from typing import Any
 
 import aiohttp
 
-from documents.dialects.answer import Answer, AnswerStream
+from documents.dialects.answer import Answer, AnswerStream, error_words
 from documents.errors import BadAnswer, EngineUnavailable, UnreadByModel
-from documents.masking import mask
 
 _FULL = (429, 503)
 _LONGEST_PAUSE_SECONDS = 8.0
@@ -57,7 +55,7 @@ async def _once(session: aiohttp.ClientSession, body: dict[str, Any]) -> Answer 
         if response.status >= 500:
             raise EngineUnavailable(f"vLLM says {response.status}")
         if response.status != 200:
-            words = _words(await response.text())
+            words = error_words(await response.text())
             raise UnreadByModel(f"vLLM refuses the page ({response.status}): {words}")
         stream = AnswerStream()
         async for line in response.content:
@@ -74,12 +72,3 @@ def open_session(url: str, answer_seconds: float) -> aiohttp.ClientSession:
         connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=4),
         read_bufsize=_LINE_BYTES,
     )
-
-
-def _words(text: str) -> str:
-    try:
-        data = json.loads(text)
-        said = data.get("error", data).get("message", "")
-    except (ValueError, AttributeError):
-        said = ""
-    return mask(" ".join(str(said).split())[:200]) or "no reason given"
