@@ -91,7 +91,7 @@ def _choose(
 def _merit(anchor: Anchor) -> float:
     """A long wording before a short one within it, then the better likeness."""
     bonus = number_weight(anchor.caption.numbers) if anchor.numbered else 0.0
-    return anchor.quality + bonus + 0.6 * min(anchor.letters, 40)
+    return anchor.quality + bonus + 0.6 * min(anchor.letters, 70)
 
 
 def _starts_clean(
@@ -107,4 +107,4 @@ def _starts_clean(
     value = bool(re.search(r"\.\d\d$|-\d{4,}$", before.text)) or is_number(
         before.text, tuple(numbers)
     )
-    return value or before.text in TICKS or not plain(before.text)
+    return value or before.text in TICKS or plain(before.text) in ("", "box")

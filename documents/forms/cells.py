@@ -19,7 +19,7 @@ _COLUMN = 0.7
 """Left edges that differ by less, in caption heights, are one column."""
 _CENTS = re.compile(r"\d\.\d\d$")
 _TAXPAYER = re.compile(r"[\dXx*]{2,3}-[\dXx*-]*\d{4}|^\d{9}$")
-_FIGURES = re.compile(r"\d|[$]")
+_FIGURES = re.compile(r"^(?!\(?20\d\d\)$).*(?:\d|[$])")
 _TALLEST = 12.0
 """Boxes are not higher than so many caption heights."""
 _STAGGER = 1.9
@@ -184,7 +184,7 @@ def _goes_on(
     # Only boxes of several lines are higher than those beside them; others may stand staggered.
     staggered = anchor.box.y1 - other.box.y1 < _STAGGER * anchor.box.height
     tall = other.caption.holds == "lines" or staggered
-    if not tall and any(_level(a, anchor) for a in anchors):
+    if not tall and any(_level(a, anchor) for a in anchors if a.field):
         return False
     edge, width = other.box.x1, _COLUMN * anchor.box.height
     column = [a for a in anchors if a.field and abs(a.box.x1 - edge) < width and a is not other]

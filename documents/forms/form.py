@@ -45,7 +45,7 @@ class FormCopy:
 
     @property
     def caption_height(self) -> float:
-        return median(cell.anchor.box.height for cell in self.cells)
+        return median(anchor.box.height for anchor in self.anchors)
 
 
 def copies_on(layout: PageLayout, captions: Sequence[Caption]) -> list[FormCopy]:

@@ -15,7 +15,7 @@ _YEAR = re.compile(r"^(20[0-4]\d)[,.:]?$")
 
 def printed_year(copy: FormCopy) -> Placed | None:
     """The year near the form: on the height of its name first, then the largest print."""
-    titles = [cell.anchor.box for cell in copy.cells if cell.anchor.caption.ends_form]
+    titles = [a.box for a in copy.anchors if a.caption.ends_form]
     best: tuple[tuple[bool, bool, float], Value] | None = None
     for group in _candidates(copy.page_prints):
         box = box_of(group)

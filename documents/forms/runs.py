@@ -11,6 +11,8 @@ from documents.forms.prints import Print, box_of
 from documents.geometry import Box, union
 
 _MAX_WORDS = 13
+_NUMBER, _FAR_NUMBER = 3.5, 9.0
+"""How far before a caption its number stands, in caption heights; far away in a column of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ def anchor_of(
     quality, letters = likeness
     indexes = frozenset(range(run.start, run.end))
     box = box_of([prints[i] for i in indexes])
-    before = _number_before(prints, run.start, box)
+    reach = _FAR_NUMBER if caption.needs_number else _NUMBER
+    before = _number_before(prints, run.start, box, reach)
     own = before is not None and is_number(prints[before].text, caption.numbers)
     glued = bool(caption.numbers) and run.plain.startswith(tuple(caption.numbers))
     if caption.needs_number and not own and not glued:
@@ -69,7 +72,10 @@ def anchor_of(
         quality -= number_weight(tuple(numbers & {prints[before].text.lower().strip(".")}))
     if own and before is not None:
         indexes |= {before}
-        box = union([box, prints[before].box])
+        # Lists print "Box 4" where the form has the number alone.
+        if before > 0 and plain(prints[before - 1].text) == "box":
+            indexes |= {before - 1}
+        box = union([box, *(prints[index].box for index in indexes)])
     return Anchor(caption, box, indexes, quality, own or glued, letters)
 
 
@@ -91,9 +97,9 @@ def _alone(run: Run, prints: Sequence[Print]) -> bool:
     return apart_left and apart_right
 
 
-def _number_before(prints: Sequence[Print], start: int, box: Box) -> int | None:
+def _number_before(prints: Sequence[Print], start: int, box: Box, reach: float) -> int | None:
     """The print close to the left on the same height, on its line or apart."""
-    nearest, best = None, 3.5 * box.height
+    nearest, best = None, reach * box.height
     for index in range(max(start - 40, 0), min(start + 40, len(prints))):
         other = prints[index].box
         gap = box.x1 - other.x2

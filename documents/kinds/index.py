@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from documents.kinds import bank_statement, other, w2
+from documents.kinds import (
+    bank_statement,
+    form_1098,
+    form_1099_div,
+    form_1099_int,
+    form_1099_misc,
+    form_1099_nec,
+    form_1099_r,
+    other,
+    w2,
+)
 from documents.reading import Kind
 from documents.result import DocumentType
 
@@ -12,6 +22,12 @@ KINDS: dict[DocumentType, Kind] = {
     kind.name: kind
     for kind in (
         w2.KIND,
+        form_1099_int.KIND,
+        form_1099_div.KIND,
+        form_1099_misc.KIND,
+        form_1099_nec.KIND,
+        form_1099_r.KIND,
+        form_1098.KIND,
         bank_statement.KIND,
         other.KIND,
     )

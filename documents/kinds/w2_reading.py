@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
 from documents.forms.checkboxes import in_a_row, read_checkboxes
 from documents.forms.columns import rows_under, taken_above
-from documents.forms.copies import Difference, Placed, vote
+from documents.forms.copies import Placed, vote
 from documents.forms.copies import Reading as CopyReading
 from documents.forms.form import FormCopy, copies_on
+from documents.forms.heads import copy_letter, void_mark
+from documents.forms.outcome import about, put, with_anchor
 from documents.forms.printed_year import printed_year
 from documents.forms.prints import Print, box_of, lines_of, text_of
+from documents.forms.state_lines import state_rows
 from documents.forms.values import (
     Value,
     code_and_amount,
@@ -35,9 +37,8 @@ from documents.kinds.w2_boxes import (
     STATE_COLUMNS,
 )
 from documents.kinds.w2_rules import arithmetic_support
-from documents.kinds.w2_states import state_rows
 from documents.layout import PageLayout
-from documents.reading import Reading, field_value
+from documents.reading import Reading
 from documents.result import Finding
 from documents.us_states import USPS_STATES
 
@@ -60,13 +61,13 @@ def read(layouts: Sequence[PageLayout]) -> Reading:
     heads = _heads(copies)
     voided = heads.pop("void", None)
     for path, placed in {**heads, **agreed}.items():
-        _put(reading, path, placed)
+        put(reading, path, placed)
     if "tax_year" in reading.data:
         reading.revision = str(reading.data["tax_year"])
     _trust_arithmetic(reading)
-    reading.findings += _about(blank, voided is not None, differences)
+    reading.findings += about(blank, voided is not None, differences)
     if voided:
-        _put(reading, "void", voided)
+        put(reading, "void", voided)
     return reading
 
 
@@ -84,17 +85,17 @@ def _read_copy(copy: FormCopy) -> CopyReading:
         own = set(fields) & set(STATE_COLUMNS)
         return [p for p in copy.prints_of(*fields) if own or id(p) not in taken]
 
-    keep("employee_ssn", _with_anchor(copy, "employee_ssn", ssn(free("employee_ssn"))), "a")
-    keep("employer_ein", _with_anchor(copy, "employer_ein", ein(free("employer_ein"))), "b")
+    keep("employee_ssn", with_anchor(copy, "employee_ssn", ssn(free("employee_ssn"))), "a")
+    keep("employer_ein", with_anchor(copy, "employer_ein", ein(free("employer_ein"))), "b")
     name, address = party(free("employer_block"))
-    keep("employer_name", _with_anchor(copy, "employer_block", name), "c")
-    keep("employer_address", _with_anchor(copy, "employer_block", address), "c")
+    keep("employer_name", with_anchor(copy, "employer_block", name), "c")
+    keep("employer_address", with_anchor(copy, "employer_block", address), "c")
     keep("control_number", line_text(free("control_number")), "d")
     name, address = party(free(*EMPLOYEE_BLOCK))
-    keep("employee_name", _with_anchor(copy, "employee_block", name), "e")
-    keep("employee_address", _with_anchor(copy, "employee_block", address), "f")
+    keep("employee_name", with_anchor(copy, "employee_block", name), "e")
+    keep("employee_address", with_anchor(copy, "employee_block", address), "f")
     for field, box in MONEY_BOXES.items():
-        keep(field, _with_anchor(copy, field, money(free(field))), box)
+        keep(field, with_anchor(copy, field, money(free(field))), box)
     for path, value, box in _box_12(copy, taken):
         keep(path, value, box)
     for path, value in _checkboxes(copy).items():
@@ -107,15 +108,6 @@ def _read_copy(copy: FormCopy) -> CopyReading:
         for column, value in row.items():
             keep(f"state_local[{index}].{column}", value, STATE_BOXES[column])
     return found
-
-
-def _with_anchor(copy: FormCopy, field: str, value: Value | None) -> Value | None:
-    """A value under a caption that was hard to recognise is less sure."""
-    anchor = copy.anchor(field)
-    if value is None or anchor is None:
-        return value
-    doubt = 1.0 if anchor.quality >= 96 else 0.985 if anchor.quality >= 86 else 0.93
-    return Value(value.value, value.text, value.confidence * doubt, value.box)
 
 
 def _box_12(copy: FormCopy, taken: set[int]) -> list[tuple[str, Value, str]]:
@@ -195,61 +187,13 @@ def _heads(copies: Sequence[FormCopy]) -> dict[str, Placed]:
     year = next((y for copy in copies if (y := printed_year(copy))), None)
     if year:
         found["tax_year"] = year
-    letters = [letter for copy in copies[:1] for letter in _copy_letters(copies)]
-    if letters and len({placed.value.value for placed in letters}) == 1:
-        found["copy"] = letters[0]
-    void = next((v for copy in copies if (v := _void(copy))), None)
+    letter = copy_letter(copies)
+    if letter:
+        found["copy"] = letter
+    void = next((v for copy in copies if (v := void_mark(copy))), None)
     if void:
         found["void"] = void
     return found
-
-
-def _copy_letters(copies: Sequence[FormCopy]) -> list[Placed]:
-    letters = []
-    for page_number in dict.fromkeys(copy.page_number for copy in copies):
-        prints = next(c.page_prints for c in copies if c.page_number == page_number)
-        for index, item in enumerate(prints[:-1]):
-            after = prints[index + 1]
-            letter = re.match(r"([ABCD12])(?![A-Za-z0-9])", after.text)
-            starts = index == 0 or prints[index - 1].line != item.line
-            if item.text == "Copy" and starts and letter and item.line == after.line:
-                pair = [item, after]
-                value = Value(letter[1], text_of(pair), trust(pair), box_of(pair))
-                letters.append(Placed(value, page_number))
-    return letters
-
-
-def _void(copy: FormCopy) -> Placed | None:
-    """VOID across the form, or its checkbox ticked."""
-    tall = [p for p in copy.page_prints if p.letter_height > 2.5 * copy.caption_height]
-    word = "".join(p.text for p in sorted(tall, key=lambda p: p.box.x1)).upper()
-    if "VOID" in word:
-        return Placed(Value(True, "VOID", 0.95, box_of(tall)), copy.page_number)
-    anchor = copy.anchor("void")
-    if anchor is None:
-        return None
-    ticked = read_checkboxes({"void": anchor}, copy.marks, copy.prints)["void"]
-    return Placed(ticked, copy.page_number) if ticked.value else None
-
-
-def _put(reading: Reading, path: str, placed: Placed) -> None:
-    """A value into `data` and `fields`; `state_local[1].state` makes the list and its entry."""
-    value = placed.value
-    reading.fields[path] = field_value(
-        value.value, value.text, value.confidence, placed.page_number, value.box, placed.box
-    )
-    found = re.fullmatch(r"(\w+)\[(\d+)\](?:\.(\w+))?", path)
-    if not found:
-        reading.data[path] = value.value
-        return
-    name, index, key = found[1], int(found[2]), found[3]
-    entries: list[Any] = reading.data.setdefault(name, [])
-    if key is None:
-        entries.append(value.value)
-        return
-    while len(entries) <= index:
-        entries.append({})
-    entries[index][key] = value.value
 
 
 def _trust_arithmetic(reading: Reading) -> None:
@@ -262,33 +206,3 @@ def _trust_arithmetic(reading: Reading) -> None:
             field.confidence = round(1 - (1 - field.confidence) * factor, 4)
         elif field.confidence < 0.98:
             field.confidence = round(field.confidence * -factor, 4)
-
-
-def _about(blank: bool, voided: bool, differences: Sequence[Difference]) -> list[Finding]:
-    findings = []
-    if blank:
-        findings.append(
-            Finding(rule="blank_form", severity="warning", message="the form is not filled in")
-        )
-    if voided:
-        findings.append(
-            Finding(
-                rule="void_form",
-                severity="warning",
-                message="the form is marked VOID",
-                fields=["void"],
-            )
-        )
-    for difference in differences:
-        findings.append(
-            Finding(
-                rule="copies_differ",
-                severity="warning",
-                message=(
-                    f"{difference.path}: {difference.agreeing} of {difference.reading} copies "
-                    "have the value that is given"
-                ),
-                fields=[difference.path],
-            )
-        )
-    return findings

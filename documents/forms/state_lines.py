@@ -1,4 +1,4 @@
-"""Boxes 15 to 20 of a W-2: state and local lines, any number of them."""
+"""State and local lines at the foot of a tax form, any number of them."""
 
 from __future__ import annotations
 

@@ -1,0 +1,80 @@
+"""What stands in one box, by the kind of box that it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from documents.dates import find_dates
+from documents.forms.prints import Print, lines_of, text_of
+from documents.forms.values import Value, line_text, money, text_value, trust
+from documents.returns.table import BoxKind
+
+_PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s?%?")
+_CODE = re.compile(r"^[0-9A-HJ-NP-UWY]{1,2}$")
+
+
+def box_value(kind: BoxKind, prints: Sequence[Print]) -> Value | None:
+    """The value of a box; None when it is blank. Ticks are read with their neighbours, elsewhere."""
+    said = [p for p in prints if re.search(r"\w", p.text)]
+    if kind == "money":
+        return money(prints)
+    if not said:
+        return None
+    if kind == "date":
+        return _date(said)
+    if kind in ("percent", "year", "count"):
+        return _number(kind, said)
+    return _code(said) if kind == "code" else line_text(said)
+
+
+def account_number(prints: Sequence[Print]) -> Value | None:
+    """The account number; OCR runs it together with the end of its caption."""
+    value = line_text([p for p in prints if re.search(r"\w", p.text)])
+    if value is None:
+        return None
+    bare = re.sub(r"(?i)^(?:number|no|nr)\s*[.:]+\s*", "", str(value.value))
+    return value if bare == value.value else Value(bare, value.text, value.confidence, value.box)
+
+
+def code_values(prints: Sequence[Print]) -> list[Value]:
+    """Three-digit occupation codes of a box, in order."""
+    codes = [p for p in prints if re.fullmatch(r"\d{3}[,;]?", p.text)]
+    return [Value(p.text[:3], p.text, trust([p]), p.box) for p in codes]
+
+
+def _date(prints: Sequence[Print]) -> Value | None:
+    for line in lines_of(prints):
+        text = text_of(line)
+        dates = find_dates(text, day_first=False)
+        if dates and dates[0].year:
+            return Value(dates[0].iso(), text, trust(line), text_value(line, 1.0).box)
+    return None
+
+
+def _number(kind: BoxKind, prints: Sequence[Print]) -> Value | None:
+    line = lines_of(prints)[0]
+    text = text_of(line)
+    if kind == "year":
+        found = re.search(r"(?<!\d)((?:19|20)\d\d)(?!\d)", text)
+        return _made(int(found[1]), text, line) if found else None
+    found = _PERCENT.search(text)
+    if not found:
+        return None
+    return _made(float(found[1]) if kind == "percent" else found[1], text, line)
+
+
+def _made(value: int | float | str, text: str, line: Sequence[Print]) -> Value:
+    return Value(value, text, trust(line) * 0.98, text_value(line, 1.0).box)
+
+
+def _code(prints: Sequence[Print]) -> Value | None:
+    """One or two codes, in one box or with a space between: "7B", "1 L", "G"."""
+    line = lines_of(prints)[0]
+    text = text_of(line)
+    joined = "".join(p.text for p in line).strip(".").upper()
+    if not _CODE.match(joined):
+        return None
+    # 1 and I, 8 and B look alike, and both may be a code: never quite sure by eye.
+    doubt = 0.98 if line[0].exact else 0.93
+    return Value(joined, text, trust(line) * doubt, text_value(line, 1.0).box)

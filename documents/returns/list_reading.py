@@ -1,0 +1,62 @@
+"""Reads a form that is printed as a list, line by line; it may go on over pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from documents.forms.checkboxes import read_checkboxes
+from documents.forms.copies import Placed
+from documents.forms.copies import Reading as CopyReading
+from documents.forms.form import FormCopy
+from documents.forms.values import Value
+from documents.returns.box_values import account_number, box_value
+from documents.returns.listed import ListLine
+from documents.returns.marked import said_in_words
+from documents.returns.parties import from_letterhead, tin
+from documents.returns.printed_number import printed_number
+from documents.returns.table import ReturnBox, ReturnForm
+
+
+def read_list(
+    form: ReturnForm, lists: Sequence[tuple[FormCopy, list[ListLine]]], year: int | None
+) -> CopyReading:
+    """One reading of all lines of the lists, with the parties of their letterheads."""
+    found: CopyReading = {}
+    boxes = {item.field: item for item in form.every_box()}
+    for copy, lines in lists:
+        for path, value in from_letterhead(copy, form.payer, form.recipient).items():
+            found.setdefault(path, Placed(value, copy.page_number))
+        for line in lines:
+            field = line.anchor.field
+            item = boxes.get(field)
+            read_value = _box_value(item, copy, line) if item else _party_value(form, line)
+            path = _path(form, item, found) if item else field
+            if read_value is not None and path not in found:
+                number = printed_number(copy, item, year) if item else None
+                found[path] = Placed(read_value, copy.page_number, number)
+    return found
+
+
+def _party_value(form: ReturnForm, line: ListLine) -> Value | None:
+    field = line.anchor.field
+    if field == "account_number":
+        return account_number(line.prints)
+    roles = [role for role in (form.payer, form.recipient) if field == f"{role}_tin"]
+    return tin(roles[0], line.prints) if roles else None
+
+
+def _box_value(item: ReturnBox, copy: FormCopy, line: ListLine) -> Value | None:
+    if item.kind != "tick":
+        return box_value(item.kind, line.prints)
+    said = said_in_words(line.prints)
+    return said or read_checkboxes({item.field: line.anchor}, copy.marks, line.prints)[item.field]
+
+
+def _path(form: ReturnForm, item: ReturnBox, found: CopyReading) -> str:
+    """The box's path; a state's line that comes again begins the next state."""
+    for name, columns in (("state", form.state), ("local", form.local)):
+        if item in columns:
+            index = sum(bool(re.fullmatch(rf"{name}\[\d+\]\.{item.field}", p)) for p in found)
+            return f"{name}[{index}].{item.field}"
+    return item.field

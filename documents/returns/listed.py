@@ -1,0 +1,87 @@
+"""Substitute statements that payers print as a list: a line a box, its caption left, its value right.
+
+A caption may come again, for a second state; blank boxes are printed empty, as 0.00, or left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from documents.forms.anchors import find_anchors
+from documents.forms.captions import Anchor, Caption
+from documents.forms.form import FormCopy
+from documents.forms.prints import Print, prints_of
+from documents.forms.values import money
+from documents.geometry import Box, union
+from documents.layout import PageLayout
+from documents.returns.table import ReturnForm
+
+_ALIGNED = 0.75
+"""Share of the captions that begin in one column."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListLine:
+    """A caption of the list and the print to its right."""
+
+    anchor: Anchor
+    prints: tuple[Print, ...]
+
+
+def list_on(
+    layout: PageLayout, form: ReturnForm, captions: Sequence[Caption]
+) -> tuple[FormCopy, list[ListLine]] | None:
+    """The form as a list on this page; None when it is none. The copy has no cells filled."""
+    prints = prints_of(layout)
+    anchors = find_anchors(prints, captions)
+    names = {b.field for b in form.every_box()}
+    boxes = [a for a in anchors if a.field in names]
+    used = {index for anchor in anchors for index in anchor.prints}
+    free = [p for index, p in enumerate(prints) if index not in used]
+    lines = [ListLine(a, tuple(_right_of(a, anchors, free))) for a in anchors if a.field]
+    if not _is_list(boxes, [line for line in lines if line.anchor.field in names]):
+        return None
+    bottom = union(a.box for a in boxes).y2
+    region = Box(0.0, 0.0, float(layout.width_px), bottom)
+    copy = FormCopy(
+        layout.page_number, region, tuple(anchors), [], free, list(layout.marks), prints
+    )
+    return copy, lines
+
+
+def _is_list(boxes: Sequence[Anchor], lines: Sequence[ListLine]) -> bool:
+    """Most captions begin in one column, no two on one height, and amounts stand beside them."""
+    if not boxes or not any(money(line.prints) for line in lines):
+        return False
+    height = median(a.box.height for a in boxes)
+    words = [a.box.x2 if a.box.width < 2 * height else a.box.x1 for a in boxes]
+    middle = median(a.box.x1 for a in boxes)
+    aligned = sum(abs(x - middle) < 4 * height for x in words)
+    beside = sum(
+        abs(a.box.center_y - b.box.center_y) < 0.5 * height
+        for n, a in enumerate(boxes)
+        for b in boxes[:n]
+    )
+    return aligned >= _ALIGNED * len(boxes) and beside <= 0.1 * len(boxes)
+
+
+def _right_of(anchor: Anchor, anchors: Sequence[Anchor], free: Sequence[Print]) -> list[Print]:
+    """Free print on the height of the caption's first line, up to the next caption."""
+    box = anchor.box
+    first = Box(box.x1, box.y1, box.x2, box.y1 + min(box.height, _line_height(anchors)))
+    edge = min(
+        (a.box.x1 for a in anchors if a.box.x1 >= box.x2 and _level(a.box, first)),
+        default=float("inf"),
+    )
+    found = [p for p in free if first.x1 < p.box.x1 < edge and _level(p.box, first)]
+    return sorted((p for p in found if p.box.x1 > box.x1), key=lambda p: p.box.x1)
+
+
+def _line_height(anchors: Sequence[Anchor]) -> float:
+    return sorted(a.box.height for a in anchors)[len(anchors) // 3]
+
+
+def _level(box: Box, first: Box) -> bool:
+    return abs(box.center_y - first.center_y) < 0.55 * max(min(box.height, first.height), 1.0)

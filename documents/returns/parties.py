@@ -1,0 +1,197 @@
+"""Payer and recipient: from their boxes, else from the address blocks of a letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from documents.forms.captions import plain
+from documents.forms.form import FormCopy
+from documents.forms.outcome import with_anchor
+from documents.forms.prints import Print, box_of, lines_of, text_of
+from documents.forms.values import Value, ein, line_text, party, ssn, text_value, trust
+from documents.returns.letterhead import blocks_of
+
+Values = dict[str, Value]
+
+_PHONE = re.compile(r"(?:\+?1[\s.-]?)?\(?\d{3}\)?[\s./-]{0,2}\d{3}[\s.-]\d{4}(?!\d)")
+_PARTY = re.compile(r"payer_(?!rtn)|recipient_|lender_|borrower_|account_number")
+_NEAR = 9.0
+"""Captions of the next column stand so near in height, in caption heights."""
+_STRAY = re.compile(r"(?:\d{1,2}[a-d]?|[$SsXx%]|\s)+")
+"""The number of a box without a caption, dollar signs and ticks, which stand between the columns."""
+_CAPTION_WORDS = frozenset(
+    [
+        "name",
+        "street",
+        "address",
+        "including",
+        "apt",
+        "no",
+        "number",
+        "city",
+        "or",
+        "town",
+        "state",
+        "province",
+        "country",
+        "and",
+        "zip",
+        "foreign",
+        "postal",
+        "code",
+        "telephone",
+        "payer",
+        "payers",
+        "recipient",
+        "recipients",
+        "lender",
+        "lenders",
+        "borrower",
+        "borrowers",
+        "recipientslender",
+        "payersborrower",
+        "recipientslenders",
+        "payersborrowers",
+        "optional",
+        "see",
+        "instructions",
+    ]
+)
+
+
+def payer_of(copy: FormCopy, role: str) -> Values:
+    """Name, address and phone out of the payer's block, keys as in the result; blank ones absent."""
+    prints = _without_captions(beside_nothing(copy, f"{role}_block"))
+    phone, rest = _phone(prints)
+    name, address = party(rest)
+    block = f"{role}_block"
+    return _kept(
+        {
+            f"{role}_name": with_anchor(copy, block, name),
+            f"{role}_address": with_anchor(copy, block, address),
+            f"{role}_phone": with_anchor(copy, block, phone),
+        }
+    )
+
+
+def recipient_of(copy: FormCopy, role: str) -> Values:
+    """Name, street and city line, from their own boxes or from one block for all three."""
+    names = {part: f"{role}_{part}" for part in ("name", "street", "city_state_zip")}
+    cells = {part: _without_captions(beside_nothing(copy, names[part])) for part in names}
+    found = {
+        names[part]: with_anchor(copy, names[part], _one_line(prints))
+        for part, prints in cells.items()
+    }
+    lines = lines_of(cells["name"])
+    if len(lines) > 1 and not cells["street"] and not cells["city_state_zip"]:
+        found |= _apart(lines, names)
+    return _kept(found)
+
+
+def tin(role: str, prints: Sequence[Print]) -> Value | None:
+    """A taxpayer number; a payer's is usually an EIN, a recipient's an SSN, and both may be either."""
+    readers = (ein, ssn) if role in ("payer", "lender") else (ssn, ein)
+    return next((value for read in readers if (value := read(prints))), None)
+
+
+def from_letterhead(copy: FormCopy, payer: str, recipient: str) -> Values:
+    """Both parties as a letter has them: the payer's block at the top, the recipient's below."""
+    blocks = blocks_of(copy.page_prints)
+    values: dict[str, Value | None] = {}
+    if blocks:
+        first = blocks[0]
+        phone, rest = _phone([item for line in first.lines for item in line])
+        name, address = party(rest)
+        values |= {f"{payer}_name": name, f"{payer}_address": address, f"{payer}_phone": phone}
+    if len(blocks) > 1:
+        names = {p: f"{recipient}_{p}" for p in ("name", "street", "city_state_zip")}
+        values |= _apart(blocks[1].upto_city, names)
+    # Nothing but its place says whose block it is.
+    return {
+        path: Value(v.value, v.text, v.confidence * 0.93, v.box)
+        for path, v in _kept(values).items()
+    }
+
+
+def beside_nothing(copy: FormCopy, field: str) -> list[Print]:
+    """The field's print left of the next column, where a panel of notices may stand.
+
+    The panel's own lines are no captions, so the caption's column alone does not end before it.
+    """
+    anchor = copy.anchor(field)
+    if anchor is None:
+        return []
+    near = _NEAR * copy.caption_height
+    others = [
+        other.box.x1
+        for other in copy.anchors
+        if not _PARTY.match(other.field)
+        and other.box.x1 >= anchor.box.x2 - 0.5 * copy.caption_height
+        and abs(other.box.center_y - anchor.box.center_y) < near
+    ]
+    edge = min(others, default=float("inf"))
+    return [item for item in copy.prints_of(field) if item.box.center_x < edge]
+
+
+def _apart(lines: Sequence[Sequence[Print]], names: dict[str, str]) -> dict[str, Value | None]:
+    """A block's first line is the name, its last the city, what is between the street."""
+    between = [item for line in lines[1:-1] for item in line]
+    return {
+        names["name"]: text_value(lines[0], 0.97),
+        names["street"]: text_value(between, 0.95) if between else None,
+        names["city_state_zip"]: text_value(lines[-1], 0.96) if len(lines) > 1 else None,
+    }
+
+
+def _one_line(prints: Sequence[Print]) -> Value | None:
+    """The first line; a second one right below belongs to it when both are a long name or street."""
+    lines = lines_of(prints)
+    return line_text(prints) if len(lines) == 1 else (text_value(lines[0], 0.93) if lines else None)
+
+
+def _phone(prints: Sequence[Print]) -> tuple[Value | None, list[Print]]:
+    """The telephone number and the print without it and without the words that lead to it."""
+    kept: list[Print] = []
+    phone: Value | None = None
+    for line in lines_of(prints):
+        text = text_of(line)
+        found = None if phone else _PHONE.search(text)
+        if not found:
+            kept += line
+            continue
+        own = [p for p in line if _within(line, p, found.span())]
+        phone = Value(found.group().strip(), text, trust(line) * 0.97, box_of(own or line))
+        before = [p for p in line if p not in own]
+        if re.search(r"\d{5}", text_of(before)):
+            kept += before
+    return phone, kept
+
+
+def _within(line: Sequence[Print], item: Print, span: tuple[int, int]) -> bool:
+    start = 0
+    for other in line:
+        if other is item:
+            return start < span[1] and start + len(other.text) > span[0]
+        start += len(other.text) + 1
+    return False
+
+
+def _without_captions(prints: Sequence[Print]) -> list[Print]:
+    """The print without lines that are the rest of a caption, which may take three lines."""
+    return [
+        item
+        for line in lines_of(prints)
+        if not _is_caption(text_of(line)) and not _STRAY.fullmatch(text_of(line))
+        for item in line
+    ]
+
+
+def _is_caption(text: str) -> bool:
+    words = [word for word in map(plain, text.split()) if word]
+    known = sum(word in _CAPTION_WORDS for word in words)
+    return len(words) > 1 and known >= 0.8 * len(words) and text == text.lstrip("0123456789")
+
+
+def _kept(values: dict[str, Value | None]) -> Values:
+    return {path: value for path, value in values.items() if value is not None}

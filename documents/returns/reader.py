@@ -1,0 +1,167 @@
+"""Reads any information return by its table: every copy on its pages, then the vote of the copies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from documents.forms.checkboxes import read_checkboxes
+from documents.forms.columns import rows_under, taken_above
+from documents.forms.copies import Placed, vote
+from documents.forms.copies import Reading as CopyReading
+from documents.forms.form import FormCopy, copies_on
+from documents.forms.heads import copy_letter, void_mark
+from documents.forms.outcome import about, put, with_anchor
+from documents.forms.printed_year import printed_year
+from documents.forms.values import Value
+from documents.layout import PageLayout
+from documents.reading import Reading
+from documents.result import Finding
+from documents.returns.box_values import account_number, box_value, code_values
+from documents.returns.foot_lines import foot_lines
+from documents.returns.list_reading import read_list
+from documents.returns.listed import list_on
+from documents.returns.marked import corrected_mark, ticked_in
+from documents.returns.parties import beside_nothing, from_letterhead, payer_of, recipient_of, tin
+from documents.returns.printed_number import printed_number
+from documents.returns.table import ReturnBox, ReturnForm, captions_of
+from documents.us_states import USPS_STATES
+
+_AMOUNT = re.compile(r"^\$?\d[\d,]*(?:\.\d\d)?$|^\$$")
+
+
+def reader_of(form: ReturnForm) -> Callable[[Sequence[PageLayout]], Reading]:
+    """The reader of that form. Pages without its boxes, such as instructions, are passed over."""
+    captions = captions_of(form)
+
+    def read(layouts: Sequence[PageLayout]) -> Reading:
+        lists = [found for layout in layouts if (found := list_on(layout, form, captions))]
+        if lists:
+            copies = [copy for copy, _ in lists]
+            return _reading(form, copies, lambda year: [read_list(form, lists, year)])
+        copies = [copy for layout in layouts for copy in copies_on(layout, captions)]
+        if copies:
+            return _reading(form, copies, lambda year: [_read_copy(form, c, year) for c in copies])
+        message = f"no box of a Form {form.name} was found"
+        return Reading(findings=[Finding(rule="no_form_found", severity="error", message=message)])
+
+    return read
+
+
+def _reading(
+    form: ReturnForm,
+    copies: Sequence[FormCopy],
+    read_all: Callable[[int | None], Sequence[CopyReading]],
+) -> Reading:
+    reading = Reading()
+    heads = _heads(copies)
+    year = heads["tax_year"].value.value if "tax_year" in heads else None
+    agreed, differences = vote(read_all(year))
+    amounts = {b.field for b in form.boxes if b.kind == "money"}
+    telling = (*amounts, f"{form.payer}_tin", f"{form.recipient}_tin")
+    blank = not any(path in agreed for path in telling)
+    if blank:
+        agreed = {}
+    for path, placed in {**heads, **agreed}.items():
+        put(reading, path, placed)
+    if year is not None:
+        reading.revision = str(year)
+    reading.findings += about(blank, "void" in heads, differences)
+    return reading
+
+
+def _read_copy(form: ReturnForm, copy: FormCopy, year: int | None) -> CopyReading:
+    state_rows = rows_under(copy.of(*_names(form.state)), copy.prints, _begins(form.state))
+    local_rows = rows_under(copy.of(*_names(form.local)), copy.prints, _begins(form.local))
+    taken = taken_above([*state_rows, *local_rows])
+    found: CopyReading = {}
+
+    def keep(path: str, value: Value | None, number: str | None = None) -> None:
+        if value is not None:
+            found[path] = Placed(value, copy.page_number, number)
+
+    for path, value in _parties(form, copy).items():
+        keep(path, value)
+    account = account_number(copy.prints_of("account_number"))
+    keep("account_number", with_anchor(copy, "account_number", account))
+    for item in form.boxes:
+        number = printed_number(copy, item, year)
+        own = copy.prints_of if item.kind == "money" else partial(beside_nothing, copy)
+        free = [p for p in own(item.field) if id(p) not in taken]
+        if item.kind == "codes":
+            for n, value in enumerate(code_values(free)):
+                keep(f"{item.field}[{n}]", value, number)
+        elif item.kind != "tick":
+            keep(item.field, with_anchor(copy, item.field, box_value(item.kind, free)), number)
+    for field, value in _ticks(form, copy).items():
+        keep(
+            field,
+            value,
+            next((printed_number(copy, b, year) for b in form.boxes if b.field == field), None),
+        )
+    for name, columns, rows in (
+        ("state", form.state, state_rows),
+        ("local", form.local, local_rows),
+    ):
+        for index, line in enumerate(foot_lines(columns, rows)):
+            for field, value in line.items():
+                box = next(b for b in columns if b.field == field)
+                keep(f"{name}[{index}].{field}", value, printed_number(copy, box, year))
+    return found
+
+
+def _parties(form: ReturnForm, copy: FormCopy) -> dict[str, Value]:
+    """Both parties and their numbers; what has no box of its own stands in a letter's head."""
+    found = from_letterhead(copy, form.payer, form.recipient)
+    has_boxes = copy.anchor(f"{form.payer}_block") or copy.anchor(f"{form.recipient}_name")
+    if has_boxes:
+        found = {}
+    found |= payer_of(copy, form.payer) | recipient_of(copy, form.recipient)
+    for role in (form.payer, form.recipient):
+        field = f"{role}_tin"
+        value = with_anchor(copy, field, tin(role, copy.prints_of(field)))
+        if value:
+            found[field] = value
+    return found
+
+
+def _ticks(form: ReturnForm, copy: FormCopy) -> dict[str, Value]:
+    """Checkboxes: the one in the caption's own cell, else the one that stands nearest."""
+    found: dict[str, Value] = {}
+    names = [b.field for b in form.boxes if b.kind == "tick"]
+    for name in (*names, "second_tin_notice"):
+        anchor = copy.anchor(name)
+        cell = next(iter(copy.of(name)), None)
+        if anchor is None or cell is None:
+            continue
+        value = ticked_in(cell, copy.caption_height, copy.marks, copy.prints)
+        found[name] = value or read_checkboxes({name: anchor}, copy.marks, copy.prints)[name]
+    return found
+
+
+def _heads(copies: Sequence[FormCopy]) -> dict[str, Placed]:
+    """What stands outside the boxes: year, copy letter, CORRECTED, VOID."""
+    found: dict[str, Placed] = {}
+    year = next((y for copy in copies if (y := printed_year(copy))), None)
+    letter = copy_letter(copies)
+    void = next((v for copy in copies if (v := void_mark(copy))), None)
+    if year:
+        found["tax_year"] = year
+    if letter:
+        found["copy"] = letter
+    found["corrected"] = corrected_mark(copies)
+    if void:
+        found["void"] = void
+    return found
+
+
+def _names(columns: Sequence[ReturnBox]) -> tuple[str, ...]:
+    return tuple(column.field for column in columns)
+
+
+def _begins(columns: Sequence[ReturnBox]) -> Callable[[str], bool]:
+    """Whether a text may stand in the first column of a line."""
+    if columns and columns[0].kind != "money":
+        return lambda text: text in USPS_STATES
+    return lambda text: bool(_AMOUNT.match(text))

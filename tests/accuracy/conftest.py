@@ -1,0 +1,52 @@
+"""Documents drawn on the spot, read by the embedded engine and scored against their truth."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from blocks.document_store import DocumentStore, kept_layout
+from blocks.embedded import EmbeddedEngine
+from documents.kinds.index import kind_of
+from documents.scoring import DocumentScore, score
+from samples.generate import made, write
+from tasks.fetch import fetch
+from tasks.open_pages import open_pages
+
+Scores = Callable[..., list[DocumentScore]]
+
+
+@pytest.fixture
+def scores_of(tmp_path: Path) -> Scores:
+    """Scores of `count` freshly drawn documents of a kind, each read as what it is."""
+    engine = EmbeddedEngine()
+    store = DocumentStore(root=tmp_path / "out")
+
+    def scores(kind: str, seed: int, count: int, grade: str = "clean") -> list[DocumentScore]:
+        folder = tmp_path / kind
+        folder.mkdir()
+        found = []
+        for piece in made(seed, [kind], count, [grade]):
+            write(folder, piece)
+            file = folder / f"{piece.stem}.{piece.suffix}"
+            pages = open_pages.fn(fetch.fn(str(file), store), store, engine.key, None)
+            assert not [a for _, a in engine.read_missing(pages) if isinstance(a, Exception)]
+            layouts = [layout for page in pages if (layout := kept_layout(page))]
+            chosen = kind_of(piece.document.doc_type)
+            reading = chosen.read(layouts)
+            document = {
+                "type": kind,
+                "confidence": 1.0,
+                "pages": [page.page_number for page in pages],
+                "data": reading.data,
+                "fields": {path: value.model_dump() for path, value in reading.fields.items()},
+                "reconciled": chosen.reconcile(reading.data),
+            }
+            truth = json.loads((folder / f"{piece.stem}.truth.json").read_text(encoding="utf-8"))
+            found.append(score(piece.stem, {"documents": [document]}, truth))
+        return found
+
+    return scores
