@@ -5,7 +5,7 @@ from random import Random
 from typing import Any
 
 from samples import card_facts
-from samples.card_facts import Card
+from samples.card_facts import Card, Charge
 from samples.document import Document, dollars, finished, money
 from samples.flow import Column, Flow, Table, TableLook
 from samples.sheet import Sheet, wrap
@@ -46,17 +46,20 @@ def credit_card_statement(rng: Random, design: str) -> Document:
             "description": charge.text,
             "amount": dollars(charge.cents),
         }
-        for section in SECTIONS
-        for charge in card.charges
-        if charge.section == section
+        for charge in _printed(card, design)
     ]
-    if design == "plain_list":
-        rows.sort(key=lambda row: str(row["date"]))
     fields = _fields(card)
     if design == "coupon":
         # It prints its period and no closing date.
         del fields["statement_date"]
     return finished("credit_card_statement", design, fields, sheet, transactions=rows)
+
+
+def _printed(card: Card, design: str) -> list[Charge]:
+    """The rows as the design prints them: by section, or all of them by day."""
+    if design == "plain_list":
+        return list(card.charges)
+    return [charge for name in SECTIONS for charge in card.charges if charge.section == name]
 
 
 def _fields(card: Card) -> dict[str, Any]:

@@ -96,25 +96,6 @@ VOCABULARY: dict[DocumentType, dict[str, Known]] = {
         ),
         "memo": Known("text", ("memo", "for", "re")),
     },
-    "credit_card_statement": {
-        "statement_date": Known(
-            "date", ("statement date", "statement closing date", "closing date")
-        ),
-        "payment_due_date": Known("date", ("payment due date", "due date")),
-        "previous_balance": Known("money", ("previous balance", "beginning balance")),
-        "payments": Known("money", ("payments", "payments and credits", "payments credits")),
-        "purchases": Known("money", ("purchases", "new purchases", "purchases and adjustments")),
-        "fees": Known("money", ("fees charged", "fees", "total fees")),
-        "interest": Known("money", ("interest charged", "interest", "total interest")),
-        "new_balance": Known("money", ("new balance", "new balance total", "statement balance")),
-        "minimum_payment": Known(
-            "money", ("minimum payment due", "minimum payment", "total minimum payment due")
-        ),
-        "credit_limit": Known(
-            "money", ("credit limit", "total credit limit", "credit line", "credit access line")
-        ),
-        "available_credit": Known("money", ("available credit", "credit available")),
-    },
 }
 _UNLABELLED: dict[DocumentType, dict[str, str]] = {
     "receipt": {"merchant_name": "title", "date": "dates[0].date"}

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from documents.kinds import (
     bank_statement,
+    credit_card_statement,
     form_1098,
     form_1099_div,
     form_1099_int,
@@ -29,6 +30,7 @@ KINDS: dict[DocumentType, Kind] = {
         form_1099_r.KIND,
         form_1098.KIND,
         bank_statement.KIND,
+        credit_card_statement.KIND,
         other.KIND,
     )
 }

@@ -34,9 +34,15 @@ _NOT_A_NAME = re.compile(
     r"\b(?:statement|account|acct|page|period|balance|date|summary|number|customer service|questions|"
     r"member fdic|lender|www|http|call|phone|visit|equal|activity|transaction|total|amount|"
     r"enclosures|days|deposit|fees?|telephone|contact|tel|fax|write|return service|"
-    r"temp[- ]return|interest|routing|card)\b|\.com|\d{3,}|\$",
+    r"temp[- ]return|interest|routing|card|payments?|coupon|payable|remit|autopay)\b"
+    r"|\.com|\d{3,}|\$",
     re.IGNORECASE,
 )
+_ISSUER = re.compile(
+    r"\b(?:(?:bank|credit|charge) ?cards?|card(?:member)? services|visa|master ?card|card company)\b",
+    re.IGNORECASE,
+)
+"""How issuers of cards name themselves; on other papers these are words of the text."""
 _TOP = 0.3
 """Share of the first page where the bank says its name."""
 
@@ -50,11 +56,16 @@ class Named:
     address: Cell | None = None
 
 
-def bank_and_holder(lines: Sequence[Line], height_px: float) -> tuple[Named, Named]:
-    """The bank and the holder as the first page names them. lines: the first page's."""
+def bank_and_holder(
+    lines: Sequence[Line], height_px: float, *, cards: bool = False
+) -> tuple[Named, Named]:
+    """The bank and the holder as the first page names them. lines: the first page's.
+
+    cards: whether it is a card's statement, whose issuer may be named after cards.
+    """
     columns = [cell for line in lines for cell in line.cells if cell.kind in ("text", "number")]
     blocks = [b for n in range(len(columns)) if (b := _block(columns, n))]
-    bank = _bank_name(columns, height_px)
+    bank = _bank_name(columns, height_px, cards)
     own = _address_of(bank, blocks) if bank else None
     labelled = _labelled_holder(lines)
     others = [block for block in blocks if block is not own]
@@ -113,7 +124,7 @@ def _is_name(text: str) -> bool:
     return len(text) > 1 and len(words) <= 8 and not _NOT_A_NAME.search(text) and text[0].isalpha()
 
 
-def _bank_name(cells: Sequence[Cell], height_px: float) -> Cell | None:
+def _bank_name(cells: Sequence[Cell], height_px: float, cards: bool) -> Cell | None:
     """The best candidate at the top: says "bank", stands high, is set large."""
     top = [c for c in cells if c.box.y1 < _TOP * height_px and c.kind == "text"]
     if not top:
@@ -121,14 +132,20 @@ def _bank_name(cells: Sequence[Cell], height_px: float) -> Cell | None:
     usual = sorted(c.box.height for c in top)[len(top) // 2]
     scored = []
     for n, cell in enumerate(top):
-        score = _bank_score(cell, usual) - 0.05 * n
+        score = _bank_score(cell, usual, cards) - 0.05 * n
         scored.append((score, -n, cell))
     score, _, found = max(scored, key=lambda item: item[:2])
     return _whole_name(found, top) if score > 0 else None
 
 
-def _bank_score(cell: Cell, usual: float) -> float:
+def _bank_score(cell: Cell, usual: float, cards: bool) -> float:
     text = cell.text.strip()
+    if cards and (issuer := _ISSUER.search(text)) and _is_name(_ISSUER.sub("", text).strip()):
+        return (
+            2.3
+            + min(max(cell.box.height / max(usual, 1.0) - 1.0, 0.0), 1.5)
+            - 0.5 * (issuer.start() == 0)
+        )
     if not _is_name(text) or _CITY.match(text) or _STREET.match(text) or _HOLDER.match(text):
         return -1.0
     size = cell.box.height / max(usual, 1.0)

@@ -66,7 +66,9 @@ def read_statement(layouts: Sequence[PageLayout], terms: Terms) -> Statement:
     lines = [line for page in pages for line in page]
     if lines:
         above = _above_ledger(pages[0], statement.ledger)
-        statement.bank, statement.holder = bank_and_holder(above, layouts[0].height_px)
+        statement.bank, statement.holder = bank_and_holder(
+            above, layouts[0].height_px, cards=terms.money_in < 0
+        )
     statement.pages_by_eye = frozenset(p.page_number for p in layouts if p.status == "ocr")
     _find_dates(statement, lines)
     _find_number(statement, lines)

@@ -1,0 +1,150 @@
+"""What must hold in a card statement, exact to the cent. Data in, findings out; no value is changed.
+
+Sources: the equation printed on every statement (12 CFR 1026.7(b), Regulation Z), and the 21 days
+between closing and due date of the Credit CARD Act, 12 CFR 1026.5(b)(2)(ii).
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from documents.reading import Rule
+from documents.result import Finding, Severity
+from documents.statements.rules import dates_stand_in_the_period
+
+Data = dict[str, Any]
+_CHARGES = ("purchases", "balance_transfers", "cash_advances", "fees", "interest")
+_DAYS_TO_PAY = 21
+
+
+def closes(data: Data) -> bool | None:
+    """Whether previous balance and all rows give the new balance; None when one is missing."""
+    gap = _rows_gap(data)
+    return None if gap is None else gap == 0
+
+
+def rows_give_the_new_balance(data: Data) -> list[Finding]:
+    """Previous balance plus every row is the new balance."""
+    gap = _rows_gap(data)
+    if not gap:
+        return []
+    message = f"Previous balance and transactions miss the new balance by {gap:,.2f}."
+    fields = ["previous_balance", "new_balance"]
+    return [_finding("rows_give_the_new_balance", "error", message, fields)]
+
+
+def summary_gives_the_new_balance(data: Data) -> list[Finding]:
+    """Previous - payments - credits + purchases + transfers + advances + fees + interest = new."""
+    opening, closing = _money(data, "previous_balance"), _money(data, "new_balance")
+    payments = _money(data, "payments")
+    if opening is None or closing is None or payments is None:
+        return []
+    charged = sum((_money(data, name) or Decimal(0) for name in _CHARGES), Decimal(0))
+    expected = opening - payments + charged
+    # "Payments and credits" in one line holds the credits already.
+    if closing in (expected, expected - (_money(data, "other_credits") or Decimal(0))):
+        return []
+    message = f"The summary's amounts miss the new balance by {closing - expected:,.2f}."
+    return [_finding("summary_gives_the_new_balance", "error", message, ["new_balance"])]
+
+
+def credits_agree(data: Data) -> list[Finding]:
+    """Printed payments and credits are the sum of the rows that lower the balance."""
+    rows = [_amount(row.get("amount")) for row in data.get("transactions") or ()]
+    payments = _money(data, "payments")
+    if payments is None or not rows or None in rows:
+        return []
+    lowered = -sum((a for a in rows if a and a < 0), Decimal(0))
+    if lowered in (payments, payments + (_money(data, "other_credits") or Decimal(0))):
+        return []
+    message = f"Payments and the rows that lower the balance differ by {payments - lowered:,.2f}."
+    return [_finding("credits_agree", "warning", message, ["payments"])]
+
+
+def minimum_is_within_the_balance(data: Data) -> list[Finding]:
+    """The minimum payment is never more than what is owed; what is past due is part of it."""
+    minimum, closing = _money(data, "minimum_payment"), _money(data, "new_balance")
+    past_due, found = _money(data, "past_due"), []
+    if minimum is not None and closing is not None and minimum > max(closing, Decimal(0)):
+        message = "the minimum payment is more than the new balance"
+        found.append(
+            _finding("minimum_is_within_the_balance", "warning", message, ["minimum_payment"])
+        )
+    if minimum is not None and past_due is not None and past_due > minimum:
+        message = "more is past due than the minimum payment"
+        found.append(_finding("minimum_is_within_the_balance", "warning", message, ["past_due"]))
+    return found
+
+
+def due_date_leaves_time(data: Data) -> list[Finding]:
+    """At least 21 days from closing to due date."""
+    due, closed = data.get("payment_due_date"), data.get("statement_date") or data.get("period_end")
+    if not due or not closed:
+        return []
+    left = date.fromisoformat(due) - date.fromisoformat(closed)
+    if left >= timedelta(days=_DAYS_TO_PAY):
+        return []
+    message = f"payment is due {left.days} days after the closing date"
+    return [_finding("due_date_leaves_time", "warning", message, ["payment_due_date"])]
+
+
+def available_credit_is_what_is_left(data: Data) -> list[Finding]:
+    """Limit less new balance is the available credit, but for pending items."""
+    limit, closing = _money(data, "credit_limit"), _money(data, "new_balance")
+    left = _money(data, "available_credit")
+    if limit is None or closing is None or left is None or abs(limit - closing - left) < 1:
+        return []
+    message = (
+        f"limit less new balance differs from the available credit by {limit - closing - left:,.2f}"
+    )
+    return [_finding("available_credit_is_what_is_left", "info", message, ["available_credit"])]
+
+
+def year_to_date_covers_the_period(data: Data) -> list[Finding]:
+    """A year's fees and interest are at least this period's."""
+    found = []
+    for name in ("fees", "interest"):
+        now, year = _money(data, name), _money(data, f"{name}_ytd")
+        if now is not None and year is not None and year < now:
+            message = f"{name} of the year are less than those of the period"
+            fields = [f"{name}_ytd", name]
+            found.append(_finding("year_to_date_covers_the_period", "warning", message, fields))
+    return found
+
+
+RULES: tuple[Rule, ...] = (
+    rows_give_the_new_balance,
+    summary_gives_the_new_balance,
+    credits_agree,
+    minimum_is_within_the_balance,
+    due_date_leaves_time,
+    available_credit_is_what_is_left,
+    year_to_date_covers_the_period,
+    dates_stand_in_the_period,
+)
+
+
+def _rows_gap(data: Data) -> Decimal | None:
+    """What rows and balances miss; None when a balance, a row's amount or every row is missing."""
+    opening, closing = _money(data, "previous_balance"), _money(data, "new_balance")
+    rows = [_amount(row.get("amount")) for row in data.get("transactions") or ()]
+    known = [amount for amount in rows if amount is not None]
+    if opening is None or closing is None or len(known) < len(rows):
+        return None
+    if not rows and opening != closing:
+        return None
+    return closing - opening - sum(known, Decimal(0))
+
+
+def _money(data: Data, name: str) -> Decimal | None:
+    return _amount(data.get(name))
+
+
+def _amount(value: Any) -> Decimal | None:
+    return None if value is None else Decimal(str(value)).quantize(Decimal("0.01"))
+
+
+def _finding(rule: str, severity: Severity, message: str, fields: list[str]) -> Finding:
+    return Finding(rule=rule, severity=severity, message=message, fields=fields)
