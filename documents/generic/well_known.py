@@ -87,15 +87,6 @@ VOCABULARY: dict[DocumentType, dict[str, Known]] = {
         "change": Known("money", ("change", "change due")),
         **_TOTALS,
     },
-    "check": {
-        "date": Known("date", ("date", "pay date", "check date")),
-        "payee": Known("text", ("pay to the order of", "pay to", "order of", "payee")),
-        "amount": Known("money", ("amount", "this amount", "net pay", "check amount")),
-        "check_number": Known(
-            "text", ("check number", "check no", "check #", "payroll check number")
-        ),
-        "memo": Known("text", ("memo", "for", "re")),
-    },
 }
 _UNLABELLED: dict[DocumentType, dict[str, str]] = {
     "receipt": {"merchant_name": "title", "date": "dates[0].date"}

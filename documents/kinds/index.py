@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from documents.kinds import (
     bank_statement,
+    check,
     credit_card_statement,
     form_1098,
     form_1099_div,
@@ -31,6 +32,7 @@ KINDS: dict[DocumentType, Kind] = {
         form_1098.KIND,
         bank_statement.KIND,
         credit_card_statement.KIND,
+        check.KIND,
         other.KIND,
     )
 }

@@ -20,6 +20,7 @@ FIELDS = {
     "1099-R": 0.99,
     "1098": 0.97,
     "credit_card_statement": 0.97,
+    "check": 0.98,
 }
 """Kind → the least share of values exact on clean documents of unlike designs."""
 

@@ -1,0 +1,1 @@
+"""US bank checks: the front's parts, the MICR line, and the amount in words."""

@@ -1,0 +1,135 @@
+"""The check reader: parts of the front, the MICR line and the amount in words; all invented."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from documents.checks.amount_words import words_value
+from documents.kinds.check import KIND
+from documents.reading import Reading
+from samples.check import in_words
+from tests.documents.form_sheets import Sheet
+
+ROUTING = "071999920"
+
+
+def personal(micr: str = f"{ROUTING}  1797781097  877", **changes: str) -> Sheet:
+    said = {
+        "words": "Sixteen Thousand One Hundred One and 67/100",
+        "figures": "$16,101.67",
+        "payee": "Dovetail Engineering LLP",
+    } | changes
+    sheet = Sheet(width=1250, height=560)
+    for n, line in enumerate(("Emily Hughes", "3293 Quarry Hill Rd", "St. Paul, MN 55155")):
+        sheet.put(50, 50 + 28 * n, line)
+    sheet.put(573, 51, "First Alderbrook Savings Bank").put(1143, 43, "877")
+    sheet.put(861, 153, "Date").put(944, 150, "09-06-24")
+    sheet.put(50, 215, "Pay to the", 16).put(50, 238, "order of", 16)
+    sheet.put(190, 224, said["payee"]).put(1050, 224, said["figures"])
+    sheet.put(50, 293, said["words"]).put(1100, 297, "DOLLARS", 16)
+    sheet.put(50, 395, "Memo Rent").put(1000, 437, "Authorized signature", 14)
+    return sheet.put(108, 490, micr, 24) if micr else sheet
+
+
+def read(sheet: Sheet) -> Reading:
+    return KIND.read([sheet.layout()])
+
+
+def broken(data: dict[str, Any]) -> set[str]:
+    return {found.rule for rule in KIND.rules for found in rule(data)}
+
+
+def test_every_part_of_a_personal_check() -> None:
+    data = read(personal()).data
+    assert data["payer_name"] == "Emily Hughes"
+    assert data["payer_address"] == "3293 Quarry Hill Rd St. Paul, MN 55155"
+    assert data["payee"] == "Dovetail Engineering LLP"
+    assert (data["date"], data["memo"]) == ("2024-09-06", "Rent")
+    assert (data["amount"], data["amount_words_value"]) == (16101.67, 16101.67)
+    assert (data["routing_number"], data["account_number"]) == (ROUTING, "1797781097")
+    assert (data["check_number"], data["micr_check_number"]) == ("877", "877")
+    assert data["bank_name"] == "First Alderbrook Savings Bank"
+    assert KIND.reconcile(data) is True
+    assert not broken(data)
+
+
+def test_figures_that_differ_from_the_words_are_given_as_printed() -> None:
+    reading = read(personal(figures="$16,701.67"))
+    assert reading.data["amount"] == 16701.67
+    assert KIND.reconcile(reading.data) is False
+    assert "words_equal_figures" in broken(reading.data)
+    assert reading.fields["amount"].confidence < 0.95
+
+
+@pytest.mark.parametrize(
+    ("line", "account", "check"),
+    [
+        (f"055154  {ROUTING}  7999631181", "7999631181", "055154"),
+        (f"#0551541:{ROUTING}1:7999631181|", "7999631181", "055154"),
+        (f"|:{ROUTING}|: 7999-631-181", "7999631181", None),
+    ],
+)
+def test_the_micr_line_in_either_order_with_misread_symbols(
+    line: str, account: str, check: str | None
+) -> None:
+    data = read(personal(micr=line)).data
+    assert data["routing_number"] == ROUTING
+    assert (data["account_number"], data.get("micr_check_number")) == (account, check)
+
+
+def test_a_number_with_a_wrong_check_digit_is_no_routing_number() -> None:
+    assert "routing_number" not in read(personal(micr="071999921  1797781097  877")).data
+
+
+def test_a_stub_gives_nothing_to_the_check() -> None:
+    sheet = personal()
+    sheet.height = 1600
+    sheet.put(50, 900, "Inv 1410").put(1050, 900, "9,763.94").put(50, 1000, "Date 01/01/2020")
+    data = read(sheet).data
+    assert (data["amount"], data["date"]) == (16101.67, "2024-09-06")
+
+
+def test_void_is_marked_but_not_void_after_90_days() -> None:
+    assert "void" not in read(personal().put(600, 340, "VOID AFTER 90 DAYS")).data
+    assert read(personal().put(600, 340, "VOID")).data["void"] is True
+
+
+def test_a_page_that_is_no_check() -> None:
+    reading = read(Sheet().put(100, 100, "Dear customer"))
+    assert [f.rule for f in reading.findings] == ["no_check_found"]
+
+
+def test_rules_on_numbers_and_dates() -> None:
+    data = {"check_number": "12", "micr_check_number": "13", "date": "2999-01-01", "void": True}
+    assert broken(data) == {"numbers_agree", "date_is_not_ahead", "is_not_void"}
+    data = {"routing_number": "123456789", "fractional_routing": "12-345/678"}
+    assert broken(data) == {"routing_number_is_valid", "fraction_agrees"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("TWO HUNDRED NINETY-ONE AND 90/100DOLLARS", "291.90"),
+        ("***One thousand and no/100***", "1000"),
+        ("Fifty dollars exactly", "50"),
+        ("Twelve thosand three hundrd and 05/100", "12300.05"),
+        ("Seven and xx/100", "7"),
+    ],
+)
+def test_amounts_in_words(text: str, value: str) -> None:
+    assert words_value(text) == Decimal(value)
+
+
+@pytest.mark.parametrize("text", ["", "Authorized signature", "First National Bank", "12.50"])
+def test_words_that_spell_no_amount(text: str) -> None:
+    assert words_value(text) is None
+
+
+@given(st.integers(min_value=1_00, max_value=900_000_00))
+def test_what_is_spelled_is_read_back(cents: int) -> None:
+    assert words_value(in_words(cents)) == Decimal(cents) / 100
