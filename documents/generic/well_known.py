@@ -30,23 +30,6 @@ class Known:
     last: bool = False
 
 
-_TOTALS = {
-    "subtotal": Known("money", ("subtotal", "sub total", "net amount", "total net"), last=True),
-    "tax": Known("money", ("tax", "sales tax", "total tax", "vat", "gst", "tax total"), last=True),
-    "total": Known(
-        "money",
-        (
-            "grand total",
-            "invoice total",
-            "total amount",
-            "total price",
-            "total",
-            "amount",
-            "total due",
-        ),
-        last=True,
-    ),
-}
 VOCABULARY: dict[DocumentType, dict[str, Known]] = {
     "invoice": {
         "invoice_number": Known(
@@ -67,33 +50,31 @@ VOCABULARY: dict[DocumentType, dict[str, Known]] = {
         "due_date": Known("date", ("due date", "payment due", "payment due date", "due")),
         "po_number": Known(
             "text",
-            ("po number", "p o number", "purchase order", "po no", "p o #", "po #", "p o", "po"),
+            (
+                "po number",
+                "p o number",
+                "purchase order",
+                "purchase order no",
+                "purchase order number",
+                "customer po",
+                "your po",
+                "po no",
+                "p o no",
+                "p o #",
+                "po #",
+                "p o",
+                "po",
+            ),
         ),
         "customer_id": Known(
             "text", ("customer id", "customer number", "customer no", "client id")
         ),
         "customer_name": Known("text", ("customer name", "bill to", "billed to", "sold to")),
         "payment_terms": Known("text", ("payment terms", "terms")),
-        "discount": Known("money", ("discount", "total discount")),
-        "shipping": Known("money", ("shipping", "shipping handling", "freight", "delivery")),
-        "amount_paid": Known("money", ("amount paid", "paid", "payments received")),
-        "amount_due": Known("money", ("amount due", "balance due", "total due", "please pay")),
-        **_TOTALS,
-    },
-    "receipt": {
-        "date": Known("date", ("date", "transaction date", "invoice date", "bill date")),
-        "tip": Known("money", ("tip", "gratuity")),
-        "cash_tendered": Known("money", ("cash tendered", "cash", "tendered")),
-        "change": Known("money", ("change", "change due")),
-        **_TOTALS,
     },
 }
-_UNLABELLED: dict[DocumentType, dict[str, str]] = {
-    "receipt": {"merchant_name": "title", "date": "dates[0].date"}
-}
-"""What papers print without a label, and which value of the generic reading it then is."""
-_BY_LABEL, _BY_PART, _BY_PLACE = 0.9, 0.7, 0.6
-"""How far a value is trusted that was found by its whole label, a part of it, or by its place."""
+_BY_LABEL, _BY_PART = 0.9, 0.7
+"""How far a value is trusted that was found by its whole label, or a part of it."""
 _LISTS = (
     ("key_values", "key", "value"),
     ("amounts", "label", "amount"),
@@ -109,12 +90,6 @@ def well_known(reading: Reading, type: DocumentType) -> None:
         if best and name not in reading.data:
             reading.data[name] = best[1].value
             reading.fields[name] = best[1]
-    for name, path in _UNLABELLED.get(type, {}).items():
-        if path in reading.fields and name not in reading.data:
-            found = reading.fields[path]
-            trust = round(found.confidence * _BY_PLACE, 4)
-            reading.data[name] = found.value
-            reading.fields[name] = found.model_copy(update={"confidence": trust})
 
 
 def _printed(reading: Reading) -> Iterator[dict[str, Any]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from documents.kinds import (
     bank_statement,
     check,
@@ -14,7 +12,9 @@ from documents.kinds import (
     form_1099_misc,
     form_1099_nec,
     form_1099_r,
+    invoice,
     other,
+    receipt,
     w2,
 )
 from documents.reading import Kind
@@ -32,6 +32,8 @@ KINDS: dict[DocumentType, Kind] = {
         form_1098.KIND,
         bank_statement.KIND,
         credit_card_statement.KIND,
+        invoice.KIND,
+        receipt.KIND,
         check.KIND,
         other.KIND,
     )
@@ -39,5 +41,5 @@ KINDS: dict[DocumentType, Kind] = {
 
 
 def kind_of(name: DocumentType) -> Kind:
-    """The kind of that name; types without a file of their own are read by the generic reader."""
-    return KINDS.get(name) or replace(other.KIND, name=name, read=other.reader_for(name))
+    """The kind of that name."""
+    return KINDS[name]

@@ -1,0 +1,150 @@
+"""What must hold on an invoice or a receipt. Data in, findings out; no value is changed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from documents.reading import Rule
+from documents.result import Finding, Severity
+
+Data = dict[str, Any]
+_CENT = Decimal("0.01")
+
+
+def sums_close(data: Data) -> bool | None:
+    """Whether subtotal - discount + tax + shipping + tip is the total, to the cent.
+
+    None without a subtotal or a total.
+    """
+    subtotal, total = _money(data, "subtotal"), _money(data, "total")
+    if subtotal is None or total is None:
+        return None
+    tax = _money(data, "tax") or Decimal(0)
+    more = [_money(data, name) or Decimal(0) for name in ("shipping", "tip")]
+    less = abs(_money(data, "discount") or Decimal(0))
+    full = subtotal + tax + sum(more)
+    return any(abs(total - value) < _CENT / 2 for value in (full, full - less))
+
+
+def sums_give_the_total(data: Data) -> list[Finding]:
+    """The printed sums give the printed total."""
+    if sums_close(data) is not False:
+        return []
+    fields: list[str] = [name for name in ("subtotal", "tax", "total") if name in data]
+    message = "subtotal, tax and the other sums do not give the total"
+    return [_finding("sums_give_the_total", "error", message, fields)]
+
+
+def lines_give_the_subtotal(data: Data) -> list[Finding]:
+    """The lines' amounts add up to the subtotal, or to the total of a paper that has none."""
+    amounts = [_amount(line.get("amount")) for line in data.get("line_items") or ()]
+    name = "subtotal" if "subtotal" in data else "total"
+    wanted = _money(data, name)
+    if not amounts or wanted is None or None in amounts:
+        return []
+    gap = wanted - sum((a for a in amounts if a is not None), Decimal(0))
+    if abs(gap) <= min(_CENT * len(amounts), 5 * _CENT):
+        return []
+    message = f"The lines and the {name} differ by {gap:,.2f}."
+    return [_finding("lines_give_the_subtotal", "warning", message, [name])]
+
+
+def lines_multiply(data: Data) -> list[Finding]:
+    """Quantity times unit price is the line's amount, but for rounding of the price."""
+    found = []
+    for index, line in enumerate(data.get("line_items") or ()):
+        parts = [_amount(line.get(name)) for name in ("quantity", "unit_price", "amount")]
+        if None in parts:
+            continue
+        quantity, price, amount = (part or Decimal(0) for part in parts)
+        if abs(quantity * price - amount) > (abs(quantity) + 1) * _CENT / 2:
+            message = f"Line {index + 1}: quantity times unit price is not the amount."
+            path = f"line_items[{index}].amount"
+            found.append(_finding("lines_multiply", "warning", message, [path]))
+    return found
+
+
+def due_follows_the_total(data: Data) -> list[Finding]:
+    """Total less what is paid plus what was owed is what is due."""
+    due, total = _money(data, "amount_due"), _money(data, "total")
+    if due is None or total is None:
+        return []
+    before = _money(data, "previous_unpaid_balance") or Decimal(0)
+    gap = due - (total - abs(_money(data, "amount_paid") or Decimal(0)) + before)
+    if abs(gap) <= _CENT:
+        return []
+    message = f"The amount due differs from the total and what is paid by {gap:,.2f}."
+    return [_finding("due_follows_the_total", "warning", message, ["amount_due"])]
+
+
+def due_date_follows_the_invoice(data: Data) -> list[Finding]:
+    """Nothing is due before it is billed; Net 30 means thirty days."""
+    billed, due = data.get("invoice_date"), data.get("due_date")
+    if not billed or not due:
+        return []
+    days = (date.fromisoformat(due) - date.fromisoformat(billed)).days
+    if days < 0:
+        message = "due before the invoice's date"
+        return [_finding("due_date_follows_the_invoice", "error", message, ["due_date"])]
+    net = re.search(r"\bnet\s*(\d{1,3})\b", str(data.get("payment_terms") or ""), re.IGNORECASE)
+    if net and abs(days - int(net[1])) > 1:
+        message = f"due after {days} days, and the terms say {net[1]}"
+        return [_finding("due_date_follows_the_invoice", "info", message, ["due_date"])]
+    return []
+
+
+def change_is_right(data: Data) -> list[Finding]:
+    """Cash less the total is the change."""
+    cash, change, total = (_money(data, name) for name in ("cash_tendered", "change", "total"))
+    if cash is None or change is None or total is None or abs(cash - total - change) < _CENT:
+        return []
+    message = "cash less the total is not the change"
+    return [_finding("change_is_right", "warning", message, ["change"])]
+
+
+def tax_is_usual(data: Data) -> list[Finding]:
+    """Sales tax in the US stays under 15 % of the subtotal."""
+    tax, subtotal = _money(data, "tax"), _money(data, "subtotal")
+    if tax is None or not subtotal or 0 <= tax <= Decimal("0.15") * abs(subtotal):
+        return []
+    message = "tax is more than 15 % of the subtotal"
+    return [_finding("tax_is_usual", "warning", message, ["tax"])]
+
+
+def date_is_not_ahead(data: Data) -> list[Finding]:
+    """Nothing is bought tomorrow."""
+    day = data.get("date")
+    if not day or date.fromisoformat(day) <= date.today() + timedelta(days=1):
+        return []
+    return [_finding("date_is_not_ahead", "warning", "the date is in the future", ["date"])]
+
+
+INVOICE_RULES: tuple[Rule, ...] = (
+    sums_give_the_total,
+    lines_give_the_subtotal,
+    lines_multiply,
+    due_follows_the_total,
+    due_date_follows_the_invoice,
+)
+RECEIPT_RULES: tuple[Rule, ...] = (
+    sums_give_the_total,
+    lines_give_the_subtotal,
+    change_is_right,
+    tax_is_usual,
+    date_is_not_ahead,
+)
+
+
+def _money(data: Data, name: str) -> Decimal | None:
+    return _amount(data.get(name))
+
+
+def _amount(value: Any) -> Decimal | None:
+    return None if value is None else Decimal(str(value))
+
+
+def _finding(rule: str, severity: Severity, message: str, fields: list[str]) -> Finding:
+    return Finding(rule=rule, severity=severity, message=message, fields=fields)
