@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from pydantic import BaseModel, Field
 
-from documents.generic.well_known import VOCABULARY
-from documents.kinds.other import reader_for
+from documents.generic.well_known import Known, labelled_fields
+from documents.kinds.other import read_generic
 from documents.layout import PageLayout, Span
 from documents.reading import Kind, Reading
 from documents.rows import rows_of
@@ -55,6 +55,46 @@ class Invoice(BaseModel):
     line_items: list[LineItem] = Field([], description="Every line, in printed order.")
 
 
+_LABELS: dict[str, Known] = {
+    "invoice_number": Known(
+        "text",
+        (
+            "invoice number",
+            "invoice no",
+            "invoice #",
+            "invoice id",
+            "invoice",
+            "inv no",
+            "inv #",
+        ),
+    ),
+    "invoice_date": Known(
+        "date", ("invoice date", "date of invoice", "issue date", "date issued", "date")
+    ),
+    "due_date": Known("date", ("due date", "payment due", "payment due date", "due")),
+    "po_number": Known(
+        "text",
+        (
+            "po number",
+            "p o number",
+            "purchase order",
+            "purchase order no",
+            "purchase order number",
+            "customer po",
+            "your po",
+            "po no",
+            "p o no",
+            "p o #",
+            "po #",
+            "p o",
+            "po",
+        ),
+    ),
+    "customer_id": Known("text", ("customer id", "customer number", "customer no", "client id")),
+    "customer_name": Known("text", ("customer name", "bill to", "billed to", "sold to")),
+    "payment_terms": Known("text", ("payment terms", "terms")),
+}
+"""Field and the labels that invoices print before it."""
 _BARE_NUMBER = re.compile(
     r"^(?:invoice\s*)?(?:no|nr|number|#)\W{0,3}((?=\S*\d)[A-Z0-9][\w/-]+)$", re.I
 )
@@ -74,11 +114,9 @@ _COLUMNS = ("product_code", "description", "quantity", "unit_price", "amount")
 def read(layouts: Sequence[PageLayout]) -> Reading:
     """The invoice on these pages, in order."""
     writer = Writer()
-    labelled = reader_for("invoice")(layouts)
-    for name in VOCABULARY["invoice"]:
-        if name in labelled.data:
-            writer.reading.data[name] = labelled.data[name]
-            writer.reading.fields[name] = labelled.fields[name]
+    labelled = labelled_fields(read_generic(layouts), _LABELS)
+    writer.reading.fields |= labelled
+    writer.reading.data |= {name: field.value for name, field in labelled.items()}
     rows = [r for layout in layouts for r in rows_of(page_spans(layout), layout.page_number)]
     if layouts:
         spans = [

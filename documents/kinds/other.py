@@ -1,13 +1,9 @@
-"""The generic kind: what can be read from any document, whatever it is.
-
-Also the fallback for types without a reader of their own: `reader_for` adds the fields that the
-labels of such papers name.
-"""
+"""The generic kind: what can be read from any document, whatever it is."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pydantic import BaseModel, Field
@@ -16,12 +12,10 @@ from documents.dates import find_dates, is_day_first
 from documents.generic.pairs import Pair, find_pairs
 from documents.generic.pieces import Piece, is_label, is_value, part, plain, whole
 from documents.generic.tables import Table, find_tables
-from documents.generic.well_known import well_known
 from documents.identifiers import find_tins
 from documents.layout import PageLayout, Span
 from documents.money import number, parse_money
 from documents.reading import Kind, Reading, field_value
-from documents.result import DocumentType
 from documents.rows import rows_of
 from documents.spans import element_spans, page_spans
 
@@ -104,17 +98,6 @@ def read_generic(layouts: Sequence[PageLayout]) -> Reading:
     _add(reading, "key_values", ({"key": p.key, "value": p.value} for p in pairs))
     _add_tables(reading, [table for layout in layouts for table in find_tables(layout)])
     return reading
-
-
-def reader_for(name: DocumentType) -> Callable[[Sequence[PageLayout]], Reading]:
-    """The generic reader with the well-known fields of a type added."""
-
-    def read(layouts: Sequence[PageLayout]) -> Reading:
-        reading = read_generic(layouts)
-        well_known(reading, name)
-        return reading
-
-    return read
 
 
 KIND = Kind(name="other", model=Other, read=read_generic)
