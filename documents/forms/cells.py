@@ -19,7 +19,8 @@ _COLUMN = 0.7
 """Left edges that differ by less, in caption heights, are one column."""
 _CENTS = re.compile(r"\d\.\d\d$")
 _TAXPAYER = re.compile(r"[\dXx*]{2,3}-[\dXx*-]*\d{4}|^\d{9}$")
-_FIGURES = re.compile(r"^(?!\(?20\d\d\)$).*(?:\d|[$])")
+_FIGURES = re.compile(r"^(?!\(?20\d\d\)$|\d{1,2}[a-z]?[,)]$).*(?:\d|[$])")
+"""Figures, but not the end of words such as "(Rev. January 2022)", "box 2a)" or "box 4,"."""
 _TALLEST = 12.0
 """Boxes are not higher than so many caption heights."""
 _STAGGER = 1.9

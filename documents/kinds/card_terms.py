@@ -42,11 +42,11 @@ TERMS = Terms(
         "balance_transfers": (rf"(?:total )?balance transfers?{_PERIOD}",),
         "cash_advances": (rf"(?:total )?cash advances?{_PERIOD}|total cash",),
         "fees": (
-            rf"(?:total )?fees?(?: charged?)?{_PERIOD}",
+            rf"(?:total )?fees?(?: charged)?{_PERIOD}",
             rf"(?:total )?(?:other )?fees(?: and charges)?{_PERIOD}|late fees?",
         ),
         "interest": (
-            rf"(?:total )?(?:interest|finance charges?)(?: charges?d?| charged)?{_PERIOD}",
+            rf"(?:total )?(?:interest|finance charges?)(?: charges?| charged)?{_PERIOD}",
             r"periodic finance charges?|interest charge",
         ),
         "minimum_payment": (

@@ -70,11 +70,11 @@ def _made(value: int | float | str, text: str, line: Sequence[Print]) -> Value:
 
 def _code(prints: Sequence[Print]) -> Value | None:
     """One or two codes, in one box or with a space between: "7B", "1 L", "G"."""
-    line = lines_of(prints)[0]
-    text = text_of(line)
-    joined = "".join(p.text for p in line).strip(".").upper()
-    if not _CODE.match(joined):
-        return None
-    # 1 and I, 8 and B look alike, and both may be a code: never quite sure by eye.
-    doubt = 0.98 if line[0].exact else 0.93
-    return Value(joined, text, trust(line) * doubt, text_value(line, 1.0).box)
+    candidates = [*lines_of(prints), *([item] for item in prints)]
+    for group in candidates:
+        joined = "".join(p.text for p in group).strip(".").upper()
+        if _CODE.match(joined):
+            # 1 and I, 8 and B look alike, and both may be a code: never quite sure by eye.
+            doubt = 0.98 if group[0].exact else 0.93
+            return Value(joined, text_of(group), trust(group) * doubt, text_value(group, 1.0).box)
+    return None

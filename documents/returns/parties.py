@@ -16,7 +16,7 @@ Values = dict[str, Value]
 
 _PHONE = re.compile(r"(?:\+?1[\s.-]?)?\(?\d{3}\)?[\s./-]{0,2}\d{3}[\s.-]\d{4}(?!\d)")
 _PARTY = re.compile(r"payer_(?!rtn)|recipient_|lender_|borrower_|account_number")
-_NEAR = 9.0
+_ABOVE, _BELOW = 9.0, 3.0
 """Captions of the next column stand so near in height, in caption heights."""
 _STRAY = re.compile(r"(?:\d{1,2}[a-d]?|[$SsXx%]|\s)+")
 """The number of a box without a caption, dollar signs and ticks, which stand between the columns."""
@@ -122,13 +122,13 @@ def beside_nothing(copy: FormCopy, field: str) -> list[Print]:
     anchor = copy.anchor(field)
     if anchor is None:
         return []
-    near = _NEAR * copy.caption_height
+    above, below = _ABOVE * copy.caption_height, _BELOW * copy.caption_height
     others = [
         other.box.x1
         for other in copy.anchors
         if not _PARTY.match(other.field)
         and other.box.x1 >= anchor.box.x2 - 0.5 * copy.caption_height
-        and abs(other.box.center_y - anchor.box.center_y) < near
+        and -above < other.box.center_y - anchor.box.center_y < below
     ]
     edge = min(others, default=float("inf"))
     return [item for item in copy.prints_of(field) if item.box.center_x < edge]

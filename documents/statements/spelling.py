@@ -14,7 +14,8 @@ _BALANCE_WORDS = frozenset(
         "beginning", "opening", "starting", "previous", "prior", "last", "ending", "closing", "new",
         "current", "final", "balance", "forward", "brought", "carried", "statement", "ledger",
         "account", "daily", "collected", "average", "minimum", "summary", "history", "period",
-        "this", "on", "as", "of", "year", "date", "number", "days",
+        "this", "on", "as", "of", "year", "date", "number", "days", "charged", "available", "limit",
+        "due",
     }
 )  # fmt: skip
 _COLUMN_WORDS = frozenset(
@@ -25,7 +26,8 @@ _KNOWN = {
     for word in _BALANCE_WORDS | _COLUMN_WORDS | SECTION_WORDS | TOTAL_WORDS
     if word.isalpha() and len(word) > 1
 }
-_LONG = {word for word in _KNOWN if len(word) >= 6}
+_LONG = sorted(word for word in _KNOWN if len(word) >= 6)
+"""In a fixed order: of two words that are equally near, every run takes the same."""
 _SHORTEST_GLUED = 6
 
 
