@@ -7,6 +7,7 @@ import click
 from sheaf.evaluating import evaluate
 from sheaf.health import health
 from sheaf.processing import process
+from sheaf.schema import schema
 from sheaf.serving import up
 
 
@@ -23,4 +24,5 @@ def main() -> None:
 main.add_command(process)
 main.add_command(evaluate)
 main.add_command(health)
+main.add_command(schema)
 main.add_command(up)
