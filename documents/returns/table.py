@@ -26,7 +26,7 @@ class ReturnBox:
     """One box. numbers: (first tax year, number as printed), oldest first; "" when it had none.
 
     captions: the IRS's wording first, then how payers shorten it. needs_number: the words alone are
-    too common to be a caption. column: it stands in the rows of state or local lines.
+    too common to be a caption.
     """
 
     field: str
