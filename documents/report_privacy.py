@@ -14,7 +14,7 @@ SHORTEST_SECRET: Final = 4
 _PRIVATE_NAME: Final = re.compile(
     r"(?:^|[._\]])(?:ssn|ein|tin|itin|iban|micr|rtn|swift|vat_id)(?:$|[._\[])"
     r"|account_?(?:number|no\b|id\b)|accounts?(?:\[\d+\])?\.number|card_?number"
-    r"|routing|state_id|tax(?:payer)?_id",
+    r"|routing|state_(?:id|no|payer_no)(?:$|[._\[])|tax(?:payer)?_id",
     re.IGNORECASE,
 )
 # SSN and EIN as forms print them, also partly masked with X or *.

@@ -10,6 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from documents.masking import MASKED, mask, mask_fields, others_words
+from documents.report_privacy import names_private_number
 
 DIGITS = st.text("0123456789", min_size=9, max_size=9)
 GAPS = st.sampled_from(["", "-", " ", " - ", "–", "‑", "\u00a0"])
@@ -178,3 +179,27 @@ def test_others_words_are_masked_before_they_are_cut() -> None:
     said = "x" * 195 + " 900-12-3456\n refused"
     assert others_words(said) == ("x" * 195 + " [masked] refused")[:200]
     assert others_words(None) == "None" and others_words(" a\n b ") == "a b"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "payer_tin",
+        "lender_tin",
+        "payer_rtn",
+        "micr_line",
+        "routing_number",
+        "fractional_routing",
+        "account_number",
+        "state[0].state_no",
+        "state[1].state_payer_no",
+        "state_local[0].state_id",
+    ],
+)
+def test_numbers_of_the_newer_kinds_are_private_by_their_names(path: str) -> None:
+    assert names_private_number(path)
+    assert "3456" not in mask_fields({path: "12-3456789"})[path]
+
+
+def test_a_note_that_only_sounds_alike_is_not_private() -> None:
+    assert not names_private_number("state[0].state_note")
