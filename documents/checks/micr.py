@@ -2,27 +2,33 @@
 
 Personal checks print ⑆routing⑆ account⑈ number, business checks ⑈number⑈ ⑆routing⑆ account⑈ (ANSI
 X9.100-160). OCR gives the E-13B symbols as colons, bars, letters or ones, and text layers not at
-all: the routing number is known by its check digit.
+all: the routing number is known by its check digit. A line on which a sign stands as a 1 right after
+the routing number ends its other numbers with such a 1 too, unless another sign follows there.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.identifiers import is_routing_number
 from documents.layout import Span
 from documents.rows import Row
 
 _GROUP = re.compile(r"\d[\d-]*\d|\d")
-_SYMBOL = re.compile(r"^\s*[:⑆]")
+_COLON = re.compile(r"\s*[:⑆]")
+_BAR = re.compile(r"\s*[A-Za-z|⑆⑈⑉\"]")
 _LEAST_ACCOUNT = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Micr:
-    """The line as read. exact: the routing number stood alone between its symbols."""
+    """The line as read. exact: the routing number stood alone between its symbols.
+
+    signs_as_ones: symbols were read as a 1, and numbers were cut where such a 1 stood. number_first:
+    the check number stands before the routing number, as on business checks.
+    """
 
     raw: str
     routing: str
@@ -30,52 +36,122 @@ class Micr:
     number: str | None
     row: Row
     exact: bool
+    signs_as_ones: bool = False
+    number_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A run of digits. closed: a sign that is no 1 follows; colon: that sign is a colon."""
+
+    digits: str
+    closed: bool
+    colon: bool
 
 
 def micr_of(rows: Sequence[Row]) -> Micr | None:
-    """The lowest row that has a valid routing number with more digits beside it."""
-    for row in reversed(rows):
-        found = _micr(row)
-        if found and (found.account or found.number):
-            return found
+    """The lowest row that has a valid routing number with more digits beside it.
+
+    A routing number inside of a longer run is looked for only when no row has one of its own.
+    """
+    for within_runs in (False, True):
+        for row in reversed(rows):
+            found = _micr(row, within_runs=within_runs)
+            if found and (found.account or found.number):
+                return found
     return None
 
 
-def _micr(row: Row) -> Micr | None:
+def settled(micr: Micr, printed: str | None) -> Micr:
+    """The line cut where the printed check number shows that a 1 is a sign.
+
+    Only on a line that has signs as ones. The digits stay those of the line: a number that differs
+    from the printed one is left alone.
+    """
+    bare = (printed or "").lstrip("0")
+    if not micr.signs_as_ones or len(bare) < 3:
+        return micr
+    if micr.number:
+        cut = re.fullmatch(rf"(0*{bare})1", micr.number)
+        return replace(micr, number=cut[1]) if cut else micr
+    glued = re.fullmatch(rf"(\d{{{_LEAST_ACCOUNT},}})1(0*{bare})", micr.account or "")
+    return replace(micr, account=glued[1], number=glued[2]) if glued else micr
+
+
+def _micr(row: Row, *, within_runs: bool) -> Micr | None:
     raw = "  ".join(span.text for span in row.spans)
     if sum(c.isalpha() for c in raw) > 0.25 * sum(c.isdigit() for c in raw):
         return None
-    groups, glued = _groups(row.spans)
+    groups = _groups(row.spans)
     for index, group in enumerate(groups):
-        routing = _routing(group, glued=glued)
-        if routing is None:
+        at = _routing_at(group, within_runs=within_runs)
+        if at is None:
             continue
-        before = groups[:index]
-        after = [g for g in groups[index + 1 :] if g]
-        account = next((g for g in after if len(g) >= _LEAST_ACCOUNT), None)
-        rest = after[after.index(account) + 1 :] if account else after
-        number = before[-1] if before else next((g for g in rest if len(g) >= 3), None)
-        return Micr(raw, routing, account, number, row, exact=len(group) == 9)
+        digits = group.digits
+        as_ones = digits[at + 9 : at + 10] == "1"
+        head, tail = digits[:at], digits[at + 10 :] if as_ones else digits[at + 9 :]
+        before = [*groups[:index], *([_Group(head, False, False)] if len(head) > 1 else [])]
+        after = [_Group(tail, group.closed, group.colon)] if tail else []
+        left = [_cut(g) if as_ones else g.digits for g in before]
+        right = [_cut(g) if as_ones else g.digits for g in [*after, *groups[index + 1 :]]]
+        account, number = _account_and_number(left, right)
+        return Micr(
+            raw,
+            digits[at : at + 9],
+            account,
+            number,
+            row,
+            exact=len(digits) == 9,
+            signs_as_ones=as_ones,
+            number_first=bool(left),
+        )
     return None
 
 
-def _groups(spans: Sequence[Span]) -> tuple[list[str], bool]:
-    """Runs of digits in order, and whether OCR read the symbols between them as a 1 and a colon."""
-    found: list[tuple[str, bool]] = []
+def _account_and_number(left: list[str], right: list[str]) -> tuple[str | None, str | None]:
+    """Left of the routing number stands the check number, right the account, then a number."""
+    after = [g for g in right if g]
+    account = next((g for g in after if len(g) >= _LEAST_ACCOUNT), None)
+    rest = after[after.index(account) + 1 :] if account else after
+    return account, left[-1] if left else next((g for g in rest if len(g) >= 3), None)
+
+
+def _groups(spans: Sequence[Span]) -> list[_Group]:
+    """Runs of digits in order, with what follows each in its span."""
+    found = []
     for span in spans:
         for match in _GROUP.finditer(span.text):
-            digits = match.group().replace("-", "")
-            symbol = bool(_SYMBOL.match(span.text[match.end() :]))
-            found.append((digits, symbol))
-    glued = any(
-        len(d) == 10 and s and d.endswith("1") and is_routing_number(d[:9]) for d, s in found
+            rest = span.text[match.end() :]
+            closed, colon = bool(_BAR.match(rest)), bool(_COLON.match(rest))
+            found.append(_Group(match.group().replace("-", ""), closed, colon))
+    return found
+
+
+def _cut(group: _Group) -> str:
+    """The digits without a last 1 that is a sign: nothing else closes the number there."""
+    longer = len(group.digits) > 1
+    return (
+        group.digits[:-1]
+        if longer and group.digits.endswith("1") and not group.closed
+        else (group.digits)
     )
-    return [d[:-1] if glued and s and d.endswith("1") else d for d, s in found], glued
 
 
-def _routing(group: str, *, glued: bool) -> str | None:
-    """The group as a routing number; one digit too many at an end may be a symbol."""
-    windows = [group] if len(group) == 9 else []
-    if len(group) == 10 and not glued:
-        windows = [group[:9], group[1:]]
-    return next((w for w in windows if is_routing_number(w)), None)
+def _routing_at(group: _Group, *, within_runs: bool) -> int | None:
+    """Where the group holds the routing number; one digit too many at an end may be a symbol.
+
+    Inside of a longer run it must have a 1 for a sign at both sides, and be the only one that does.
+    """
+    digits = group.digits
+    starts = [0] if len(digits) == 9 else [0, 1] if len(digits) == 10 else []
+    first = next((at for at in starts if is_routing_number(digits[at : at + 9])), None)
+    if first is not None or not within_runs or len(digits) <= 10:
+        return first
+    fits = [
+        at
+        for at in range(len(digits) - 8)
+        if is_routing_number(digits[at : at + 9])
+        and (at == 0 or digits[at - 1] == "1")
+        and digits[at + 9 : at + 10] in ("", "1")
+    ]
+    return fits[0] if len(fits) == 1 else None

@@ -10,8 +10,12 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
+from documents.checks import extras
 from documents.checks import front as parts
 from documents.checks.front import Front, Part, front_of
+from documents.checks.micr import settled
+from documents.checks.stub import StubLine, stub_lines
+from documents.generic.pieces import Piece
 from documents.geometry import union
 from documents.identifiers import is_routing_number
 from documents.layout import PageLayout, Span
@@ -20,11 +24,20 @@ from documents.reading import Kind, Reading, Rule, field_value
 from documents.result import Finding, Severity
 
 
+class PaidLine(BaseModel):
+    """A line of the stub."""
+
+    text: str | None = Field(None, description="Invoice or what else it pays, as printed.")
+    date: str | None = Field(None, description="YYYY-MM-DD.")
+    amount: float | None = Field(None, description="The last amount of the line.")
+
+
 class Check(BaseModel):
     """One check. Amounts and numbers are as printed, never corrected."""
 
     payer_name: str | None = Field(None, description="Who pays, as printed at the upper left.")
     payer_address: str | None = Field(None, description="Lines joined by a space.")
+    payer_phone: str | None = Field(None, description="Telephone number, as printed.")
     payee: str | None = Field(None, description="Pay to the order of.")
     date: str | None = Field(None, description="YYYY-MM-DD.")
     amount: float | None = Field(None, description="The amount in figures.")
@@ -37,16 +50,16 @@ class Check(BaseModel):
     micr_line: str | None = Field(None, description="The MICR line as read.")
     fractional_routing: str | None = Field(None, description="Fraction, as 12-345/678.")
     bank_name: str | None = Field(None, description="The bank that it is drawn on.")
+    bank_address: str | None = Field(None, description="Lines under the bank's name.")
     memo: str | None = Field(None, description="What it is for.")
-    check_type: str | None = Field(None, description="cashiers, payroll, money_order or check.")
+    check_type: str | None = Field(
+        None,
+        description="cashiers, payroll, money_order, government, voucher, business, personal, check.",
+    )
     void: bool | None = Field(None, description="VOID is written over it.")
+    stub_lines: list[PaidLine] = Field([], description="Lines of the stub, without its sums.")
 
 
-_TYPES = (
-    ("cashiers", r"cashier.?s check|official check|bank check"),
-    ("money_order", r"money order"),
-    ("payroll", r"payroll|earnings|net pay"),
-)
 _VOID = re.compile(r"\bVOID\b(?!\s+(?:AFTER|IF|WITHOUT|OVER))")
 
 
@@ -82,41 +95,62 @@ def _read(front: Front, layout: PageLayout) -> Reading:
     if spelled:
         put("amount_words", spelled[0].text, spelled[0])
         put("amount_words_value", number(value) if value is not None else None, spelled[0])
+    bank = parts.bank_name(front, payer)
     day = parts.check_date(front)
     put("date", day[0] if day else None, day[1] if day else None)
     for field, part in (
         ("payee", parts.payee(front)),
         ("memo", parts.memo(front)),
-        ("bank_name", parts.bank_name(front, payer)),
-        ("fractional_routing", parts.fraction(front)),
+        ("bank_name", bank),
+        ("bank_address", extras.bank_address(front, bank)),
+        ("payer_phone", extras.payer_phone(front)),
+        ("fractional_routing", parts.fraction(front) or extras.stacked_fraction(front)),
     ):
         put(field, part.text if part else None, part)
     _put_numbers(front, put)
-    _put_kind(front, layout, put)
+    stub = stub_lines(front, layout)
+    _put_stub(reading, stub)
+    _put_kind(front, extras.check_type(front, payer, has_stub=bool(stub)), put)
     return reading
+
+
+def _put_stub(reading: Reading, lines: Sequence[StubLine]) -> None:
+    """The stub's lines; a check without a stub has no such list."""
+    for n, line in enumerate(lines):
+        leaves: dict[str, tuple[Any, Piece]] = {"text": (line.text.text.strip(), line.text)}
+        if line.date:
+            leaves["date"] = line.date
+        leaves["amount"] = line.amount
+        rows = reading.data.setdefault("stub_lines", [])
+        rows.append({name: value for name, (value, _) in leaves.items()})
+        for name, (value, piece) in leaves.items():
+            reading.fields[f"stub_lines[{n}].{name}"] = field_value(
+                value, piece.text, 0.85 * piece.confidence, piece.page_number, piece.box
+            )
 
 
 def _put_numbers(front: Front, put: Any) -> None:
     """The MICR line, and the printed number, which is surer when both agree."""
-    printed, micr = parts.check_number(front), front.micr
+    printed = parts.check_number(front)
+    micr = settled(front.micr, printed.text if printed else None) if front.micr else None
     if micr:
         box = union(span.box for span in micr.row.spans)
         sure = min(span.confidence for span in micr.row.spans)
         whole = Part(micr.raw, box, (0.95 if micr.exact else 0.9) * sure)
         put("routing_number", micr.routing, whole, 1.03)
-        put("account_number", micr.account, whole)
-        put("micr_check_number", micr.number, whole)
+        # Where a sign was read as a 1, a digit of the number may have been taken for a sign.
+        trust = 0.85 if micr.signs_as_ones else 1.0
+        put("account_number", micr.account, whole, trust)
+        put("micr_check_number", micr.number, whole, trust)
         put("micr_line", micr.raw, whole, 0.9)
         if printed and micr.number and printed.text.lstrip("0") == micr.number.lstrip("0"):
             printed = Part(printed.text, printed.box, max(printed.sure, 0.97))
     put("check_number", printed.text if printed else None, printed)
 
 
-def _put_kind(front: Front, layout: PageLayout, put: Any) -> None:
-    text = " ".join(span.text for span in front.spans)
-    whole = Part("", union(span.box for span in front.spans), 0.85)
-    kind = next((n for n, words in _TYPES if re.search(words, text, re.IGNORECASE)), "check")
-    put("check_type", kind, whole)
+def _put_kind(front: Front, kind: tuple[str, float], put: Any) -> None:
+    whole = Part("", union(span.box for span in front.spans), kind[1])
+    put("check_type", kind[0], whole)
     void = [span for span in front.spans if _VOID.search(span.text)]
     if void:
         put("void", True, Part(void[0].text, void[0].box, 0.93))

@@ -72,6 +72,8 @@ def test_figures_that_differ_from_the_words_are_given_as_printed() -> None:
         (f"055154  {ROUTING}  7999631181", "7999631181", "055154"),
         (f"#0551541:{ROUTING}1:7999631181|", "7999631181", "055154"),
         (f"|:{ROUTING}|: 7999-631-181", "7999631181", None),
+        (f"1{ROUTING}1 17977810971 877", "1797781097", "877"),
+        (f"1{ROUTING}117977810971877", "1797781097", "877"),
     ],
 )
 def test_the_micr_line_in_either_order_with_misread_symbols(
@@ -92,6 +94,45 @@ def test_a_stub_gives_nothing_to_the_check() -> None:
     sheet.put(50, 900, "Inv 1410").put(1050, 900, "9,763.94").put(50, 1000, "Date 01/01/2020")
     data = read(sheet).data
     assert (data["amount"], data["date"]) == (16101.67, "2024-09-06")
+
+
+def test_the_lines_of_a_stub_without_its_sum() -> None:
+    sheet = personal()
+    sheet.height = 1600
+    sheet.put(50, 850, "Inv 1410").put(400, 850, "08/30/2024").put(1050, 850, "9,763.94")
+    sheet.put(50, 900, "Inv 1411").put(1050, 900, "6,337.73")
+    sheet.put(50, 950, "Total").put(1050, 950, "16,101.67")
+    reading = read(sheet)
+    assert reading.data["stub_lines"] == [
+        {"text": "Inv 1410", "date": "2024-08-30", "amount": 9763.94},
+        {"text": "Inv 1411", "amount": 6337.73},
+    ]
+    assert reading.fields["stub_lines[1].amount"].page_number == 1
+    assert reading.data["check_type"] == "personal"
+
+
+def test_telephone_address_of_the_bank_and_a_stacked_fraction() -> None:
+    sheet = personal().put(50, 140, "(651) 555-0142", 16)
+    sheet.put(573, 80, "12 Canal Street", 18).put(573, 104, "Alder, MN 55100", 18)
+    sheet.put(1000, 60, "75-1999", 14).put(1010, 78, "0719", 14)
+    data = read(sheet).data
+    assert data["payer_phone"] == "(651) 555-0142"
+    assert data["bank_address"] == "12 Canal Street Alder, MN 55100"
+    assert data["fractional_routing"] == "75-1999/0719"
+
+
+@pytest.mark.parametrize(
+    ("said", "micr", "kind"),
+    [
+        ("CASHIER'S CHECK", "", "cashiers"),
+        ("United States Treasury", "", "government"),
+        ("", f"055154  {ROUTING}  7999631181", "business"),
+        ("", "", "check"),
+    ],
+)
+def test_the_type_of_a_check(said: str, micr: str, kind: str) -> None:
+    sheet = personal(micr=micr)
+    assert read(sheet.put(500, 120, said) if said else sheet).data["check_type"] == kind
 
 
 def test_void_is_marked_but_not_void_after_90_days() -> None:
