@@ -8,7 +8,7 @@ MODEL_READY := $(MODEL_VENV)/.ready
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 ROOMS := flows tasks blocks documents workers sheaf samples benchmarks tests
 
-.PHONY: setup demo test test-servers bench check format lock clean
+.PHONY: setup demo test test-servers bench check format lock sbom audit clean
 
 setup: $(READY)
 
@@ -56,6 +56,16 @@ format: $(READY)
 
 lock:
 	requirements/compile.sh
+
+# What is installed, as CycloneDX; versions and licences come from the packages themselves.
+SBOM ?= sbom.cdx.json
+sbom:
+	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-format JSON \
+		--output-file $(SBOM) $(BIN)/python
+
+# Known vulnerabilities of the lock, from the advisory database: needs the internet.
+audit: $(READY)
+	$(BIN)/pip-audit --requirement requirements/lock.txt --disable-pip --no-deps
 
 clean:
 	rm -rf $(VENV) demo-results sheaf-results
