@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
-from samples import bank_facts, bank_ledgers, bank_look, bank_sections
+from samples import bank_facts, bank_ledgers, bank_look, bank_parts, bank_prints, bank_sections
 from samples.bank_facts import Account, Entry, Statement
 from samples.bank_look import BankLook
 from samples.document import Document, dollars, finished
-from samples.sheet import COURIER, Face, Sheet
+from samples.sheet import COURIER, LETTER_HEIGHT, LETTER_WIDTH, Face, Sheet
 
 DOC_TYPE = "bank_statement"
 ROWS = (6, 12, 20, 28, 45, 70, 110)
@@ -32,26 +32,74 @@ class Design:
     rows: tuple[int, ...] = ROWS
     new_year: bool = False
     wrong_closing: bool = False
+    upper: bool = False
+    kinds: tuple[str, ...] = ()
+    order: Callable[[Account], Iterable[Entry]] | None = None
+    size: tuple[float, float] = (LETTER_WIDTH, LETTER_HEIGHT)
 
 
 DESIGNS: dict[str, Design] = {
     "two_columns": Design(bank_ledgers.two_columns),
     "signed": Design(bank_ledgers.signed, NO_YEAR, balance="none"),
     "sections": Design(
-        bank_sections.in_sections, ("%m/%d",), checks=True, totals=False, balance="none"
+        bank_sections.in_sections,
+        ("%m/%d",),
+        checks=True,
+        totals=False,
+        balance="none",
+        order=bank_sections.sections_order,
     ),
     "debit_credit": Design(bank_ledgers.debit_credit, ("%d %b", "%b %d"), totals=False),
-    "newest_first": Design(bank_ledgers.newest_first, WITH_YEAR),
+    "newest_first": Design(
+        bank_ledgers.newest_first, WITH_YEAR, order=lambda account: reversed(account.entries)
+    ),
     "grouped_days": Design(bank_ledgers.grouped_days, NO_YEAR, balance="day"),
     "several_accounts": Design(
         bank_sections.several_accounts, accounts=3, rows=(6, 12, 24, 40), totals=False
     ),
     "line_printer": Design(
-        bank_sections.line_printer, ("%m/%d", "%m-%d"), face=COURIER, balance="day"
+        bank_sections.line_printer,
+        ("%m/%d", "%m-%d"),
+        face=COURIER,
+        balance="day",
+        upper=True,
     ),
     "check_column": Design(bank_ledgers.check_column, NO_YEAR, checks=True, balance="day"),
     "across_new_year": Design(bank_ledgers.two_columns, NO_YEAR, new_year=True),
     "wrong_closing": Design(bank_ledgers.two_columns, wrong_closing=True),
+    "credit_union": Design(
+        bank_parts.credit_union,
+        (*NO_YEAR[:2], *WITH_YEAR[:2]),
+        accounts=4,
+        rows=(6, 12, 24, 40),
+        totals=False,
+        kinds=bank_parts.SUFFIXES,
+    ),
+    "by_card": Design(
+        bank_parts.by_card, NO_YEAR + WITH_YEAR[:2], balance="none", order=bank_parts.parts_order
+    ),
+    "day_headings": Design(bank_parts.day_headings, NO_YEAR, balance="none", rows=ROWS[:5]),
+    "abreast": Design(
+        bank_parts.abreast, NO_YEAR[:1], balance="none", order=bank_parts.sides_order
+    ),
+    "text_first": Design(bank_prints.text_first, WITH_YEAR),
+    "broker": Design(bank_prints.broker, WITH_YEAR[:3], size=bank_prints.LANDSCAPE),
+    "matrix": Design(bank_prints.matrix, ("%m/%d", "%m-%d"), face=COURIER, upper=True),
+    "references": Design(bank_prints.references, NO_YEAR),
+    "amount_between": Design(
+        bank_prints.amount_between,
+        NO_YEAR + WITH_YEAR[:2],
+        balance="none",
+        order=bank_prints.between_order,
+    ),
+    "quiet": Design(bank_prints.quiet, NO_YEAR + WITH_YEAR, rows=(2, 3)),
+    "cards_new_year": Design(
+        bank_parts.by_card,
+        NO_YEAR,
+        balance="none",
+        order=bank_parts.parts_order,
+        new_year=True,
+    ),
     "huge": Design(bank_ledgers.two_columns, ("%m/%d",), rows=(HUGE_ROWS,)),
 }
 # Drawn only when named: a statement of about sixty pages.
@@ -73,11 +121,13 @@ def bank_statement(rng: Random, name: str) -> Document:
         wrong = statement.account.closing + rng.choice((-100_00, 10_00, 90, 1_000_00))
         statement = replace(statement, printed_closing=wrong)
     look = bank_look.choose(rng, date_formats=design.date_formats, face=design.face)
+    if design.kinds:
+        statement = bank_facts.renamed(rng, statement, design.kinds)
     if name == "huge":
         look = replace(look, size=7.5, pitch=11.5)
-    counting = Sheet()
+    counting = Sheet(*design.size)
     design.draw(counting, statement, look, 0)
-    sheet = Sheet()
+    sheet = Sheet(*design.size)
     design.draw(sheet, statement, look, counting.page_count)
     lists = {"transactions": _transactions(statement, name, design)}
     if design.accounts > 1:
@@ -98,30 +148,18 @@ def _transactions(statement: Statement, name: str, design: Design) -> list[dict[
             for index, entry in enumerate(account.entries)
             if bank_ledgers.ends_day(account.entries, index)
         }
-        for entry in _printed_order(account, name):
+        for entry in design.order(account) if design.order else account.entries:
             printed = design.balance == "row" or (
                 design.balance == "day" and id(entry) in closes_day
             )
             number = account.number if several else None
             row = bank_facts.transaction(entry, balance=printed, account=number)
-            if name == "line_printer":
+            if design.upper:
                 row["description"] = row["description"].upper()
             if name == "check_column" and entry.check_number:
                 row["description"] = "Check"
             rows.append(row)
     return rows
-
-
-def _printed_order(account: Account, name: str) -> Iterable[Entry]:
-    if name == "newest_first":
-        return reversed(account.entries)
-    if name == "sections":
-        return [
-            entry
-            for _, sections in bank_sections.SECTIONS
-            for entry in bank_sections.section_entries(account, sections)
-        ]
-    return account.entries
 
 
 def _accounts(statement: Statement) -> list[dict[str, Any]]:

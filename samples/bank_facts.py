@@ -1,6 +1,6 @@
 """What invented bank statements say: accounts whose entries and balances close to the cent."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
@@ -149,6 +149,25 @@ def invent(
     return Statement(
         people.bank(rng), people.address(rng), people.phone(rng), holder, home, start, end, made
     )
+
+
+def renamed(rng: Random, statement: Statement, kinds: Sequence[str]) -> Statement:
+    """The accounts as shares of one member: kinds from the list, short suffixes for numbers.
+
+    A certificate has one row, its interest; a loan is repaid and never charged.
+    """
+    made = []
+    for n, account in enumerate(statement.accounts):
+        account = replace(account, kind=kinds[n], number=f"{n + 1:04d}")
+        if "Certificate" in kinds[n] or "Loan" in kinds[n]:
+            certificate = "Certificate" in kinds[n]
+            text = "Dividend Credited" if certificate else "Payment Principal Thank You"
+            cents = rng.randint(5_00, 90_00) if certificate else -rng.randint(90_00, 400_00)
+            opening = rng.randint(2_000_00, 19_000_00)
+            row = Entry(statement.end, (text,), cents, "deposit", balance=opening + cents)
+            account = replace(account, opening=opening, entries=(row,))
+        made.append(account)
+    return replace(statement, accounts=tuple(made))
 
 
 def summary_fields(statement: Statement, *, totals: bool = True) -> dict[str, Any]:

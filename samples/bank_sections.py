@@ -57,6 +57,11 @@ def section_entries(account: Account, sections: Sequence[str]) -> list[Entry]:
     return sorted(entries, key=lambda entry: int(entry.check_number or 0))
 
 
+def sections_order(account: Account) -> list[Entry]:
+    """The order in which `in_sections` prints."""
+    return [entry for _, names in SECTIONS for entry in section_entries(account, names)]
+
+
 def several_accounts(sheet: Sheet, statement: Statement, look: BankLook, pages: int) -> None:
     """A combined statement: overview of all accounts, then each with its own table."""
     flow = Flow(sheet, furniture(sheet, statement, look, pages, _combined_head))
