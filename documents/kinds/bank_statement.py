@@ -19,6 +19,7 @@ from documents.statements.output import (
     put_entry,
     put_named,
     put_period,
+    put_printed_type,
     put_values,
 )
 from documents.statements.periods import resolve
@@ -48,6 +49,7 @@ class Transaction(BaseModel):
         None,
         description="deposit, check, ach, card, atm, fee, interest, transfer, wire or other.",
     )
+    details: str | None = Field(None, description="The bank's own type or code, where printed.")
     check_number: str | None = Field(None, description="Number of a paid check.")
     reference: str | None = Field(None, description="Reference or trace number.")
     section: str | None = Field(None, description="Heading of the section it stands in.")
@@ -169,6 +171,7 @@ def _put_transactions(writer: Writer, statement: Statement, several: bool) -> No
         for flow in account.flows:
             path = f"transactions[{len(rows)}]"
             row = put_entry(writer, path, flow, statement, _type_of)
+            put_printed_type(writer, path, "details", flow, row)
             if several:
                 row["account"] = _put_account(writer, path, account, n)
             rows.append(row)

@@ -32,13 +32,14 @@ TERMS = Terms(
         "total_deposits": (
             rf"total {_DEPOSITS}{_MORE_IN}{_PERIOD}",
             rf"{_DEPOSITS}{_MORE_IN}{_PERIOD}|(?:total )?(?:money|paid|amount) in|total money in",
-            r"other (?:additions|credits)",
+            rf"other (?:additions|credits)|{_DEPOSITS} (?:totall?ing|for a total of)",
         ),
         "total_withdrawals": (
             rf"total (?:checks and )?{_WITHDRAWALS}{_MORE_OUT}{_PERIOD}",
             rf"(?:checks and )?{_WITHDRAWALS}{_MORE_OUT}{_PERIOD}"
             r"|(?:total )?(?:money|paid|amount) out|checks (?:and )?(?:other )?debits",
-            r"other (?:subtractions|debits)|checks paid and other debits",
+            r"other (?:subtractions|debits)|checks paid and other debits"
+            rf"|{_WITHDRAWALS} (?:totall?ing|for a total of)",
         ),
         "checks": (rf"(?:total )?checks?(?: paid| written| cleared)?{_PERIOD}|total checks",),
         "service_fees": (

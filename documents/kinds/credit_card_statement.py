@@ -14,7 +14,14 @@ from documents.layout import PageLayout
 from documents.reading import Kind, Reading
 from documents.statements.card_details import due_date, last_four, rates, titled_issuer
 from documents.statements.cells import lines_of
-from documents.statements.output import Writer, put_entry, put_named, put_period, put_values
+from documents.statements.output import (
+    Writer,
+    put_entry,
+    put_named,
+    put_period,
+    put_printed_type,
+    put_values,
+)
 from documents.statements.reader import Statement, read_statement
 from documents.statements.signs import Flow
 from documents.statements.titles import plain_words
@@ -154,9 +161,7 @@ def _put_transactions(writer: Writer, statement: Statement) -> None:
         for flow in account.flows:
             path = f"transactions[{len(rows)}]"
             row = put_entry(writer, path, flow, statement, _type_of)
-            if (cell := flow.entry.type) is not None:
-                page, sure = flow.entry.page_number, 0.93 * cell.confidence
-                row["category"] = writer.put(f"{path}.category", cell.text, cell, sure, page)
+            put_printed_type(writer, path, "category", flow, row)
             rows.append(row)
             if flow.value is None:
                 message = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from documents.dates import PrintedDate, parse_date
@@ -32,7 +32,10 @@ _DOUBTFUL = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A piece of one line. confidence: 0..1, of the reading alone. `day`/`money` as the kind says."""
+    """A piece of one line. confidence: 0..1, of the reading alone. `day`/`money` as the kind says.
+
+    words: of a text, as read, for cutting it where a column begins; () where that is of no use.
+    """
 
     kind: CellKind
     text: str
@@ -40,6 +43,7 @@ class Cell:
     confidence: float
     day: PrintedDate | None = None
     money: Money | None = None
+    words: tuple[Word, ...] = ()
 
     def as_text(self) -> Cell:
         """The same print taken for plain text."""
@@ -216,7 +220,12 @@ def understood(text: str) -> tuple[Money | None, float]:
 
 def _text(words: Sequence[Word]) -> Cell:
     kind: CellKind = "number" if _BARE_NUMBER.match(_joined(words)) else "text"
-    return _cell(kind, words)
+    return replace(_cell(kind, words), words=tuple(words) if len(words) > 1 else ())
+
+
+def cut(cell: Cell, index: int) -> tuple[Cell, Cell]:
+    """The text before and from that word on, of a cell that has its words."""
+    return _text(cell.words[:index]), _text(cell.words[index:])
 
 
 def _cell(

@@ -49,6 +49,10 @@ class Column:
             abs(box.center_x - (self.x1 + self.x2) / 2),
         )
 
+    def overlaps(self, cell: Cell) -> bool:
+        """Whether the cell stands at least in part under the heading."""
+        return min(self.x2, cell.box.x2) > max(self.x1, cell.box.x1)
+
 
 @dataclass(frozen=True, slots=True)
 class Header:

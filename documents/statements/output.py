@@ -166,6 +166,14 @@ def put_entry(
     return out
 
 
+def put_printed_type(writer: Writer, path: str, name: str, flow: Flow, row: dict[str, Any]) -> None:
+    """What the row's own column of types says, under `name`."""
+    cell = flow.entry.type
+    if cell is not None:
+        sure = 0.93 * cell.confidence
+        row[name] = writer.put(f"{path}.{name}", cell.text, cell, sure, flow.entry.page_number)
+
+
 def _put_description(writer: Writer, path: str, flow: Flow, statement: Statement) -> str | None:
     """All lines of the text; "Check 1001" for a row of a check list, which has none."""
     entry, page = flow.entry, flow.entry.page_number

@@ -21,7 +21,11 @@ _VALUE = re.compile(
 )
 _KIND_AND_NUMBER = re.compile(r"((?:\d{1,4}\s)?\D*?)[\s\-–:#]*(" + _VALUE.pattern + ")")
 _KIND = re.compile(r"\b(?:" + "|".join(ACCOUNT_TYPES) + r")\b")
-_ISSUER = re.compile(r"\b(?:bank|bancorp|trust|union|association|company|loan)\b")
+_SUFFIX = re.compile(r"[\s\-–:#]*\b(?:suffix|share|loan)?\s*(?:id|no|number|suffix|#)\W*$", re.I)
+"""What stands between a share's or loan's name and the number that tells it from the others."""
+_ISSUER = re.compile(
+    r"\b(?:bank|bancorp|trust|union|association|company)\b|\bsavings (?:and )?loan\b"
+)
 _MOST_WORDS = 7
 
 
@@ -32,7 +36,8 @@ def account_in(line: Line) -> Cell | None:
         if cell.kind not in ("text", "number"):
             continue
         named = _KIND_AND_NUMBER.fullmatch(cell.text.strip())
-        if named and _KIND.search(plain_words(named[1])) and _plausible(named[2], False):
+        part = named and _KIND.search(plain_words(named[1]))
+        if named and part and _plausible(named[2], bool(_SUFFIX.search(named[1]))):
             return replace(cell, text=named[2])
         for label in _LABEL.finditer(cell.text):
             rest = cell.text[label.end() :]
@@ -69,7 +74,8 @@ def account_kind_in(line: Line) -> Cell | None:
         if cell.kind != "text":
             continue
         words = re.split(r"\b(?:account|acct)\b", cell.text, flags=re.IGNORECASE)[0]
-        words = re.sub(r"[\s\-–:#*xX.\d]+$", "", words).strip()
+        words = re.sub(r"(?:[\s\-–:#*.\d]|\b[xX]+)+$", "", words).strip()
+        words = _SUFFIX.sub("", words)
         plain = plain_words(words)
         if _ISSUER.search(plain) or len(plain.split()) > _MOST_WORDS:
             continue

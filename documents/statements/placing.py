@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from documents.statements.cells import Cell, Line, understood
+from documents.statements.cells import Cell, Line, cut, understood
 from documents.statements.columns import Column, Header
 from documents.statements.ledger import Entry
 from documents.statements.vocabulary import MONEY_ROLES, Role
 
 _NEAR = 4.0
 """A cell further from every column than this many line heights belongs to none."""
+_AT = 0.2
+"""Line heights: a word so near to a column's left edge begins there."""
 _MOST_AMOUNTS = 8
 _GARBLED = re.compile(
     r"[-+($]{0,3}\s?[\dOoIlSBZgq|,.:;'\s]*[.,:;'\s][\dOoIlSBZgq|]{1,3}[-)]?(?:\s?[CD]R)?"
@@ -24,17 +27,14 @@ _GARBLED = re.compile(
 _CHECK = re.compile(r"^#?\s?(\d{2,10})(?:\s?[*^~])*$")
 
 
-def place(entry: Entry, line: Line, dates: int) -> None:
-    """Put the line's cells into `entry`; the first `dates` date cells are dates of the entry."""
-    left = dates
-    turned = dates > 1 and _posted_first(entry.header)
+def place(entry: Entry, line: Line, dates: Sequence[Cell]) -> None:
+    """Put the line's cells into `entry`. dates: those of its cells that are dates of the entry."""
+    own = {id(cell) for cell in dates}
+    turned = len(own) > 1 and _posted_first(entry.header)
     amounts = _amounts(entry, line)
-    for cell in line.cells:
-        if cell.kind == "date" and left:
-            left -= 1
+    for cell in (piece for c in line.cells for piece in _pieces(entry.header, c, line.height)):
+        if id(cell) in own:
             _put_date(entry, cell)
-            if turned and not left:
-                entry.day, entry.posted = entry.posted, entry.day
         elif cell.kind == "date":
             entry.description.append(cell.as_text())
         elif id(cell) in amounts:
@@ -45,7 +45,21 @@ def place(entry: Entry, line: Line, dates: int) -> None:
             entry.garbled = cell
         elif any(c.isalnum() for c in cell.text):
             _put_text(entry, cell, _text_role(entry, cell))
+    if turned:
+        entry.day, entry.posted = entry.posted, entry.day
     _settle_amounts(entry)
+
+
+def _pieces(header: Header | None, cell: Cell, height: float) -> list[Cell]:
+    """The cell, cut where a word begins right at the left edge of a further column of texts."""
+    for column in header.columns if header and cell.words else ():
+        if column.role not in ("type", "reference", "check_number", "description"):
+            continue
+        for n, (before, word) in enumerate(pairwise(cell.words), start=1):
+            if abs(word.box.x1 - column.x1) < _AT * height and before.box.x2 <= column.x1:
+                left, right = cut(cell, n)
+                return [left, *_pieces(header, right, height)]
+    return [cell]
 
 
 def stands_under_money(header: Header, cell: Cell, height: float) -> bool:
@@ -71,8 +85,7 @@ def _amounts(entry: Entry, line: Line) -> dict[int, tuple[Role | None, Cell, flo
     cells = [
         (cell, amount)
         for cell in line.cells
-        if (amount := _as_money(cell))
-        and (cell.kind == "money" or not _in_text_column(header, cell))
+        if (amount := _as_money(cell)) and not _in_text_column(header, cell, line.height)
     ]
     taken = _aligned([c for c, _ in cells], columns, line.height)
     ending = _ending(line)
@@ -196,9 +209,15 @@ def _as_money(cell: Cell) -> Cell | None:
     return replace(cell, kind="money", money=money, confidence=cell.confidence * factor)
 
 
-def _in_text_column(header: Header, cell: Cell) -> bool:
-    """Whether a bare number stands nearer to a column of texts than to one of money."""
+def _in_text_column(header: Header, cell: Cell, height: float) -> bool:
+    """Whether a bare number stands nearer to a column of texts than to one of money.
+
+    What is printed as an amount is a number only right under a column of numbers: a reference.
+    """
+    numbers = ("check_number", "reference")
     texts = [c for c in header.columns if c.role not in MONEY_ROLES]
+    if cell.kind == "money":
+        texts = [c for c in texts if c.role in numbers and c.distance(cell) < height]
     money = [c for c in header.columns if c.role in MONEY_ROLES]
     nearest_text = min((c.distance(cell) for c in texts), default=float("inf"))
     return nearest_text < min(c.distance(cell) for c in money)

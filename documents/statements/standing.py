@@ -5,7 +5,7 @@ Pure questions on geometry; what follows from the answers is the walk's affair.
 
 from __future__ import annotations
 
-from documents.statements.cells import Line
+from documents.statements.cells import Cell, Line
 from documents.statements.columns import Header
 from documents.statements.ledger import Entry
 from documents.statements.placing import is_garbled, stands_under_money
@@ -25,15 +25,28 @@ def text_start(header: Header | None, last: Entry | None) -> float | None:
 
 
 def begins_with_date(line: Line, header: Header | None, start: float | None) -> bool:
-    """Whether the first thing on the line is a date that stands where dates stand."""
+    """Whether a date stands where dates stand: first on the line, or in a date column further on."""
     cells = [c for c in line.cells if any(map(str.isalnum, c.text))]
     first = next((c for c in cells if c.kind in ("date", "text", "money")), None)
     if first is None or first.kind != "date":
-        return False
+        return bool(dates_inside(line, header))
     column = header.first("date") if header else None
     if column is None or start is None or first.box.x1 <= column.x2:
         return True
     return abs(first.box.x1 - column.x1) <= abs(first.box.x1 - start)
+
+
+def dates_inside(line: Line, header: Header | None) -> list[Cell]:
+    """Dates under date columns that stand right of the column of descriptions; [] for others."""
+    text, day = (header.first(r) if header else None for r in ("description", "date"))
+    if header is None or text is None or day is None or day.x1 < text.x2:
+        return []
+    columns = [c for c in header.columns if c.role in ("date", "posted")]
+    return [
+        cell
+        for cell in line.of("date")
+        if any(c.distance(cell) < 2 * line.height or c.overlaps(cell) for c in columns)
+    ]
 
 
 def has_amount(line: Line, header: Header | None) -> bool:

@@ -173,7 +173,8 @@ DAILY_BALANCE_TITLE = (
 )
 ACCOUNT_TYPES = (
     "checking", "savings", "money market", "certificate of deposit", "certificate", "share draft",
-    "share savings", "current account", "primary share", "health savings", "sweep",
+    "share savings", "current account", "primary share", "health savings", "sweep", "auto loan",
+    "vehicle loan", "personal loan", "home equity", "line of credit", "mortgage loan",
 )  # fmt: skip
 
 

@@ -13,10 +13,12 @@ from documents.statements.abreast import groups_of, stacks_of
 from documents.statements.accounts import Accounts
 from documents.statements.cells import Cell, Line, line_from
 from documents.statements.columns import Header, header_at, heading_cells
+from documents.statements.days import Days, day_headings
 from documents.statements.ledger import BalanceRow, DailyBalance, Entry, Ledger, SetAside, TotalRow
 from documents.statements.placing import place, stands_under_money
 from documents.statements.standing import (
     begins_with_date,
+    dates_inside,
     fills_columns,
     follows,
     has_amount,
@@ -43,7 +45,7 @@ def walk(
 
     lenient: dated rows count also under headings that usually hold no transactions.
     """
-    walker = _Walk(terms, furniture, lenient)
+    walker = _Walk(terms, furniture, day_headings(pages, furniture), lenient)
     for lines in pages:
         walker.page(lines)
     return walker.ledger
@@ -52,14 +54,15 @@ def walk(
 class _Walk:
     """What was said so far, and what is made of the next line."""
 
-    def __init__(self, terms: Terms, furniture: frozenset[int], lenient: bool) -> None:
-        self.terms, self.furniture, self.lenient = terms, furniture, lenient
+    def __init__(self, terms: Terms, furniture: frozenset[int], days: Days, lenient: bool) -> None:
+        self.terms, self.furniture, self.days, self.lenient = terms, furniture, days, lenient
         self.ledger = Ledger()
         self.accounts = Accounts(self.ledger)
         self.section: Title | None = None
         self.header: Header | None = None
         self.table = 0
         self.day: Cell | None = None
+        self.under_day = False
         self.last: Entry | None = None
         self.fresh = False
         self.previous: Line | None = None
@@ -130,6 +133,9 @@ class _Walk:
 
     def _line(self, line: Line, heads: bool) -> None:
         """Say what the line is. heads: the next line is a header."""
+        if id(line) in self.days:
+            self.day, self.under_day, self.last = self.days[id(line)], True, None
+            return
         start = text_start(self.header, self.last)
         listed = self.section is not None and self.section.kind == "checks"
         words, money = line.words_text, line.of("money")
@@ -234,14 +240,14 @@ class _Walk:
         self.last = None
 
     def _entry(self, line: Line) -> None:
-        dates = line.of("date")
+        dates = dates_inside(line, self.header) or line.of("date")
         if self.header and not self.header.has("date"):
             self.header = self.header.with_date(dates[0])
         entry = Entry(
             self.accounts.index, self.table, self.header, self.section, None, False, [line]
         )
         second = self.header.has("posted") if self.header else _both_dates(line)
-        place(entry, line, 2 if second and len(dates) > 1 else 1)
+        place(entry, line, dates[: 2 if second else 1])
         self.day = entry.day
         if not entry.garbled and all(role == "balance" for role, _ in entry.money):
             self._set_aside(line, "states nothing but a balance")
@@ -286,23 +292,30 @@ class _Walk:
         else:
             return False
         self._keep_loose(line)
+        self.under_day = False
         return True
 
     def _undated(self, line: Line) -> bool:
         """An entry of the same day as the one before, whose date is printed once."""
-        start = text_start(self.header, self.last)
-        if self.day is None or not (self.last or self.fresh):
-            return False
-        if not lacks_date_only(line, self.header, start):
+        if self.day is None or not self._may_lack_date(line):
             return False
         entry = Entry(
             self.accounts.index, self.table, self.header, self.section, self.day, True, [line]
         )
-        place(entry, line, 0)
-        if not entry.cell("debit", "credit", "amount") or not entry.description:
+        place(entry, line, ())
+        moved = entry.cell("debit", "credit", "amount") or (self.under_day and entry.money)
+        if not moved or not entry.description:
             return False
         self._add(entry)
         return True
+
+    def _may_lack_date(self, line: Line) -> bool:
+        """Whether a row without a date belongs to the day said before."""
+        if self.under_day:
+            return line.cells[0].kind == "text" and line.cells[-1].kind == "money"
+        if not (self.last or self.fresh):
+            return False
+        return lacks_date_only(line, self.header, text_start(self.header, self.last))
 
     def _more_text(self, line: Line) -> bool:
         """A further line of the last entry's description."""

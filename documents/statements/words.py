@@ -15,6 +15,12 @@ _ENDS_IN_MONTH = re.compile(
 )
 _GLUED_DATE = re.compile(r"^(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?)(?=[A-Za-z]{2})")
 
+_LOOKALIKES = str.maketrans(
+    "ΑΒΕΖΗΙΚΛΜΝΟΡΤΥΧАВЕКМНОРСТУХаеорсух",
+    "ABEZHIKAMNOPTYXABEKMHOPCTYXaeopcyx",
+)
+"""Greek and Cyrillic letters that OCR gives for the Latin ones of the same shape."""
+
 
 def mended(row: Sequence[Span]) -> list[Span]:
     """The spans of one line, from left to right, with split dates joined and echoes taken out."""
@@ -45,7 +51,10 @@ def words_of(span: Span) -> list[Word]:
         for m in re.finditer(r"\S+", span.text)
     )
     for word in found:
-        words += _unglued(word)
+        latin = (
+            word if word.text.isascii() else replace(word, text=word.text.translate(_LOOKALIKES))
+        )
+        words += _unglued(latin)
     return words
 
 
