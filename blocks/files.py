@@ -23,6 +23,11 @@ def write_whole(path: Path, data: bytes) -> None:
         raise
 
 
+def read_whole(path: Path) -> bytes:
+    """What `write_whole` wrote."""
+    return path.read_bytes()
+
+
 def make_folder(path: Path) -> None:
     """The folder and its parents; each one made anew is private."""
     if path.is_dir():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from sheaf.evaluating import evaluate
+from sheaf.exporting import export
 from sheaf.health import health
 from sheaf.processing import process
 from sheaf.schema import schema
@@ -23,6 +24,7 @@ def main() -> None:
 
 main.add_command(process)
 main.add_command(evaluate)
+main.add_command(export)
 main.add_command(health)
 main.add_command(schema)
 main.add_command(up)

@@ -36,6 +36,8 @@ HOMES = {
     "vllm": ("workers/",),
     "runpod": ("blocks/", "workers/"),
     "click": ("sheaf/",),
+    "openpyxl": ("blocks/export_files.py",),
+    "pyarrow": ("blocks/export_files.py",),
 }
 NOT_IN_DOCUMENTS = {"prefect", "httpx", "torch", "requests", "asyncio", "logging"}
 MAX_LINES = 400
