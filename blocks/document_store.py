@@ -19,8 +19,10 @@ import orjson
 from prefect.blocks.core import Block
 from pydantic import Field
 
-from blocks.files import make_folder, write_whole
+from blocks.files import make_folder, read_whole, write_whole
 from documents.layout import Page, PageLayout, layout_from_json, layout_to_json
+from documents.masking import mask
+from documents.result import Result
 
 
 class DocumentStore(Block):
@@ -48,13 +50,24 @@ class DocumentStore(Block):
 
     def result_file(self, name: str, sha256: str | None) -> Path:
         """The result's file; a source that could not be read has no hash of its content."""
-        stem = re.sub(r"[^\w.-]+", "_", Path(name).stem)[:80] or "source"
+        stem = re.sub(r"[^\w.-]+", "_", mask(Path(name).stem))[:80] or "source"
         mark = sha256[:8] if sha256 else "unread-" + hashlib.sha256(name.encode()).hexdigest()[:8]
         return self.root.absolute() / f"{stem}-{mark}.json"
 
     def write_result(self, file: Path, result: dict[str, Any]) -> None:
         """Store a result whole."""
         write_whole(file, orjson.dumps(result, option=orjson.OPT_INDENT_2))
+
+    def read_result(self, file: Path) -> Result:
+        """A stored result. Raises FileNotFoundError, or ValueError when it is damaged."""
+        return Result.model_validate_json(read_whole(file))
+
+    def read_report(self, file: Path) -> str | None:
+        """The HTML page beside the result `file`; None when none was written."""
+        try:
+            return read_whole(file.with_suffix(".html")).decode()
+        except FileNotFoundError:
+            return None
 
     def write_report(self, file: Path, page: str) -> None:
         """Store the HTML page beside the result `file`."""
@@ -71,6 +84,6 @@ def kept_layout(page: Page) -> PageLayout | None:
     """The page's layout if it was finished before; a damaged file counts as none."""
     file = Path(page.layout_path) if page.layout_path else None
     try:
-        return layout_from_json(orjson.loads(file.read_bytes())) if file else None
+        return layout_from_json(orjson.loads(read_whole(file))) if file else None
     except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
         return None

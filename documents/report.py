@@ -9,6 +9,7 @@ import base64
 import functools
 import hashlib
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -23,6 +24,7 @@ LONGEST_VEIL: Final = 80
 """Layout elements longer than this (characters) hold more than a number and are not blurred."""
 LONGEST_ELEMENT_TEXT: Final = 300
 MASK: Final = "•••"
+_PICTURE: Final = re.compile(r'<img src="(data:image/[^"]+)" alt="Picture of page (\d+)"')
 UNKNOWN: Final = "\N{EN DASH}"
 
 
@@ -77,6 +79,11 @@ def render_report(result: dict[str, Any], pictures: dict[int, str]) -> str:
             veiled=functools.partial(_veiled, private),
         )
     )
+
+
+def pictures_in(report: str) -> dict[int, str]:
+    """The page pictures of a report that was made here, for making it anew from a changed result."""
+    return {int(match[2]): match[1] for match in _PICTURE.finditer(report)}
 
 
 def index_row(result: Mapping[str, Any], href: str) -> IndexRow:

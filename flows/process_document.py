@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import Any, cast
+from typing import Annotated, Any, cast
 
 from prefect import flow
 from prefect.client.schemas.objects import State
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
-from pydantic import SecretStr
+from pydantic import Field, SecretStr
 
 from blocks.document_store import DocumentStore
 from blocks.engines import load_engine
+from blocks.reviewing import WAIT_HOURS
 from documents.errors import SheafError
 from documents.result import DocumentType
+from documents.review.doubts import SURE
+from tasks.ask_person import Way, ask_person
 from tasks.check import check
 from tasks.classify import classify_pages
 from tasks.extract import extract_pages
@@ -46,6 +49,9 @@ def process_document(
     password: SecretStr | None = None,
     out: Path = Path("sheaf-results"),
     report: bool = True,
+    review: Way = "off",
+    review_below: Annotated[float, Field(ge=0, le=1)] = SURE,
+    review_hours: Annotated[float, Field(gt=0, le=8760)] = WAIT_HOURS,
 ) -> State[dict[str, Any]]:
     """Read one source into typed, checked fields and store the result.
 
@@ -58,6 +64,9 @@ def process_document(
         password: For an encrypted PDF.
         out: The folder for the result; shared by all workers.
         report: Also write the HTML page.
+        review: Who settles doubtful values: nobody, a person by a form in Prefect, or by the queue.
+        review_below: Values with less confidence are doubtful; so are those of failed checks.
+        review_hours: How long the form or the queue waits for a person.
     """
     started = time.monotonic()
     kept, reader = DocumentStore(root=out), load_engine(engine)
@@ -72,5 +81,6 @@ def process_document(
     outcomes = extract_pages(reader, pages)
     documents = [check(transform(part, outcomes)) for part in parts]
     result, file = store(fetched, outcomes, documents, kinds, reader.info(), started, kept, report)
+    result = ask_person(result, file, review, review_below, review_hours)
     present(result, file)
     return end_state(result, file)

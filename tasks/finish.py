@@ -9,6 +9,7 @@ from prefect.client.schemas.objects import State
 from prefect.runtime import flow_run
 from prefect.states import Completed, Failed
 
+from blocks.events import document_event
 from documents.masking import mask
 from documents.result import Result
 from documents.source import name_of, shown
@@ -22,7 +23,11 @@ def run_name() -> str:
 
 
 def end_state(result: Result, file: Path) -> State[dict[str, Any]]:
-    """Completed, or Failed naming the source, pages and causes; both carry the summary."""
+    """Completed, or Failed naming the source, pages and causes; both carry the summary.
+
+    The event of the document's end is sent from here.
+    """
+    document_event(result, file)
     data = summary(result, file)
     if result.status == "complete":
         return Completed(data=data)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 from typing import Any
 
@@ -11,27 +10,9 @@ import httpx
 import pytest
 
 from documents.result import Result
+from tests.servers.running import run_deployment
 
 pytestmark = pytest.mark.servers
-
-
-def run_deployment(house: str, name: str, parameters: dict[str, Any]) -> dict[str, Any]:
-    """Start a run as any client of the REST API would, and wait for its end."""
-    flow, _, deployment = name.partition("/")
-    api = f"{house}/api"
-    found = httpx.get(f"{api}/deployments/name/{flow}/{deployment}", timeout=30).json()
-    run = httpx.post(
-        f"{api}/deployments/{found['id']}/create_flow_run",
-        json={"parameters": parameters},
-        timeout=30,
-    ).json()
-    deadline = time.monotonic() + 180
-    while True:
-        run = httpx.get(f"{api}/flow_runs/{run['id']}", timeout=30).json()
-        if run["state_type"] in ("COMPLETED", "FAILED", "CRASHED", "CANCELLED"):
-            return dict(run)
-        assert time.monotonic() < deadline, run["state_name"]
-        time.sleep(1)
 
 
 @pytest.fixture(scope="module")
