@@ -1,14 +1,16 @@
 """One result against its truth: type, every expected value, and rows matched in order.
 
 A truth file is `{"doc_type", "fields": {...}, ["transactions" | "line_items" | "accounts": [...]],
-["page_types": [...]]}`. A name `box_<n>_wages` means our field `wages`; null means that the field
-must be blank. Values of which the truth says nothing are counted, not judged.
+["grade"]}`. A name `box_<n>_wages` means our field `wages`; null means that the field must be blank.
+Values of which the truth says nothing are counted, not judged.
+A packet's truth has `"documents": [{"doc_type", "pages", "fields", ...}]`, or only
+`"page_types": [...]`, where pages of one type in a row are one document.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
@@ -47,7 +49,8 @@ class DocumentScore:
 
     fields: values outside of rows; row_scores: values in rows. page_types: (expected, found) of the
     pages of a packet. extra_fields: values given of which the truth says nothing. split_right:
-    whether the source came apart into the documents that it holds.
+    whether the source came apart into the documents that it holds. grade: how good the paper's
+    picture is, where the truth says so.
     """
 
     source: str
@@ -61,6 +64,7 @@ class DocumentScore:
     page_types: list[tuple[str, str]] = field(default_factory=list)
     split_right: bool = True
     extra_fields: int = 0
+    grade: str | None = None
 
     @property
     def type_right(self) -> bool:
@@ -91,7 +95,7 @@ def score(source: str, result: dict[str, Any], truth: dict[str, Any]) -> Documen
     largest = max(documents, key=lambda d: len(d["pages"]), default=_NOTHING)
     document = next((d for d in documents if d["type"] == expected), largest)
     fields, row_scores, counts = _score_values(document, truth)
-    wanted = [_kind(name) for name in truth.get("page_types", [])]
+    wanted = _wanted(truth)
     return DocumentScore(
         source=source,
         expected_type=expected,
@@ -104,6 +108,7 @@ def score(source: str, result: dict[str, Any], truth: dict[str, Any]) -> Documen
         page_types=_page_types(documents, wanted),
         split_right=_is_split_right(documents, wanted),
         extra_fields=_extra(document, [*fields, *row_scores]),
+        grade=truth.get("grade"),
     )
 
 
@@ -175,24 +180,29 @@ def _kind(page_type: str) -> str:
     return page_type.partition(" ")[0]
 
 
+def _wanted(truth: dict[str, Any]) -> list[tuple[str, list[int]]]:
+    """The type and pages of each document of a packet, in order; [] for a single document."""
+    if "documents" in truth:
+        return [(document["doc_type"], document["pages"]) for document in truth["documents"]]
+    kinds = [_kind(name) for name in truth.get("page_types", [])]
+    runs = groupby(enumerate(kinds, start=1), key=lambda page: page[1])
+    return [(kind, [number for number, _ in run]) for kind, run in runs]
+
+
 def _page_types(
-    documents: Sequence[dict[str, Any]], wanted: Sequence[str]
+    documents: Sequence[dict[str, Any]], wanted: Sequence[tuple[str, list[int]]]
 ) -> list[tuple[str, str]]:
     found = {page: document["type"] for document in documents for page in document["pages"]}
-    return [(kind, found.get(number, NO_TYPE)) for number, kind in enumerate(wanted, start=1)]
+    return [(kind, found.get(page, NO_TYPE)) for kind, pages in wanted for page in pages]
 
 
-def _is_split_right(documents: Sequence[dict[str, Any]], wanted: Sequence[str]) -> bool:
-    """One document; or, for a packet, one for each run of pages of one type."""
+def _is_split_right(
+    documents: Sequence[dict[str, Any]], wanted: Sequence[tuple[str, list[int]]]
+) -> bool:
+    """One document; or, for a packet, each of its documents with exactly its pages."""
     if not wanted:
         return len(documents) == 1
-    return sorted(document["pages"] for document in documents) == list(_runs(wanted))
-
-
-def _runs(wanted: Sequence[str]) -> Iterator[list[int]]:
-    numbered = enumerate(wanted, start=1)
-    for _, run in groupby(numbered, key=lambda page: page[1]):
-        yield [number for number, _ in run]
+    return sorted(document["pages"] for document in documents) == [pages for _, pages in wanted]
 
 
 def _extra(document: dict[str, Any], scores: Sequence[FieldScore]) -> int:

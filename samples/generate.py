@@ -13,6 +13,7 @@ from random import Random
 from samples.catalogue import FIXED, KINDS
 from samples.degrade import GRADES
 from samples.document import Document
+from samples.packets import packet
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         designs = tuple(args.designs.split(",")) if args.designs else ()
         pieces = made(args.seed, args.kinds.split(","), args.count, args.grades.split(","), designs)
         folder = args.out
+    if args.packets:
+        pieces = packets(args.seed, args.packets, args.grades.split(","))
     folder.mkdir(parents=True, exist_ok=True)
     written = 0
     for piece in pieces:
@@ -61,6 +64,14 @@ def made(
                 name = design if design.startswith(kind) else f"{kind}_{design}"
                 stem = f"{name}_{index:03d}_{grade}".replace(" ", "_")
                 yield _piece(stem, document, grade, f"{seed}/{kind}/{index}/{grade}")
+
+
+def packets(seed: int, count: int, grades: Sequence[str] = ("clean",)) -> Iterator[Piece]:
+    """Draw `count` packets of each grade."""
+    for grade in grades:
+        for index in range(count):
+            drawn = packet(Random(f"{seed}/packet/{index}/{grade}"), grade)
+            yield Piece(f"packet_{index:03d}_{grade}", drawn, grade, "pdf", drawn.pdf)
 
 
 def fixed() -> Iterator[Piece]:
@@ -91,6 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--kinds", default=",".join(KINDS), help="of: " + ", ".join(KINDS))
     parser.add_argument("--count", type=int, default=4, help="documents of each kind")
     parser.add_argument("--grades", default="clean", help="of: " + ", ".join(GRADES))
+    parser.add_argument("--packets", type=int, help="so many packets of each grade, nothing else")
     parser.add_argument(
         "--designs",
         default="",
