@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from documents.classification.classify import Classification
+from documents.identity import Identity, differ, follows
+from documents.layout import PageLayout
 from documents.result import DocumentType
 
 _SURE = 0.6
@@ -24,32 +26,43 @@ class Part:
 
 
 def split_pages(
-    kinds: Sequence[Classification], keys: Sequence[str | None] | None = None
+    kinds: Sequence[Classification], layouts: Sequence[PageLayout | None] | None = None
 ) -> list[Part]:
     """Documents by the kind of each page; every page ends in exactly one part, in its order.
 
     A page that speaks for itself begins a document when it is of another type than the one before
-    it, or of the same type with another key. Pages that do not (continued tables, disclosures,
-    instructions, blanks) go with the document before them, the first ones with the first document.
+    it, or of the same type and its numbers say that it is another one. Pages that do not (continued
+    tables, disclosures, instructions, blanks) go with the document before them, the first ones with
+    the first document; so does a page that is numbered as the next one of its document.
 
-    keys: for each page what tells documents of one type apart (account, taxpayer numbers), or None.
+    layouts: of the same pages, as far as they are read.
     """
-    keys = keys or [None] * len(kinds)
+    pages = list(map(Identity, kinds, layouts or [None] * len(kinds)))
     runs: list[list[int]] = []
-    leader: Classification | None = None
-    """What the page that began the last document said of itself; None before any page spoke."""
-    key: str | None = None
-    for index, kind in enumerate(kinds):
-        speaks = _speaks(kind, leader)
-        another = leader is not None and (kind.type != leader.type or _differ(key, keys[index]))
-        if not runs or (speaks and another):
+    speakers: list[Identity] = []
+    """The pages of the last document that speak for themselves."""
+    for index, page in enumerate(pages):
+        speaks = _speaks(page.kind, speakers[0].kind if speakers else None)
+        another = (
+            bool(speakers) and speaks and _begins(speakers, pages[index - 1], page, len(pages))
+        )
+        if not runs or another:
             runs.append([])
-        if speaks and (leader is None or another):
-            leader, key = kind, None
+        if another:
+            speakers = []
         if speaks:
-            key = key or keys[index]
+            speakers.append(page)
         runs[-1].append(index)
     return [_part(kinds, run) for run in runs]
+
+
+def _begins(speakers: Sequence[Identity], before: Identity, page: Identity, count: int) -> bool:
+    """Whether a page that speaks begins another document than that of `speakers`."""
+    if page.kind.type == speakers[0].kind.type:
+        return differ([*speakers, before] if before.page else speakers, page)
+    # Numbers that run through all pages may have been stamped on the packet.
+    numbered = follows(before, page) and page.page is not None and page.page.of not in (None, count)
+    return not numbered
 
 
 def whole(kinds: Sequence[Classification], page_count: int) -> Part:
@@ -67,10 +80,6 @@ def _speaks(kind: Classification, before: Classification | None) -> bool:
         return False
     strange = kind.type != "other" and (before is None or kind.type != before.type)
     return strange or not kind.continues
-
-
-def _differ(one: str | None, other: str | None) -> bool:
-    return one is not None and other is not None and one != other
 
 
 def _part(kinds: Sequence[Classification], run: Sequence[int]) -> Part:

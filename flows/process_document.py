@@ -77,8 +77,8 @@ def process_document(
         return end_state(*store_failure(source, kept, reader.info(), error, report))
     divide = len(pages) > 1 if split_packet is None else split_packet
     kinds = [] if type else classify_pages(reader, pages if divide else pages[:_LEADING])
-    parts = split(kinds, len(pages), type, divide)
     outcomes = extract_pages(reader, pages)
+    parts = split(kinds, pages, type, divide)
     documents = [check(transform(part, outcomes)) for part in parts]
     result, file = store(fetched, outcomes, documents, kinds, reader.info(), started, kept, report)
     result = ask_person(result, file, review, review_below, review_hours)

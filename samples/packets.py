@@ -133,4 +133,3 @@ def _as_pdf(picture: bytes) -> bytes:
     dpi = 200 if opened.format == "TIFF" else 100 if frames[0].width < 1000 else PHOTO_DPI
     frames[0].save(buffer, "PDF", save_all=True, append_images=frames[1:], resolution=dpi)
     return buffer.getvalue()
-

@@ -39,6 +39,7 @@ class Classification:
     reason: one short sentence that names the evidence by our own words, never by text of the page.
     scores: probabilities over the thirteen types. blank_form: a tax form nobody has filled in.
     continues: it begins no document: "Page 2 of 3", instructions to a form, or no evidence at all.
+    paper: what kind of paper it is, finer than `type`: "pay stub", "letter"; "" when nothing is known.
     cost_usd: what asking cost, where the engine has a price.
     """
 
@@ -48,6 +49,7 @@ class Classification:
     scores: dict[DocumentType, float] = field(default_factory=dict)
     blank_form: bool = False
     continues: bool = False
+    paper: str = ""
     cost_usd: float | None = None
 
 
@@ -100,6 +102,7 @@ def _classification(kinds: Mapping[str, Score], pages: Sequence[PageText]) -> Cl
         scores=chances,
         blank_form=best in _FORMS and not any(_VALUE.search(p.everything) for p in pages),
         continues=kind in (_INSTRUCTIONS, UNKNOWN) or _is_later_page(pages[0]),
+        paper="" if kind == UNKNOWN else kind,
     )
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from documents.classification.classify import Classification
+from documents.classification.classify import Classification, classify_page
+from documents.identity import Identity, differ
+from documents.layout import PageLayout
 from documents.packets import split_pages, whole
 from documents.result import DocumentType
+from tests.documents.classification_layouts import layout_of
 
 
 def sure(kind: DocumentType, *, continues: bool = False) -> Classification:
@@ -51,21 +54,94 @@ def test_a_packet_is_split_where_another_document_begins(
     assert [(part.type, len(part.page_numbers)) for part in parts] == documents
 
 
+def text_page(lines: str, number: int) -> PageLayout:
+    return layout_of("page", lines, number)
+
+
+def invoice(number: str, page: str = "") -> str:
+    head = f"# Invoice\nInvoice number: {number}\nBill to: Ann Poe\n{page or 'Thanks'}"
+    return f"{head}\nWidgets | 2 | 3.00 | 6.00\nTotal due | $6.00"
+
+
+def parts_of(*texts: str) -> list[tuple[int, ...]]:
+    layouts = [text_page(text, n) for n, text in enumerate(texts, start=1)]
+    return [p.page_numbers for p in split_pages([classify_page(one) for one in layouts], layouts)]
+
+
 @pytest.mark.parametrize(
-    ("pages", "keys", "sizes"),
+    ("texts", "documents"),
     [
-        ([W2, W2, W2], ["a", "b", "b"], [1, 2]),
-        ([W2, W2, W2, W2], ["a", None, "a", "b"], [3, 1]),
-        ([W2, W2, W2], [None, "a", "b"], [2, 1]),
-        ([BANK, PAGE_2, BANK, PAGE_2], ["1", "1", "2", None], [2, 2]),
-        ([W2, SILENT, W2], ["a", "z", "a"], [3]),
-        ([W2, W2], [None, None], [2]),
+        ([invoice("A-101"), invoice("A-102")], [(1,), (2,)]),
+        ([invoice("A-101"), invoice("A-101")], [(1, 2)]),
+        ([invoice("A-101", "Page 1 of 2"), invoice("A-107", "Page 2 of 2")], [(1, 2)]),
+        ([invoice("A-101", "Page 1 of 1"), invoice("A-101", "Page 1 of 1")], [(1,), (2,)]),
     ],
 )
-def test_keys_tell_documents_of_one_type_apart(
-    pages: list[Classification], keys: list[str | None], sizes: list[int]
+def test_numbers_tell_documents_of_one_type_apart(
+    texts: list[str], documents: list[tuple[int, ...]]
 ) -> None:
-    assert [len(part.page_numbers) for part in split_pages(pages, keys)] == sizes
+    assert parts_of(*texts) == documents
+
+
+def test_a_page_numbered_as_the_next_one_stays_though_it_looks_like_another_type() -> None:
+    slip = "# Packing slip\nPage 2 of 2\nQty ordered | Qty shipped\n4 | 4\nPacked by | Bo"
+    unnumbered = slip.replace("Page 2 of 2", "Thanks")
+    first = invoice("A-101", "Page 1 of 2")
+    assert parts_of(first, slip, invoice("A-102")) == [(1, 2), (3,)]
+    assert parts_of(first, unnumbered, invoice("A-102")) == [(1,), (2,), (3,)]
+
+
+class Said(Identity):
+    """A page that says these things of itself."""
+
+    def __init__(self, kind: Classification, exact: bool = True, **says: str) -> None:
+        super().__init__(kind, None)
+        self.says = {name: frozenset(value.split()) for name, value in says.items()}
+        self.is_exact = exact
+
+    @property
+    def exact(self) -> bool:
+        return self.is_exact
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other", "differing"),
+    [
+        (W2, {"employer_ein": "12-3456789"}, {"employer_ein": "12-3456780"}, True),
+        (W2, {"employer_ein": "12-3456789"}, {"employee_ssn": "900-12-3456"}, False),
+        (W2, {"employee_ssn": "900-12-3456"}, {"employee_ssn": "XXX-XX-3456"}, False),
+        (W2, {"employee_ssn": "XXX-XX-3457"}, {"employee_ssn": "900-12-3456"}, True),
+        (W2, {"tax_year": "2023"}, {"tax_year": "2024"}, True),
+        (BANK, {"account_number": "111 222"}, {"account_number": "222"}, False),
+        (BANK, {"account_number": "111"}, {"account_number": "222"}, False),
+        (
+            BANK,
+            {"account_number": "111", "period_start": "2024-01-01"},
+            {"account_number": "222", "period_start": "2024-01-01"},
+            True,
+        ),
+        (BANK, {"period_start": "2024-01-01"}, {"period_start": "2024-02-01"}, True),
+    ],
+)
+def test_pages_differ_by_what_both_say(
+    kind: Classification, one: dict[str, str], other: dict[str, str], differing: bool
+) -> None:
+    assert differ([Said(kind, **one)], Said(kind, **other)) is differing
+
+
+def test_one_digit_read_by_eye_does_not_make_another_person() -> None:
+    read, misread = {"employer_ein": "12-3456789"}, {"employer_ein": "12-3456189"}
+    assert not differ([Said(W2, exact=False, **read)], Said(W2, **misread))
+    assert differ([Said(W2, exact=False, **read)], Said(W2, employer_ein="12-3456100"))
+
+
+def test_other_papers_differ_by_kind_of_paper_but_for_pages_of_prose() -> None:
+    def paper(name: str) -> Identity:
+        return Said(Classification("other", 0.97, "", paper=name))
+
+    assert differ([paper("pay stub")], paper("letter"))
+    assert not differ([paper("contract")], paper("letter"))
+    assert not differ([paper("pay stub")], paper("pay stub"))
 
 
 def test_a_part_is_named_by_the_first_page_that_speaks() -> None:
@@ -86,12 +162,17 @@ KINDS = st.builds(
 )
 
 
-@given(st.lists(st.tuples(KINDS, st.sampled_from([None, "a", "b"])), max_size=30))
+LAYOUTS = st.sampled_from(
+    [None, *(text_page(f"Page {n} of 3\nInvoice number: {n}", n) for n in (1, 2, 3))]
+)
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(KINDS, LAYOUTS), max_size=20))
 def test_every_page_is_in_exactly_one_part_in_its_order(
-    pages: list[tuple[Classification, str | None]],
+    pages: list[tuple[Classification, PageLayout | None]],
 ) -> None:
-    kinds = [kind for kind, _ in pages]
-    parts = split_pages(kinds, [key for _, key in pages])
+    parts = split_pages([kind for kind, _ in pages], [layout for _, layout in pages])
     assert [n for part in parts for n in part.page_numbers] == list(range(1, len(pages) + 1))
     assert all(part.page_numbers for part in parts)
 
