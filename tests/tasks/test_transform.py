@@ -13,19 +13,20 @@ from tasks.transform import transform
 from tests.fake_engine import FakeEngine, pages
 
 
-def test_a_type_given_by_the_user_is_not_doubted() -> None:
-    [part] = split.fn([], 3, "invoice", True)
+def test_a_type_given_by_the_user_is_not_doubted(tmp_path: Path) -> None:
+    [part] = split.fn([], pages(tmp_path, 3), "invoice", True)
     assert (part.type, part.confidence, part.page_numbers) == ("invoice", 1.0, (1, 2, 3))
 
 
-def test_a_source_that_is_not_divided_is_what_its_first_page_is() -> None:
+def test_a_source_that_is_not_divided_is_what_its_first_page_is(tmp_path: Path) -> None:
     kind = Classification("W2", 0.9, "Looks like W2.")
-    assert [part.type for part in split.fn([kind], 4, None, False)] == ["W2"]
+    assert [part.type for part in split.fn([kind], pages(tmp_path, 4), None, False)] == ["W2"]
 
 
-def test_several_documents_are_told_apart() -> None:
+def test_several_documents_are_told_apart(tmp_path: Path) -> None:
     kinds = [Classification("W2", 0.9, ""), Classification("1098", 0.9, "")]
-    assert [part.page_numbers for part in split.fn(kinds, 2, None, True)] == [(1,), (2,)]
+    parts = split.fn(kinds, pages(tmp_path, 2), None, True)
+    assert [part.page_numbers for part in parts] == [(1,), (2,)]
 
 
 def test_only_finished_pages_of_the_part_are_read(tmp_path: Path) -> None:
