@@ -30,7 +30,10 @@ if [ "${SHEAF_LOCAL_GPU:-1}" != 0 ]; then
   python3 -m workers.extract.preflight
 fi
 
-${PREFECT_COMMAND:-prefect} worker start --pool "${SHEAF_WORK_POOL:-sheaf}" --type process &
+# Without a limit the first worker that asks takes all runs that wait, and the others have none.
+umask 077
+${PREFECT_COMMAND:-prefect} worker start --pool "${SHEAF_WORK_POOL:-sheaf}" --type process \
+  --limit "${SHEAF_WORKER_LIMIT:-4}" &
 worker=$!
 # shellcheck disable=SC2086 — those that run
 wait -n $dots $qwen $worker || true
