@@ -12,14 +12,16 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import overload
 
 import orjson
 from prefect.blocks.core import Block
 from pydantic import Field
 
-from blocks.files import make_folder, read_whole, write_whole
+from blocks.files import make_folder, read_whole, write_parts, write_whole
 from documents.layout import Page, PageLayout, layout_from_json, layout_to_json
 from documents.masking import mask
 from documents.result import Result
@@ -54,9 +56,9 @@ class DocumentStore(Block):
         mark = sha256[:8] if sha256 else "unread-" + hashlib.sha256(name.encode()).hexdigest()[:8]
         return self.root.absolute() / f"{stem}-{mark}.json"
 
-    def write_result(self, file: Path, result: dict[str, Any]) -> None:
-        """Store a result whole."""
-        write_whole(file, orjson.dumps(result, option=orjson.OPT_INDENT_2))
+    def write_result(self, file: Path, parts: Iterable[bytes]) -> None:
+        """Store a result whole. parts: of its JSON, in order."""
+        write_parts(file, parts)
 
     def read_result(self, file: Path) -> Result:
         """A stored result. Raises FileNotFoundError, or ValueError when it is damaged."""
@@ -69,9 +71,9 @@ class DocumentStore(Block):
         except FileNotFoundError:
             return None
 
-    def write_report(self, file: Path, page: str) -> None:
+    def write_report(self, file: Path, parts: Iterable[str]) -> None:
         """Store the HTML page beside the result `file`."""
-        write_whole(file.with_suffix(".html"), page.encode())
+        write_parts(file.with_suffix(".html"), (part.encode() for part in parts))
 
 
 def keep_layout(page: Page, layout: PageLayout) -> None:
@@ -80,10 +82,59 @@ def keep_layout(page: Page, layout: PageLayout) -> None:
         write_whole(Path(page.layout_path), orjson.dumps(layout_to_json(layout)))
 
 
-def kept_layout(page: Page) -> PageLayout | None:
-    """The page's layout if it was finished before; a damaged file counts as none."""
-    file = Path(page.layout_path) if page.layout_path else None
+def is_kept(page: Page) -> bool:
+    """Whether the page was finished before; a damaged file counts as none. Builds no layout."""
     try:
-        return layout_from_json(orjson.loads(read_whole(file))) if file else None
-    except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
+        data = orjson.loads(read_whole(Path(page.layout_path)))
+        return data["page_number"] == page.page_number and "elements" in data
+    except _DAMAGED:
+        return False
+
+
+def kept_layout(page: Page) -> PageLayout | None:
+    """The page's layout if it was finished before; a damaged file counts as none.
+
+    The pages read last are at hand: the steps of a short document share one parsing.
+    """
+    try:
+        now = Path(page.layout_path).stat()
+        return _parsed(page.layout_path, now.st_mtime_ns, now.st_ino) if page.layout_path else None
+    except _DAMAGED:
         return None
+
+
+class KeptLayouts(Sequence[PageLayout | None]):
+    """The pages' layouts, each read when it is asked for."""
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        self._pages = pages
+
+    def __len__(self) -> int:
+        return len(self._pages)
+
+    @overload
+    def __getitem__(self, index: int) -> PageLayout | None: ...
+    @overload
+    def __getitem__(self, index: slice) -> KeptLayouts: ...
+    def __getitem__(self, index: int | slice) -> PageLayout | KeptLayouts | None:
+        if isinstance(index, slice):
+            return KeptLayouts(self._pages[index])
+        return kept_layout(self._pages[index])
+
+
+def kept_elements(page: Page) -> PageLayout | None:
+    """The same without spans: ten times as quick."""
+    try:
+        data = orjson.loads(read_whole(Path(page.layout_path)))
+        return layout_from_json(data, with_spans=False)
+    except _DAMAGED:
+        return None
+
+
+_DAMAGED = (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError)
+
+
+@lru_cache(maxsize=32)
+def _parsed(path: str, mtime_ns: int, inode: int) -> PageLayout:
+    """mtime_ns, inode: a file that was written anew is parsed anew."""
+    return layout_from_json(orjson.loads(read_whole(Path(path))))

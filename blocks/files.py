@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 PRIVATE_FOLDER = 0o700
@@ -11,12 +12,17 @@ PRIVATE_FOLDER = 0o700
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write to a temporary neighbour and rename: a reader sees the old file or the new one."""
+    write_parts(path, (data,))
+
+
+def write_parts(path: Path, parts: Iterable[bytes]) -> None:
+    """As `write_whole`, for data that are never whole in memory."""
     make_folder(path.parent)
     # mkstemp makes its file 0600: the mode that the result keeps.
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(parts)
         Path(temporary).replace(path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)

@@ -21,7 +21,7 @@ from blocks.reviews import (
     reviews,
     trail,
 )
-from documents.assemble import to_json
+from documents.assemble import json_parts, page_line, to_json
 from documents.masking import mask
 from documents.report import pictures_in, render_report
 from documents.result import Result
@@ -131,12 +131,12 @@ def _end_unanswered(review: Review) -> Review:
 
 
 def write(kept: DocumentStore, file: Path, result: Result) -> None:
-    """Store the changed result, and its report where it has one."""
-    data = to_json(result)
-    kept.write_result(file, data)
+    """Store the changed result, and its report where it has one. Pages are as they were stored."""
+    changed = result.model_copy(update={"pages": kept.read_result(file).pages})
+    kept.write_result(file, json_parts(changed, [page_line(page) for page in changed.pages]))
     report = kept.read_report(file)
     if report is not None:
-        kept.write_report(file, render_report(data, pictures_in(report)))
+        kept.write_report(file, [render_report(to_json(changed), pictures_in(report))])
 
 
 def _noted(result: Result, review: Review, severity: Any, message: str) -> Result:

@@ -5,8 +5,12 @@ Boxes are turned back from the straightened layout onto the page's picture here,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, Literal
+
+from pydantic import TypeAdapter
 
 from documents.geometry import Box, turn
 from documents.layout import PageLayout, PageOutcome
@@ -24,18 +28,13 @@ from documents.source import Source
 
 def assemble(
     source: Source,
-    outcomes: Sequence[PageOutcome],
-    layouts: Mapping[int, PageLayout],
+    pages: Sequence[PageResult],
     documents: Sequence[DocumentResult],
     engine: EngineInfo,
     latency_ms: int,
-    classify_usd: float | None = None,
+    cost_usd: float | None = None,
 ) -> Result:
-    """The result. layouts: by page number, of the pages that were read; their costs are added up.
-
-    classify_usd: what classification cost; no price anywhere gives no cost.
-    """
-    pages = [_page(outcome, layouts.get(outcome.page.page_number)) for outcome in outcomes]
+    """The result. pages: of `page_result`, in order; documents: of `on_picture`."""
     return Result(
         source=SourceInfo(
             uri=source.uri,
@@ -45,47 +44,16 @@ def assemble(
             page_count=len(pages),
         ),
         status=_status(pages),
-        documents=[_on_picture(document, layouts) for document in documents],
-        pages=pages,
+        documents=[*documents],
+        pages=[*pages],
         engine=engine,
         latency_ms=latency_ms,
-        cost_usd=total_usd([classify_usd, *(layout.cost_usd for layout in layouts.values())]),
+        cost_usd=cost_usd,
     )
 
 
-def total_usd(costs: Iterable[float | None]) -> float | None:
-    """The sum of what is known, to a millionth of a dollar; None when nothing is."""
-    known = [cost for cost in costs if cost is not None]
-    return round(sum(known), 6) if known else None
-
-
-def failed(uri: str, name: str, engine: EngineInfo, error: str) -> Result:
-    """The result of a source that gave no page. error: the cause, safe to show."""
-    return Result(
-        source=SourceInfo(uri=uri, name=name),
-        status="failed",
-        engine=engine,
-        latency_ms=0,
-        error=error,
-    )
-
-
-def to_json(result: Result) -> dict[str, Any]:
-    """The result as plain data; `error` stands only in a failed one."""
-    data = result.model_dump(mode="json")
-    if data["error"] is None:
-        del data["error"]
-    return data
-
-
-def _status(pages: Sequence[PageResult]) -> Literal["complete", "incomplete", "failed"]:
-    bad = sum(page.status == "failed" for page in pages)
-    if bad == len(pages):
-        return "failed"
-    return "incomplete" if bad else "complete"
-
-
-def _page(outcome: PageOutcome, layout: PageLayout | None) -> PageResult:
+def page_result(outcome: PageOutcome, layout: PageLayout | None) -> PageResult:
+    """What became of a page. layout: None when it could not be read, or is gone."""
     page = outcome.page
     if layout is None:
         return PageResult(
@@ -114,18 +82,81 @@ def _page(outcome: PageOutcome, layout: PageLayout | None) -> PageResult:
     )
 
 
-def _on_picture(document: DocumentResult, layouts: Mapping[int, PageLayout]) -> DocumentResult:
+def on_picture(document: DocumentResult, layouts: Iterable[PageLayout]) -> DocumentResult:
+    """The document with its boxes where the pages' pictures have them. layouts: those of its pages."""
+    pages = {layout.page_number: layout for layout in layouts}
     fields = {
-        path: _field(value, layouts[value.page_number]) if value.page_number in layouts else value
+        path: _field(value, pages[value.page_number]) if value.page_number in pages else value
         for path, value in document.fields.items()
     }
     return document.model_copy(update={"fields": fields})
 
 
+def total_usd(costs: Iterable[float | None]) -> float | None:
+    """The sum of what is known, to a millionth of a dollar; None when nothing is."""
+    known = [cost for cost in costs if cost is not None]
+    return round(sum(known), 6) if known else None
+
+
+def failed(uri: str, name: str, engine: EngineInfo, error: str) -> Result:
+    """The result of a source that gave no page. error: the cause, safe to show."""
+    return Result(
+        source=SourceInfo(uri=uri, name=name),
+        status="failed",
+        engine=engine,
+        latency_ms=0,
+        error=error,
+    )
+
+
+def to_json(result: Result) -> dict[str, Any]:
+    """The result as plain data; `error` stands only in a failed one."""
+    data = result.model_dump(mode="json")
+    if data["error"] is None:
+        del data["error"]
+    return data
+
+
+def page_line(page: PageResult) -> bytes:
+    """A page as the result's JSON has it, on one line."""
+    return page.model_dump_json().encode()
+
+
+def json_parts(result: Result, pages: Sequence[bytes]) -> Iterator[bytes]:
+    """The result's JSON, part by part: it is never whole in memory. pages: by `page_line`."""
+    rest = result.model_dump(mode="json", exclude={"documents", "pages"})
+    if rest["error"] is None:
+        del rest["error"]
+    yield b"{"
+    for key, value in rest.items():
+        yield f'"{key}": {json.dumps(value)},\n'.encode()
+    yield from _listed("documents", (_DOCUMENT.dump_json(d, indent=1) for d in result.documents))
+    yield b",\n"
+    yield from _listed("pages", pages)
+    yield b"}\n"
+
+
+_DOCUMENT = TypeAdapter(DocumentResult)
+
+
+def _listed(key: str, entries: Iterable[bytes]) -> Iterator[bytes]:
+    yield f'"{key}": ['.encode()
+    for number, entry in enumerate(entries):
+        yield (b",\n" if number else b"\n") + entry
+    yield b"]"
+
+
+def _status(pages: Sequence[PageResult]) -> Literal["complete", "incomplete", "failed"]:
+    bad = sum(page.status == "failed" for page in pages)
+    if bad == len(pages):
+        return "failed"
+    return "incomplete" if bad else "complete"
+
+
 def _field(value: FieldValue, layout: PageLayout) -> FieldValue:
     x1, y1, x2, y2 = value.bbox
     bbox = _back(Box(x1, y1, x2, y2), layout)
-    return value if bbox == value.bbox else value.model_copy(update={"bbox": bbox})
+    return value if bbox == value.bbox else replace(value, bbox=bbox)
 
 
 def _back(box: Box, layout: PageLayout) -> list[int]:

@@ -6,7 +6,7 @@ Read by the type's own reader from the page's layout, so a new kind needs one li
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -60,25 +60,32 @@ class PageNumber(NamedTuple):
 
 
 class Identity:
-    """What one page says of the document that it belongs to. No layout: the page says nothing."""
+    """What one page says of the document that it belongs to. No layout: the page says nothing.
 
-    def __init__(self, kind: Classification, layout: PageLayout | None) -> None:
+    layout_of: gives the layout whenever it is looked at; a thousand of them are not held.
+    """
+
+    def __init__(
+        self, kind: Classification, layout_of: Callable[[], PageLayout | None] = lambda: None
+    ) -> None:
         self.kind = kind
-        self._layout = layout
+        self._layout_of = layout_of
 
     @cached_property
     def page(self) -> PageNumber | None:
         """The page's number within its document, where one is printed."""
-        return _page_number(self._layout) if self._layout else None
+        layout = self._layout_of()
+        return _page_number(layout) if layout else None
 
     @cached_property
     def says(self) -> Mapping[str, frozenset[str]]:
         """Field → its values, of those that tell documents of its type apart."""
-        if self._layout is None:
+        layout = self._layout_of()
+        if layout is None:
             return {}
         if self.kind.type == "other":
-            return _of_other(self._layout)
-        data = kind_of(self.kind.type).read([self._layout]).data
+            return _of_other(layout)
+        data = kind_of(self.kind.type).read([layout]).data
         said = {
             name: frozenset({str(data[name])})
             for name in _TELLING[self.kind.type]
@@ -89,10 +96,11 @@ class Identity:
             said["account_number"] = frozenset(str(number) for number in accounts if number)
         return said
 
-    @property
+    @cached_property
     def exact(self) -> bool:
         """Whether no character can have been misread."""
-        return self._layout is not None and self._layout.status == "text"
+        layout = self._layout_of()
+        return layout is not None and layout.status == "text"
 
 
 def differ(document: Sequence[Identity], page: Identity) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from documents.classification.classify import Classification
 from documents.identity import Identity, differ, follows
@@ -35,9 +36,13 @@ def split_pages(
     tables, disclosures, instructions, blanks) go with the document before them, the first ones with
     the first document; so does a page that is numbered as the next one of its document.
 
-    layouts: of the same pages, as far as they are read.
+    layouts: of the same pages, as far as they are read; each is asked for when it is needed.
     """
-    pages = list(map(Identity, kinds, layouts or [None] * len(kinds)))
+    if layouts is None:
+        pages = list(map(Identity, kinds))
+    else:
+        looks = (partial(layouts.__getitem__, index) for index in range(len(kinds)))
+        pages = list(map(Identity, kinds, looks))
     runs: list[list[int]] = []
     speakers: list[Identity] = []
     """The pages of the last document that speak for themselves."""

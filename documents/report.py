@@ -10,7 +10,7 @@ import functools
 import hashlib
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -48,36 +48,38 @@ class IndexRow:
         return grade(self.confidence)
 
 
-def render_report(result: dict[str, Any], pictures: dict[int, str]) -> str:
-    """The report of one source as HTML.
+def render_report(result: Mapping[str, Any], pictures: Mapping[int, str]) -> str:
+    """The report of one source as HTML: `report_parts` for a result that is whole in memory."""
+    pages = ({**page, "picture": pictures.get(page["page_number"])} for page in result["pages"])
+    return "".join(report_parts(result, pages))
+
+
+def report_parts(result: Mapping[str, Any], pages: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """The report of one source as HTML, part by part; its pages come one at a time.
 
     Args:
-        result: the result JSON, version 1.
-        pictures: page number (from 1) → `data:image/...` URL of the image that `width_px` and
-            `height_px` describe, upright as it was read. Pages without a picture show bare boxes.
+        result: the result JSON, version 1; of its pages only number, status and error are used.
+        pages: the same pages in order with their elements, each with its `picture`: a
+            `data:image/...` URL of the image that `width_px` and `height_px` describe, upright as
+            it was read, or None; then it shows bare boxes.
 
     Raises:
         ValueError: a picture is not a data URL; the caller must embed it, or the page would
             need a network.
     """
-    for page_number, url in pictures.items():
-        if not url.startswith("data:image/"):
-            raise ValueError(f"the picture of page {page_number} is not a data:image URL")
     rows = [document_rows(document) for document in result["documents"]]
     private = PrivateNumbers(_private_values(rows))
     script = _environment().get_template("report.js").render()
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    return (
-        _environment()
-        .get_template("report.html.j2")
-        .render(
-            script=Markup(script),
-            script_hash=f"sha256-{digest}",
-            result=result,
-            documents=list(zip(result["documents"], rows, strict=True)),
-            pages=[_page_view(page, result, pictures, private) for page in result["pages"]],
-            veiled=functools.partial(_veiled, private),
-        )
+    template = _environment().get_template("report.html.j2")
+    return template.generate(
+        script=Markup(script),
+        script_hash=f"sha256-{digest}",
+        result=result,
+        documents=list(zip(result["documents"], rows, strict=True)),
+        failed_pages=[page for page in result["pages"] if page["status"] == "failed"],
+        pages=(_page_view(page, result, private) for page in pages),
+        veiled=functools.partial(_veiled, private),
     )
 
 
@@ -139,17 +141,19 @@ def _private_values(documents: Sequence[DocumentRows]) -> Iterator[str]:
 def _page_view(
     page: Mapping[str, Any],
     result: Mapping[str, Any],
-    pictures: Mapping[int, str],
     private: PrivateNumbers,
 ) -> dict[str, Any]:
     number = page["page_number"]
+    picture = page.get("picture")
+    if picture and not picture.startswith("data:image/"):
+        raise ValueError(f"the picture of page {number} is not a data:image URL")
     return {
         "number": number,
         "width": page.get("width_px") or 0,
         "height": page.get("height_px") or 0,
         "status": page["status"],
         "error": page.get("error"),
-        "picture": pictures.get(number),
+        "picture": picture,
         "types": [entry["type"] for entry in result["documents"] if number in entry["pages"]],
         "elements": [_element_view(element, private) for element in page.get("elements") or []],
     }

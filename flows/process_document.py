@@ -27,7 +27,7 @@ from tasks.open_pages import open_pages
 from tasks.present import present
 from tasks.split import split
 from tasks.store import store, store_failure
-from tasks.transform import transform
+from tasks.transform import of_part, transform
 
 _THREADS = cast(TaskRunner[Any], ThreadPoolTaskRunner(max_workers=512))
 """More than any engine uses: each engine bounds its own work, and threads begin when needed."""
@@ -79,7 +79,7 @@ def process_document(
     kinds = [] if type else classify_pages(reader, pages if divide else pages[:_LEADING])
     outcomes = extract_pages(reader, pages)
     parts = split(kinds, pages, type, divide)
-    documents = [check(transform(part, outcomes)) for part in parts]
+    documents = [check(transform(part, of_part(part, outcomes))) for part in parts]
     result, file = store(fetched, outcomes, documents, kinds, reader.info(), started, kept, report)
     result = ask_person(result, file, review, review_below, review_hours)
     present(result, file)

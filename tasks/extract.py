@@ -8,7 +8,7 @@ from uuid import UUID
 from prefect import task
 from prefect.artifacts import create_progress_artifact, update_progress_artifact
 
-from blocks.document_store import kept_layout
+from blocks.document_store import is_kept
 from blocks.engine import Engine
 from documents.errors import SheafError
 from documents.layout import Page, PageOutcome
@@ -44,7 +44,7 @@ def extract(engine: Engine, pages: list[Page]) -> list[PageOutcome]:
     """
     failure: SheafError | None = None
     errors: dict[int, str] = {}
-    for page, answer in engine.read_missing(pages):
+    for page, answer in engine.read_missing([page for page in pages if not is_kept(page)]):
         if isinstance(answer, SheafError):
             errors[page.page_number] = str(answer)
             failure = answer if answer.retry else failure
@@ -56,7 +56,7 @@ def extract(engine: Engine, pages: list[Page]) -> list[PageOutcome]:
 def _unread(group: list[Page], error: object) -> list[PageOutcome]:
     """After the last try: pages that were finished on the way count as read."""
     cause = str(error) if isinstance(error, SheafError) else f"unexpected: {type(error).__name__}"
-    return [PageOutcome(page, None if kept_layout(page) else cause) for page in group]
+    return [PageOutcome(page, None if is_kept(page) else cause) for page in group]
 
 
 def _show(bar: UUID, done: int, step: int, total: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from prefect import task
 
-from blocks.document_store import kept_layout
+from blocks.document_store import KeptLayouts
 from documents.classification.classify import Classification
 from documents.layout import Page
 from documents.packets import Part, split_pages, whole
@@ -24,4 +24,4 @@ def split(
         return [Part(wanted, 1.0, "given by the caller", numbers)]
     if not divide:
         return [whole(kinds, len(pages))]
-    return split_pages(kinds, [kept_layout(page) for page in pages])
+    return split_pages(kinds, KeptLayouts(pages))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import json
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,19 +13,29 @@ from prefect import task
 from pydantic import SecretStr
 
 from blocks import page_pool
-from blocks.document_store import DocumentStore, kept_layout
+from blocks.document_store import DocumentStore, kept_elements
 from blocks.page_reader import page_jpeg
-from documents.assemble import assemble, failed, to_json, total_usd
+from documents.assemble import (
+    assemble,
+    failed,
+    json_parts,
+    page_line,
+    page_result,
+    to_json,
+    total_usd,
+)
 from documents.classification.classify import Classification
 from documents.errors import SheafError
-from documents.layout import PageOutcome
-from documents.report import render_report
-from documents.result import DocumentResult, EngineInfo, Result
+from documents.layout import Page, PageOutcome
+from documents.report import report_parts
+from documents.result import DocumentResult, EngineInfo, PageResult, Result
 from documents.source import Source, name_of, shown
 
 _PICTURES = 60
 """Pages shown with their picture in a report; later ones are listed without."""
 _PICTURE_SIDE_PX = 1400
+_DRAWN = 3
+"""Leading pages that keep their elements in memory, for the drawings in Prefect's pages."""
 
 
 @task(persist_result=False)
@@ -37,17 +49,18 @@ def store(
     kept: DocumentStore,
     report: bool,
 ) -> tuple[Result, Path]:
-    """Write the result, and its report when wanted. started: time.monotonic() of the run's begin."""
-    good = [o.page for o in outcomes if o.error is None]
-    layouts = {page.page_number: layout for page in good if (layout := kept_layout(page))}
+    """Write the result, and its report when wanted. started: time.monotonic() of the run's begin.
+
+    The result given back has the elements of the first pages only: those of all are in the file.
+    """
+    pages, lines, costs = _pages(outcomes)
     latency_ms = round((time.monotonic() - started) * 1000)
-    classify_usd = total_usd(kind.cost_usd for kind in kinds)
-    result = assemble(source, outcomes, layouts, documents, engine, latency_ms, classify_usd)
+    cost_usd = total_usd([*costs, *(kind.cost_usd for kind in kinds)])
+    result = assemble(source, pages, documents, engine, latency_ms, cost_usd)
     file = kept.result_file(source.name, source.sha256)
-    data = to_json(result)
-    kept.write_result(file, data)
+    kept.write_result(file, json_parts(result, lines))
     if report:
-        kept.write_report(file, render_report(data, _pictures(outcomes[:_PICTURES], data)))
+        kept.write_report(file, report_parts(to_json(result), _shown(outcomes, lines)))
     return result, file
 
 
@@ -63,20 +76,37 @@ def store_failure(
     clear = uri.get_secret_value() if isinstance(uri, SecretStr) else uri
     result = failed(shown(clear), name_of(clear), engine, str(error))
     file = kept.result_file(shown(clear), None)
-    kept.write_result(file, to_json(result))
+    kept.write_result(file, json_parts(result, []))
     if report:
-        kept.write_report(file, render_report(to_json(result), {}))
+        kept.write_report(file, report_parts(to_json(result), []))
     return result, file
 
 
-def _pictures(outcomes: list[PageOutcome], result: dict[str, Any]) -> dict[int, str]:
-    turns = {page["page_number"]: page["rotation"] for page in result["pages"]}
-    pictures = {}
-    for outcome in outcomes:
-        page = outcome.page
-        try:
-            data = page_pool.run(page_jpeg, page, turns.get(page.page_number, 0), _PICTURE_SIDE_PX)
-        except SheafError:
-            continue  # A page that cannot be drawn is in the result with its error.
-        pictures[page.page_number] = "data:image/jpeg;base64," + base64.b64encode(data).decode()
-    return pictures
+def _pages(
+    outcomes: list[PageOutcome],
+) -> tuple[list[PageResult], list[bytes], list[float | None]]:
+    """Each page for the result, its line of JSON, and what it cost; one layout at a time."""
+    pages, lines, costs = [], [], []
+    for number, outcome in enumerate(outcomes):
+        layout = kept_elements(outcome.page) if outcome.error is None else None
+        page = page_result(outcome, layout)
+        lines.append(page_line(page))
+        costs.append(layout.cost_usd if layout else None)
+        pages.append(page if number < _DRAWN else page.model_copy(update={"elements": []}))
+    return pages, lines, costs
+
+
+def _shown(outcomes: list[PageOutcome], lines: list[bytes]) -> Iterator[dict[str, Any]]:
+    """The pages as the report wants them, the first ones with their picture."""
+    for number, (outcome, line) in enumerate(zip(outcomes, lines, strict=True)):
+        page = json.loads(line)
+        picture = _picture(outcome.page, page["rotation"]) if number < _PICTURES else None
+        yield {**page, "picture": picture}
+
+
+def _picture(page: Page, rotation: int) -> str | None:
+    try:
+        data = page_pool.run(page_jpeg, page, rotation, _PICTURE_SIDE_PX)
+    except SheafError:
+        return None  # A page that cannot be drawn is in the result with its error.
+    return "data:image/jpeg;base64," + base64.b64encode(data).decode()

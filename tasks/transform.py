@@ -5,6 +5,7 @@ from __future__ import annotations
 from prefect import task
 
 from blocks.document_store import kept_layout
+from documents.assemble import on_picture
 from documents.kinds.index import kind_of
 from documents.layout import PageLayout, PageOutcome
 from documents.packets import Part
@@ -13,12 +14,15 @@ from documents.result import DocumentResult, Finding
 
 @task(persist_result=False)
 def transform(part: Part, outcomes: list[PageOutcome]) -> DocumentResult:
-    """The document of one part, read from those of its pages that were finished."""
-    wanted = set(part.page_numbers)
-    pages = [o.page for o in outcomes if o.error is None and o.page.page_number in wanted]
+    """The document of one part, read from those of its pages that were finished.
+
+    outcomes: of its pages, in order. Their layouts are in memory here only, those of one document
+    at a time.
+    """
+    pages = [outcome.page for outcome in outcomes if outcome.error is None]
     layouts = [layout for page in pages if (layout := kept_layout(page))]
     reading = kind_of(part.type).read(layouts)
-    return DocumentResult(
+    document = DocumentResult(
         type=part.type,
         confidence=round(part.confidence, 4),
         pages=list(part.page_numbers),
@@ -27,6 +31,12 @@ def transform(part: Part, outcomes: list[PageOutcome]) -> DocumentResult:
         fields=reading.fields,
         findings=[*_doubts(part), *_page_doubts(layouts), *reading.findings],
     )
+    return on_picture(document, layouts)
+
+
+def of_part(part: Part, outcomes: list[PageOutcome]) -> list[PageOutcome]:
+    """What became of the part's own pages. outcomes: of all pages of the source, in order."""
+    return [outcomes[number - 1] for number in part.page_numbers]
 
 
 def _doubts(part: Part) -> list[Finding]:

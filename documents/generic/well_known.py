@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from documents.dates import find_dates, is_day_first
@@ -61,7 +61,7 @@ def _candidates(
         value = _typed(field.text, known.kind, day_first) if field and rank else None
         if rank and field and value is not None:
             trust = round(field.confidence * (_BY_PART if rank[0] else _BY_LABEL), 4)
-            taken = field.model_copy(update={"value": value, "confidence": trust})
+            taken = replace(field, value=value, confidence=trust)
             yield (*rank, order), taken
 
 

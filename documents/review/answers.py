@@ -171,10 +171,9 @@ def _make(document: DocumentResult, change: Change) -> None:
     if change.action == "removed":
         del document.fields[change.path]
         return
-    update: dict[str, Any] = {"confidence": 1.0}
+    field.confidence = 1.0
     if change.action == "corrected":
-        update |= {"value": change.after, "text": str(change.after)}
-    document.fields[change.path] = field.model_copy(update=update)
+        field.value, field.text = change.after, str(change.after)
 
 
 def _settled(finding: Finding, paths: set[str]) -> Finding:

@@ -5,11 +5,18 @@ from __future__ import annotations
 import os
 import stat
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from blocks.document_store import DocumentStore, keep_layout, kept_layout
+from blocks.document_store import (
+    DocumentStore,
+    is_kept,
+    keep_layout,
+    kept_elements,
+    kept_layout,
+)
 from blocks.files import make_folder, write_whole
 from documents.geometry import Box
 from documents.layout import Element, Mark, Page, PageLayout, Span, Word
@@ -52,6 +59,25 @@ def test_a_damaged_page_counts_as_not_read(damage: bytes, tmp_path: Path) -> Non
     place = tmp_path / "00001.json"
     place.write_bytes(damage)
     assert kept_layout(page(place)) is None
+    assert kept_elements(page(place)) is None
+    assert not is_kept(page(place))
+
+
+def test_a_page_read_anew_is_not_taken_for_the_one_before(tmp_path: Path) -> None:
+    kept = page(tmp_path / "00001.json")
+    for text in ("first", "second"):
+        element = replace(LAYOUT.elements[0], text=text)
+        keep_layout(kept, replace(LAYOUT, elements=(element,)))
+        found = kept_layout(kept)
+        assert found is not None and found.elements[0].text == text
+
+
+def test_the_elements_alone_lack_the_spans_and_nothing_else(tmp_path: Path) -> None:
+    kept = page(tmp_path / "00001.json")
+    keep_layout(kept, LAYOUT)
+    bare = tuple(replace(element, spans=()) for element in LAYOUT.elements)
+    assert is_kept(kept)
+    assert kept_elements(kept) == replace(LAYOUT, elements=bare)
 
 
 def test_what_is_written_is_for_its_owner_only_folders_on_the_way_too(tmp_path: Path) -> None:
@@ -122,7 +148,7 @@ def test_a_page_is_kept_by_content_and_engine(tmp_path: Path) -> None:
 def test_a_result_and_its_report_stand_side_by_side(tmp_path: Path) -> None:
     store = DocumentStore(root=tmp_path / "out")
     file = store.result_file("w2.pdf", "ab" * 32)
-    store.write_result(file, {"a": 1})
-    store.write_report(file, "<p>ü</p>")
-    assert file.read_text() == '{\n  "a": 1\n}'
+    store.write_result(file, [b'{"a"', b": 1}"])
+    store.write_report(file, ["<p>", "ü</p>"])
+    assert file.read_text() == '{"a": 1}'
     assert file.with_suffix(".html").read_text(encoding="utf-8") == "<p>ü</p>"

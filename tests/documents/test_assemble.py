@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import time
 
 import pytest
 
-from documents.assemble import assemble, failed, to_json
+from documents.assemble import (
+    assemble,
+    failed,
+    json_parts,
+    on_picture,
+    page_line,
+    page_result,
+    to_json,
+)
 from documents.geometry import Box, turn
 from documents.layout import Element, Page, PageLayout, PageOutcome
 from documents.result import DocumentResult, EngineInfo, FieldValue, Result
@@ -37,9 +46,10 @@ def document(pages: list[int], box: Box = BOX) -> DocumentResult:
 
 
 def result(layouts: list[PageLayout], documents: list[DocumentResult], pages: int = 1) -> Result:
-    outcomes = [PageOutcome(page(n)) for n in range(1, pages + 1)]
     kept = {one.page_number: one for one in layouts}
-    return assemble(SOURCE, outcomes, kept, documents, ENGINE, latency_ms=5)
+    made = [page_result(PageOutcome(page(n)), kept.get(n)) for n in range(1, pages + 1)]
+    placed = [on_picture(one, layouts) for one in documents]
+    return assemble(SOURCE, made, placed, ENGINE, latency_ms=5)
 
 
 def test_the_json_has_the_keys_of_the_contract_and_no_others() -> None:
@@ -61,6 +71,19 @@ def test_the_json_has_the_keys_of_the_contract_and_no_others() -> None:
     assert set(data["engine"]) == {"name", "classify_model", "extract_model", "version"}
     assert data["schema_version"] == "1"
     assert Result.model_validate(data).status == "complete"
+
+
+@pytest.mark.parametrize("pages", [0, 1, 3])
+def test_the_json_in_parts_is_the_json(pages: int) -> None:
+    made = result([layout(n) for n in range(1, pages + 1)], [document([1])] * pages, pages)
+    whole = b"".join(json_parts(made, [page_line(one) for one in made.pages]))
+    assert json.loads(whole) == to_json(made)
+    assert list(json.loads(whole))[-2:] == ["documents", "pages"], "the long ones last"
+
+
+def test_the_json_in_parts_of_a_failed_source_has_its_error() -> None:
+    made = failed("/in/x.pdf", "x.pdf", ENGINE, "the file is empty")
+    assert json.loads(b"".join(json_parts(made, []))) == to_json(made)
 
 
 def test_only_a_failed_source_has_an_error() -> None:
@@ -85,7 +108,7 @@ def test_the_status_counts_pages_that_failed(read: list[int], pages: int, status
 
 def test_a_page_that_failed_says_why_and_keeps_its_size() -> None:
     outcome = PageOutcome(page(1), "the picture's data are damaged")
-    [failed_page] = assemble(SOURCE, [outcome], {}, [], ENGINE, 5).pages
+    failed_page = page_result(outcome, None)
     assert failed_page.error == "the picture's data are damaged"
     assert (failed_page.width_px, failed_page.height_px) == SIZE
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -57,7 +58,7 @@ def test_money_dates_and_box_numbers_stay_readable(text: str) -> None:
 
 
 def test_fields_of_the_page_are_framed_by_confidence_and_those_of_others_left_out() -> None:
-    tips = field(confidence=0.2).model_copy(update={"bbox": [100, 100, 200, 120]})
+    tips = replace(field(confidence=0.2), bbox=[100, 100, 200, 120])
     svg = sketch(page("x"), {"wages": field(), "tips": tips, "other": field(2)})
     assert "<title>wages</title>" in svg and "<title>other</title>" not in svg
     assert "#1a7f37" in svg and "#cf222e" in svg

@@ -9,7 +9,7 @@ from documents.layout import PageOutcome
 from documents.packets import Part
 from tasks.extract import extract
 from tasks.split import split
-from tasks.transform import transform
+from tasks.transform import of_part, transform
 from tests.fake_engine import FakeEngine, pages
 
 
@@ -33,7 +33,8 @@ def test_only_finished_pages_of_the_part_are_read(tmp_path: Path) -> None:
     one, two, three = pages(tmp_path, 3)
     extract.fn(FakeEngine(), [one, two])
     outcomes = [PageOutcome(one), PageOutcome(two), PageOutcome(three, "damaged")]
-    document = transform.fn(Part("other", 0.9, "", (2, 3)), outcomes)
+    part = Part("other", 0.9, "", (2, 3))
+    document = transform.fn(part, of_part(part, outcomes))
     assert document.pages == [2, 3]
     assert "page 1" not in str(document.model_dump())
 
