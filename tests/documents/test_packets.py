@@ -95,7 +95,7 @@ class Said(Identity):
     """A page that says these things of itself."""
 
     def __init__(self, kind: Classification, exact: bool = True, **says: str) -> None:
-        super().__init__(kind, None)
+        super().__init__(kind)
         self.says = {name: frozenset(value.split()) for name, value in says.items()}
         self.is_exact = exact
 
