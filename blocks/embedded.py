@@ -10,7 +10,7 @@ from blocks.page_reader import read_page
 from documents.layout import Page, PageLayout
 from documents.result import EngineInfo
 
-_DIALECT = "1"
+_DIALECT = "2"
 """Raise it when what `read_page` gives changes: stored pages of the old one are then read anew."""
 
 

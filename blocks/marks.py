@@ -29,7 +29,7 @@ WANTED = re.compile(
 
 _SIDES_INCH = (0.06, 0.34)
 _ASPECT = (0.55, 1.8)
-_FINE = 180
+FINE = 180
 """Pixels an inch under which the picture is enlarged first: thin frames are lost otherwise."""
 _CONTRASTS = (45, 12)
 """Grey levels by which ink is darker than around it: bold first, which keeps blurred lines apart,
@@ -68,16 +68,16 @@ def find_marks(
     spans: the page's print, boxes after the clockwise turn by `skew_degrees`; so are the marks' boxes.
     Confidence falls near the line between empty and ticked.
     """
-    gray = _straight(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY), skew_degrees)
+    gray = straight(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY), skew_degrees)
     per_inch = gray.shape[1] / page_width_inch
-    scale = 2 if per_inch < _FINE else 1
+    scale = 2 if per_inch < FINE else 1
     if scale > 1:
         gray = cv2.resize(gray, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
     low, high = (side * per_inch * scale for side in _SIDES_INCH)
     words = [word for span in spans for word in span.words]
     found: list[Mark] = []
     for contrast in _CONTRASTS:
-        ink = _ink(gray, contrast)
+        ink = dark_ink(gray, contrast)
         for square in _one_a_place(_squares(ink, low, high)):
             mark = _mark(ink, square, scale)
             seen = any(m.box.contains(mark.box.center_x, mark.box.center_y) for m in found)
@@ -86,7 +86,8 @@ def find_marks(
     return found
 
 
-def _straight(gray: Ink, degrees: float) -> Ink:
+def straight(gray: Ink, degrees: float) -> Ink:
+    """The grey picture turned clockwise by so many degrees, on white."""
     if not degrees:
         return gray
     height, width = gray.shape
@@ -94,7 +95,7 @@ def _straight(gray: Ink, degrees: float) -> Ink:
     return cv2.warpAffine(gray, matrix, (width, height), borderValue=255)
 
 
-def _ink(gray: Ink, contrast: int) -> Ink:
+def dark_ink(gray: Ink, contrast: int) -> Ink:
     """255 where it is darker than its surroundings: shadows of photos and tinted boxes fall away."""
     block = max(2 * (max(gray.shape) // 100) + 1, 15)
     return cv2.adaptiveThreshold(

@@ -16,10 +16,11 @@ from blocks.marks import WANTED, find_marks
 from blocks.merge import beside, with_values
 from blocks.ocr import read_picture, turned
 from blocks.proof import needs_proof, proven
+from blocks.ruled_lines import find_ruled_lines
 from documents.arrange import arrange
 from documents.errors import BadPage
 from documents.geometry import Box, quarter_turn, turn
-from documents.layout import Element, Mark, Page, PageLayout, PageStatus, Span
+from documents.layout import Element, Mark, Page, PageLayout, PageStatus, RuledLine, Span
 from documents.pages.form_values import FormValue, form_values
 from documents.pages.pdf import PdfDocument, PdfPage, is_cut_off, load_page, open_pdf, render
 from documents.pages.raster import decode, encode_jpeg, open_picture
@@ -112,15 +113,16 @@ def blank_layout(page: Page) -> PageLayout:
 
 
 def add_marks(page: Page, layout: PageLayout) -> PageLayout:
-    """The layout with the checkboxes that stand on the picture, for engines that see none.
+    """The layout with the checkboxes and lines of the picture, for engines that see none.
 
     layout: of the page as it lies, neither turned nor straightened; boxes in pixels of the page.
     """
     spans = page_spans(layout)
     if layout.marks or not has_checkboxes(layout):
         return layout
-    marks = find_marks(page_pixels(page), _Place(page, 0).inches, spans)
-    return replace(layout, marks=tuple(marks))
+    pixels, inches = page_pixels(page), _Place(page, 0).inches
+    marks, lines = find_marks(pixels, inches, spans), find_ruled_lines(pixels, inches)
+    return replace(layout, marks=tuple(marks), lines=tuple(lines))
 
 
 def has_checkboxes(layout: PageLayout) -> bool:
@@ -166,11 +168,12 @@ def _from_layer(
 ) -> PageLayout:
     place = _Place(page, layer.rotation)
     spans = with_values(layer.spans, place.spans(values))
-    marks = place.marks(values)
-    if not marks and _has_checkboxes(spans):
-        pixels = render(sheet, page.width_px, page.height_px)
-        marks = find_marks(turned(pixels, layer.rotation), place.inches, spans)
-    return place.layout("text", arrange(spans, place.width, place.height), marks)
+    marks, lines = place.marks(values), list[RuledLine]()
+    if _has_checkboxes(spans):
+        pixels = turned(render(sheet, page.width_px, page.height_px), layer.rotation)
+        marks = marks or find_marks(pixels, place.inches, spans)
+        lines = find_ruled_lines(pixels, place.inches)
+    return place.layout("text", arrange(spans, place.width, place.height), marks, lines)
 
 
 def _from_pixels(
@@ -186,13 +189,14 @@ def _from_pixels(
     filled = place.spans(values)
     spans = with_values(layer.spans, filled)
     spans += beside(seen.spans, layer.spans, filled)
-    marks = place.marks(values)
-    if not marks and _has_checkboxes(spans):
-        marks = find_marks(seen.pixels, place.inches, spans, seen.skew_degrees)
+    marks, lines = place.marks(values), list[RuledLine]()
+    if _has_checkboxes(spans):
+        marks = marks or find_marks(seen.pixels, place.inches, spans, seen.skew_degrees)
+        lines = find_ruled_lines(seen.pixels, place.inches, seen.skew_degrees)
     elements = arrange(spans, place.width, place.height)
     if not elements and ink is not None:
         elements = (Element(place.box(ink), "Picture", "", 1.0),)
-    return place.layout("ocr", elements, marks)
+    return place.layout("ocr", elements, marks, lines)
 
 
 def _has_checkboxes(spans: Sequence[Span]) -> bool:
@@ -233,7 +237,11 @@ class _Place:
         return spans
 
     def layout(
-        self, status: PageStatus, elements: tuple[Element, ...], marks: Sequence[Mark]
+        self,
+        status: PageStatus,
+        elements: tuple[Element, ...],
+        marks: Sequence[Mark],
+        lines: Sequence[RuledLine] = (),
     ) -> PageLayout:
         return PageLayout(
             self.page.page_number,
@@ -244,4 +252,5 @@ class _Place:
             elements,
             tuple(marks),
             self.skew_degrees,
+            lines=tuple(lines),
         )

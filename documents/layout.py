@@ -9,7 +9,7 @@ back onto the picture.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from documents.geometry import Box
 
@@ -59,6 +59,19 @@ class Mark:
     confidence: float
 
 
+class RuledLine(NamedTuple):
+    """A printed line, from its upper or left end to the other; upright ones are higher than wide."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+    @property
+    def upright(self) -> bool:
+        return abs(self.y2 - self.y1) > abs(self.x2 - self.x1)
+
+
 @dataclass(frozen=True, slots=True)
 class Element:
     """One block of the page: `category` of CATEGORIES; `text` is Markdown, or HTML for a Table."""
@@ -76,7 +89,7 @@ class PageLayout:
 
     `skew_degrees`: clockwise turn that straightened the text, small; boxes are given after it.
     `error`: why, when status is failed. `cost_usd`: what reading it cost, where the engine has a price.
-    `doubts`: what a person should know of how it was read.
+    `doubts`: what a person should know of how it was read. `lines`: those ruled on a form.
     """
 
     page_number: int
@@ -90,6 +103,7 @@ class PageLayout:
     error: str | None = None
     cost_usd: float | None = None
     doubts: tuple[str, ...] = ()
+    lines: tuple[RuledLine, ...] = ()
 
     @property
     def text(self) -> str:
@@ -144,6 +158,7 @@ def layout_to_json(layout: PageLayout) -> dict[str, Any]:
         "error": layout.error,
         "cost_usd": layout.cost_usd,
         "doubts": [*layout.doubts],
+        "lines": [[*line] for line in layout.lines],
         "marks": [[*mark.box, mark.checked, mark.confidence] for mark in layout.marks],
         "elements": [
             {
@@ -173,6 +188,7 @@ def layout_from_json(data: dict[str, Any], with_spans: bool = True) -> PageLayou
         error=data["error"],
         cost_usd=data.get("cost_usd"),
         doubts=tuple(data.get("doubts", ())),
+        lines=tuple(RuledLine(*line) for line in data.get("lines", ())),
         marks=tuple(Mark(Box(*m[:4]), bool(m[4]), m[5]) for m in data["marks"]),
         elements=tuple(
             Element(

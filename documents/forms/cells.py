@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from documents.forms.captions import Anchor
 from documents.forms.prints import Print
+from documents.forms.ruling import Ruling
 from documents.forms.ticks import TICKS
 from documents.geometry import Box
 
@@ -28,18 +29,24 @@ _STAGGER = 1.9
 _TOO_TALL = 4.5
 """Print so many times higher than the usual caption is a watermark or a headline, no value."""
 
+_BARE = Ruling()
+"""A page without ruled lines."""
+
 
 @dataclass(slots=True)
 class Cell:
     """A caption with its column and the print that belongs to it, in reading order.
 
-    right: where the next column seems to begin; far_right: where one surely does.
+    right: where the next column seems to begin; far_right: where one surely does; bottom: where a
+    ruled line ends the box; ruled: the column stands between two ruled lines.
     """
 
     anchor: Anchor
     left: float
     right: float
     far_right: float
+    bottom: float = float("inf")
+    ruled: bool = False
     prints: list[Print] = field(default_factory=list)
 
     @property
@@ -47,25 +54,37 @@ class Cell:
         return self.anchor.field
 
 
-def cells_of(anchors: Sequence[Anchor], region: Box) -> list[Cell]:
+def cells_of(anchors: Sequence[Anchor], region: Box, ruling: Ruling = _BARE) -> list[Cell]:
     """A cell a caption, empty yet, from top to bottom. All anchors belong to one copy of a form."""
     cells: list[Cell] = []
     for anchor in sorted(anchors, key=lambda a: (a.box.y1, a.box.x1)):
         left = _left_edge(anchor, anchors)
         far = min([o.box.x1 for o in anchors if _level(o, anchor)], default=region.x2)
-        soft = [o.box.x1 for o in anchors if _goes_on(o, anchor, anchors, cells)]
-        cells.append(Cell(anchor, left, min([far, *soft]), far))
+        ruled_left, ruled_right = ruling.left_of(anchor.box), ruling.right_of(anchor.box)
+        if ruled_left is not None and not _between(ruled_left, anchor, anchors):
+            left = min(left, ruled_left)
+        if ruled_right is not None:
+            far = min(far, ruled_right)
+        ruled = ruled_left is not None and ruled_right is not None
+        soft = [o.box.x1 for o in anchors if not ruled and _goes_on(o, anchor, anchors, cells)]
+        tall = anchor.caption.holds == "lines"
+        bottom = ruling.foot(anchor.box) if tall else ruling.under(anchor.box)
+        cells.append(Cell(anchor, left, min([far, *soft]), far, bottom or float("inf"), ruled))
     return cells
 
 
-def filled_downwards(anchors: Sequence[Anchor], prints: Sequence[Print], region: Box) -> list[Cell]:
+def filled_downwards(
+    anchors: Sequence[Anchor], prints: Sequence[Print], region: Box, ruling: Ruling = _BARE
+) -> list[Cell]:
     """The cells with the print that stands below their captions."""
-    cells = cells_of(anchors, region)
+    cells = cells_of(anchors, region, ruling)
     fill(cells, prints, region)
     return cells
 
 
-def filled_upwards(anchors: Sequence[Anchor], prints: Sequence[Print], region: Box) -> list[Cell]:
+def filled_upwards(
+    anchors: Sequence[Anchor], prints: Sequence[Print], region: Box, ruling: Ruling = _BARE
+) -> list[Cell]:
     """The cells with the print that stands above their captions: the same, with the page mirrored."""
 
     def mirrored(box: Box) -> Box:
@@ -73,7 +92,7 @@ def filled_upwards(anchors: Sequence[Anchor], prints: Sequence[Print], region: B
 
     flips = [(replace(a, box=mirrored(a.box)), a) for a in anchors]
     prints_back = [(replace(p, box=mirrored(p.box)), p) for p in prints]
-    cells = cells_of([flip for flip, _ in flips], mirrored(region))
+    cells = cells_of([flip for flip, _ in flips], mirrored(region), ruling.mirrored())
     fill(cells, [flip for flip, _ in prints_back], mirrored(region))
     anchor_of_flip = {id(flip): a for flip, a in flips}
     print_of_flip = {id(flip): p for flip, p in prints_back}
@@ -110,8 +129,8 @@ def owner(item: Print, cells: Sequence[Cell]) -> Cell | None:
 
     When that one cannot hold it, a box of several lines whose column may reach so far takes it.
     """
-    following = [cell for cell in cells if _follows(item.box, cell.anchor.box)]
-    x = item.box.center_x
+    x, y = item.box.center_x, item.box.center_y
+    following = [c for c in cells if _follows(item.box, c.anchor.box) and y < c.bottom]
     nearest = _lowest([c for c in following if c.left <= x < c.right], item)
     if nearest is None:
         near = [c for c in following if c.left - 0.8 * c.anchor.box.height <= x < c.right]
@@ -147,6 +166,17 @@ def _holds(cell: Cell, item: Print) -> bool:
         above = [p for p in cell.prints if p.box.y2 < item.box.center_y and _FIGURES.search(p.text)]
         return not above and bool(_FIGURES.search(item.text) or item.text in "$-.")
     return True
+
+
+def _between(left: float, anchor: Anchor, anchors: Sequence[Anchor]) -> bool:
+    """Whether another caption stands on the same height between the line and this one."""
+    box = anchor.box
+    return any(
+        left <= o.box.center_x < box.x1
+        and box.overlap_y(o.box) > 0.25 * min(box.height, o.box.height)
+        for o in anchors
+        if o is not anchor
+    )
 
 
 def _follows(box: Box, caption: Box) -> bool:

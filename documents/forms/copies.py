@@ -23,6 +23,9 @@ _FAR = 11.0
 _FEWEST = 5
 """A page with fewer different captions of the form is no copy of it but text about it."""
 
+_MOST = 0.75
+"""With so many of its captions above a foot line, those below it are words about the form."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -56,7 +59,7 @@ class Difference:
 
 def find_copies(anchors: Sequence[Anchor], width_px: int, height_px: int) -> list[Copy]:
     """The copies on one page, in reading order; [] when the page only speaks about the form."""
-    named = [a for a in anchors if a.field]
+    named = _above_the_foot(anchors)
     if len({a.field for a in named}) < _FEWEST:
         return []
     groups = [_together(group) for group in _groups(named)]
@@ -95,6 +98,17 @@ def vote(copies: Sequence[Reading]) -> tuple[Reading, list[Difference]]:
             if agreeing < len(seen):
                 differences.append(Difference(path, agreeing, len(seen)))
     return agreed, differences
+
+
+def _above_the_foot(anchors: Sequence[Anchor]) -> list[Anchor]:
+    """Captions of fields without those in instructions under the last form's foot line."""
+    named = [a for a in anchors if a.field]
+    feet = [a.box.y1 for a in anchors if not a.field and a.caption.ends_form]
+    if not feet:
+        return named
+    above = [a for a in named if a.box.y1 < max(feet)]
+    most = len({a.field for a in above}) >= _MOST * len({a.field for a in named})
+    return above if most else named
 
 
 def _groups(named: Sequence[Anchor]) -> list[list[Anchor]]:

@@ -12,11 +12,16 @@ from documents.forms.captions import Anchor, Caption
 from documents.forms.cells import Cell, filled_downwards, filled_upwards, fits
 from documents.forms.copies import Copy, find_copies
 from documents.forms.prints import Print, prints_of
+from documents.forms.ruling import Ruling
 from documents.geometry import Box
 from documents.layout import Mark, PageLayout
 
 _FEW = 3
 """With fewer boxes filled as they should be, print is looked for farther away."""
+
+_MOST = 0.8
+"""Share of a form's captions that stand between ruled lines when it is ruled at all."""
+_AMOUNT = re.compile(r"\d\.\d\d$")
 
 
 @dataclass(slots=True)
@@ -51,13 +56,14 @@ class FormCopy:
 def copies_on(layout: PageLayout, captions: Sequence[Caption]) -> list[FormCopy]:
     """Every copy of the form on the page, its boxes filled; [] when it holds none."""
     prints = prints_of(layout)
-    anchors = find_anchors(prints, captions)
+    ruling = Ruling.of(layout.lines)
+    anchors = _framed(find_anchors(prints, captions), ruling)
     used = {index for anchor in anchors for index in anchor.prints}
     free = [p for index, p in enumerate(prints) if index not in used]
     free = [p for p in free if p not in _standing_code(free)]
     copies = []
     for copy in find_copies(anchors, layout.width_px, layout.height_px):
-        region, cells = _filled(copy, free)
+        region, cells = _filled(copy, free, ruling)
         inside = [p for p in free if region.contains(p.box.center_x, p.box.center_y)]
         marks = [m for m in layout.marks if region.contains(m.box.center_x, m.box.center_y)]
         copies.append(
@@ -66,23 +72,54 @@ def copies_on(layout: PageLayout, captions: Sequence[Caption]) -> list[FormCopy]
     return copies
 
 
-def _filled(copy: Copy, prints: Sequence[Print]) -> tuple[Box, list[Cell]]:
+def _framed(anchors: Sequence[Anchor], ruling: Ruling) -> list[Anchor]:
+    """The captions without those in running text, where the form's own stand between ruled lines."""
+    bare = {
+        id(a)
+        for a in anchors
+        if a.field
+        and not a.caption.floats
+        and ruling.left_of(a.box) is None
+        and ruling.right_of(a.box) is None
+    }
+    framed = {a.field for a in anchors if a.field and id(a) not in bare and not a.caption.floats}
+    every = {a.field for a in anchors if a.field and not a.caption.floats}
+    if len(framed) < _MOST * len(every):
+        return list(anchors)
+    return [a for a in anchors if id(a) not in bare]
+
+
+def _filled(copy: Copy, prints: Sequence[Print], ruling: Ruling) -> tuple[Box, list[Cell]]:
     """The copy's boxes with their print, taken below the captions unless above fits better.
 
-    When hardly a box has what it should, the print may stand far to the right, as in a list.
+    Ruled lines bound the boxes, unless more amounts find their place without: then the lines part
+    captions from values. When hardly a box has what it should, the print may stand far to the right,
+    as in a list.
     """
     anchors = [a for a in copy.anchors if not a.caption.floats]
     best: tuple[int, Box, list[Cell]] = (-1, copy.region, [])
     for region in (copy.region, copy.wide_region):
-        for upwards in (False, True):
-            turned = filled_upwards if upwards else filled_downwards
-            cells = turned(anchors, prints, region)
-            fitting = sum(map(fits, cells))
-            if fitting > best[0] + (1 if best[2] else 0):
-                best = (fitting, region, cells)
+        for lines in (ruling, Ruling()) if ruling.upright or ruling.level else (ruling,):
+            for turned in (filled_downwards, filled_upwards):
+                cells = turned(anchors, prints, region, lines)
+                fitting = sum(map(fits, cells))
+                if fitting > best[0] + (1 if best[2] else 0):
+                    best = (fitting, region, cells)
+            if best[0] >= _FEW and not _lost(best[2], prints, region):
+                break
         if best[0] >= _FEW:
             break
     return best[1], best[2]
+
+
+def _lost(cells: Sequence[Cell], prints: Sequence[Print], region: Box) -> bool:
+    """Whether amounts within the form are in no box."""
+    boxed = {id(item) for cell in cells for item in cell.prints}
+    return any(
+        _AMOUNT.search(p.text) and id(p) not in boxed
+        for p in prints
+        if region.contains(p.box.center_x, p.box.center_y)
+    )
 
 
 def _without_caption(cell: Cell) -> list[Print]:

@@ -37,6 +37,9 @@ def list_on(
     prints = prints_of(layout)
     anchors = find_anchors(prints, captions)
     names = {b.field for b in form.every_box()}
+    # The form's title may read like a box: "Interest Income", "Nonemployee Compensation".
+    numbered = {a.field for a in anchors if a.numbered}
+    anchors = [a for a in anchors if a.numbered or a.field not in names & numbered]
     boxes = [a for a in anchors if a.field in names]
     used = {index for anchor in anchors for index in anchor.prints}
     free = [p for index, p in enumerate(prints) if index not in used]

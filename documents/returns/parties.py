@@ -114,6 +114,16 @@ def from_letterhead(copy: FormCopy, payer: str, recipient: str) -> Values:
     }
 
 
+def unnamed_payer(copy: FormCopy, payer: str, recipient: str, letterhead: Values) -> Values:
+    """The payer's values of a letter's head when only the recipient's box has a caption, below it."""
+    anchor, name = copy.anchor(f"{recipient}_name"), letterhead.get(f"{payer}_name")
+    if copy.anchor(f"{payer}_block") or anchor is None or name is None:
+        return {}
+    if name.box.y2 > anchor.box.y1:
+        return {}
+    return {path: value for path, value in letterhead.items() if path.startswith(f"{payer}_")}
+
+
 def beside_nothing(copy: FormCopy, field: str) -> list[Print]:
     """The field's print left of the next column, where a panel of notices may stand.
 
@@ -122,6 +132,8 @@ def beside_nothing(copy: FormCopy, field: str) -> list[Print]:
     anchor = copy.anchor(field)
     if anchor is None:
         return []
+    if all(cell.ruled for cell in copy.of(field)):
+        return copy.prints_of(field)
     above, below = _ABOVE * copy.caption_height, _BELOW * copy.caption_height
     others = [
         other.box.x1

@@ -23,7 +23,14 @@ from documents.returns.foot_lines import foot_lines
 from documents.returns.list_reading import read_list
 from documents.returns.listed import list_on
 from documents.returns.marked import corrected_mark, ticked_in
-from documents.returns.parties import beside_nothing, from_letterhead, payer_of, recipient_of, tin
+from documents.returns.parties import (
+    beside_nothing,
+    from_letterhead,
+    payer_of,
+    recipient_of,
+    tin,
+    unnamed_payer,
+)
 from documents.returns.printed_number import printed_number
 from documents.returns.table import ReturnBox, ReturnForm, captions_of
 from documents.us_states import USPS_STATES
@@ -114,8 +121,9 @@ def _read_copy(form: ReturnForm, copy: FormCopy, year: int | None) -> CopyReadin
 def _parties(form: ReturnForm, copy: FormCopy) -> dict[str, Value]:
     """Both parties and their numbers; what has no box of its own stands in a letter's head."""
     found = from_letterhead(copy, form.payer, form.recipient)
-    has_boxes = copy.anchor(f"{form.payer}_block") or copy.anchor(f"{form.recipient}_name")
-    if has_boxes:
+    if copy.anchor(f"{form.recipient}_name"):
+        found = unnamed_payer(copy, form.payer, form.recipient, found)
+    elif copy.anchor(f"{form.payer}_block"):
         found = {}
     found |= payer_of(copy, form.payer) | recipient_of(copy, form.recipient)
     for role in (form.payer, form.recipient):
