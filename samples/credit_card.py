@@ -1,14 +1,15 @@
-"""Credit card statements in three designs; charges positive, payments and credits negative."""
+"""Credit card statements, each design with its truth; charges positive, payments and credits negative."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-from samples import card_facts
+from samples import card_designs, card_facts
 from samples.card_facts import Card, Charge
 from samples.document import Document, dollars, finished, money
 from samples.flow import Column, Flow, Table, TableLook
-from samples.sheet import Sheet, wrap
+from samples.sheet import LETTER_HEIGHT, LETTER_WIDTH, Sheet, wrap
 
 WARNING = (
     "Late Payment Warning: If we do not receive your minimum payment by the date listed above, "
@@ -36,30 +37,31 @@ SUMMARY_WORDS = (
 
 def credit_card_statement(rng: Random, design: str) -> Document:
     """Draw one card statement."""
+    chosen = DESIGNS[design]
     card = card_facts.invent(rng)
-    counting, sheet = Sheet(), Sheet()
-    DESIGNS[design](counting, card, 0)
-    DESIGNS[design](sheet, card, counting.page_count)
+    if chosen.new_year:
+        card = card_designs.new_year(card)
+    counting, sheet = Sheet(*chosen.size), Sheet(*chosen.size)
+    chosen.draw(counting, card, 0)
+    chosen.draw(sheet, card, counting.page_count)
     rows = [
         {
             "date": charge.day.isoformat(),
             "description": charge.text,
             "amount": dollars(charge.cents),
         }
-        for charge in _printed(card, design)
+        for charge in chosen.order(card)
     ]
-    fields = _fields(card)
-    if design == "coupon":
-        # It prints its period and no closing date.
-        del fields["statement_date"]
+    fields = {name: value for name, value in _fields(card).items() if name not in chosen.without}
     return finished("credit_card_statement", design, fields, sheet, transactions=rows)
 
 
-def _printed(card: Card, design: str) -> list[Charge]:
-    """The rows as the design prints them: by section, or all of them by day."""
-    if design == "plain_list":
-        return list(card.charges)
+def _by_section(card: Card) -> list[Charge]:
     return [charge for name in SECTIONS for charge in card.charges if charge.section == name]
+
+
+def _by_day(card: Card) -> list[Charge]:
+    return list(card.charges)
 
 
 def _fields(card: Card) -> dict[str, Any]:
@@ -235,8 +237,32 @@ def _coupon(sheet: Sheet, card: Card, pages: int) -> None:
     table.close()
 
 
-DESIGNS: dict[str, Callable[[Sheet, Card, int], None]] = {
-    "boxed": _boxed,
-    "plain_list": _plain_list,
-    "coupon": _coupon,
+@dataclass(frozen=True)
+class Design:
+    """How to draw one, the order of its rows, and which facts it does not print."""
+
+    draw: Callable[[Sheet, Card, int], None]
+    order: Callable[[Card], list[Charge]] = _by_section
+    without: tuple[str, ...] = ()
+    new_year: bool = False
+    size: tuple[float, float] = (LETTER_WIDTH, LETTER_HEIGHT)
+
+
+DESIGNS: dict[str, Design] = {
+    "boxed": Design(_boxed),
+    "plain_list": Design(_plain_list, _by_day),
+    "coupon": Design(_coupon, without=("statement_date",)),
+    "cardholders": Design(
+        card_designs.cardholders, card_designs.by_holder, without=("statement_date",)
+    ),
+    "foreign": Design(card_designs.foreign, without=("statement_date",)),
+    "rewards": Design(card_designs.rewards, _by_day, without=("statement_date",)),
+    "control": Design(
+        card_designs.control,
+        card_designs.control_order,
+        without=("period_start", "period_end"),
+        size=(LETTER_HEIGHT, LETTER_WIDTH),
+    ),
+    "app": Design(card_designs.app, without=("statement_date",)),
+    "over_new_year": Design(card_designs.foreign, without=("statement_date",), new_year=True),
 }
