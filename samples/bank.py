@@ -34,6 +34,7 @@ class Design:
     wrong_closing: bool = False
     upper: bool = False
     kinds: tuple[str, ...] = ()
+    alter: Callable[[Statement], Statement] | None = None
     order: Callable[[Account], Iterable[Entry]] | None = None
     size: tuple[float, float] = (LETTER_WIDTH, LETTER_HEIGHT)
 
@@ -85,7 +86,7 @@ DESIGNS: dict[str, Design] = {
     "text_first": Design(bank_prints.text_first, WITH_YEAR),
     "broker": Design(bank_prints.broker, WITH_YEAR[:3], size=bank_prints.LANDSCAPE),
     "matrix": Design(bank_prints.matrix, ("%m/%d", "%m-%d"), face=COURIER, upper=True),
-    "references": Design(bank_prints.references, NO_YEAR),
+    "references": Design(bank_prints.references, NO_YEAR, alter=bank_prints.abroad),
     "amount_between": Design(
         bank_prints.amount_between,
         NO_YEAR + WITH_YEAR[:2],
@@ -123,6 +124,8 @@ def bank_statement(rng: Random, name: str) -> Document:
     look = bank_look.choose(rng, date_formats=design.date_formats, face=design.face)
     if design.kinds:
         statement = bank_facts.renamed(rng, statement, design.kinds)
+    if design.alter:
+        statement = design.alter(statement)
     if name == "huge":
         look = replace(look, size=7.5, pitch=11.5)
     counting = Sheet(*design.size)

@@ -1,6 +1,7 @@
 """Statements as programs print them: apps, brokers, matrix printers, foreign-style tables."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from samples.bank_facts import Account, Entry, Statement
 from samples.bank_look import BankLook, period_text, summary_rows
@@ -110,13 +111,25 @@ def references(sheet: Sheet, statement: Statement, look: BankLook, pages: int) -
     table = Table(flow, columns, TableLook(look.face, 7.5, look.pitch, look.ruled))
     for n, entry in enumerate(statement.account.entries):
         head, *more = entry.lines
-        if entry.section == "card" and n % 4 == 0:
-            more = [*more, f"EUR {abs(entry.cents) / 109:,.2f} at 1.0900"]
         sides = ("", money(entry.cents)) if entry.cents > 0 else (money(-entry.cents), "")
         reference = f"{(n * 7919 + 1042) % 9000 + 1000}.{n % 90 + 10}"
         day = look.day(entry.date)
         table.row([day, day, head, reference, *sides, money(entry.balance)], more)
     table.close()
+
+
+def abroad(statement: Statement) -> Statement:
+    """The same statement with the foreign amount and the rate under every fourth card payment."""
+    accounts = []
+    for account in statement.accounts:
+        entries = [
+            replace(e, lines=(*e.lines, f"EUR {abs(e.cents) / 109:,.2f} at 1.0900"))
+            if e.section == "card" and n % 4 == 0
+            else e
+            for n, e in enumerate(account.entries)
+        ]
+        accounts.append(replace(account, entries=tuple(entries)))
+    return replace(statement, accounts=tuple(accounts))
 
 
 def amount_between(sheet: Sheet, statement: Statement, look: BankLook, pages: int) -> None:

@@ -74,16 +74,22 @@ def foreign(sheet: Sheet, card: Card, pages: int) -> None:
             flow.need(36)
             sheet.text(116, flow.y, heading, card.face.bold, 8)
             flow.y += 13
-        for n, c in enumerate(charges):
-            table.row([f"{c.day:%m/%d}", c.text, money(c.cents)])
-            if section == "purchase" and n % 5 == 2:
-                flow.need(24)
-                sheet.text(116, flow.y, f"{c.day:%m/%d}  EURO", card.face.regular, 8)
-                rate = f"{c.cents / 109:,.2f} X 1.090000000 (EXCHG RATE)"
-                sheet.text(116, flow.y + 11, rate, card.face.regular, 8)
-                flow.y += 24
+        for c in charges:
+            head, *more = c.text.split("|")
+            table.row([f"{c.day:%m/%d}", head, money(c.cents)], more)
     table.close()
     _year_box(flow, card)
+
+
+def abroad(card: Card) -> Card:
+    """The same statement with the currency and the rate under every fifth purchase."""
+    charges = []
+    for n, c in enumerate(card.charges):
+        if c.section == "purchase" and n % 5 == 2:
+            rate = f"{c.cents / 109:,.2f} X 1.090000000 (EXCHG RATE)"
+            c = replace(c, text=f"{c.text}|{c.day:%m/%d} EURO|{rate}")
+        charges.append(c)
+    return replace(card, charges=tuple(charges))
 
 
 def rewards(sheet: Sheet, card: Card, pages: int) -> None:
@@ -111,7 +117,7 @@ def rewards(sheet: Sheet, card: Card, pages: int) -> None:
     ]
     table = Table(flow, columns, TableLook(card.face, 7.5, 12, ruled=True))
     for n, c in enumerate(card.charges):
-        reference = f"{24000 + n:05d}{c.cents:09d}P{c.day:%m%d}"
+        reference = f"{24000 + n:05d}{abs(c.cents):09d}P{c.day:%m%d}"
         amount = money(abs(c.cents), sign="$") + ("-" if c.cents < 0 else "")
         table.row([f"{c.day:%m/%d}", f"{c.posted:%m/%d}", reference, c.text, amount])
     table.close()
@@ -121,7 +127,7 @@ def rewards(sheet: Sheet, card: Card, pages: int) -> None:
 
 def control(sheet: Sheet, card: Card, pages: int) -> None:
     """A company's account on its side: a row of totals a card, then each card's transactions."""
-    flow = Flow(sheet, _furniture(sheet, card, pages, 190, right=744), bottom=560)
+    flow = Flow(sheet, _furniture(sheet, card, pages, 216, right=744), bottom=560)
     sheet.text(48, 54, card.issuer, card.face.bold, 15 * card.face.scale)
     sheet.text(744, 50, f"Account number: XXXX-XXXX-XXXX-{card.number}", size=8.5, align="right")
     sheet.text(744, 62, f"Statement date {card.end:%m/%d/%Y}", size=8.5, align="right")
@@ -159,7 +165,7 @@ def control(sheet: Sheet, card: Card, pages: int) -> None:
         table = Table(flow, columns, TableLook(card.face, 7.5, 12))
         for n, c in enumerate(charges):
             amount = money(abs(c.cents)) + (" CR" if c.cents < 0 else "")
-            reference = f"2469216{c.cents:07d}{n:06d}"
+            reference = f"2469216{abs(c.cents):07d}{n:06d}"
             days = [f"{c.posted:%m/%d}", f"{c.day:%m/%d}"]
             table.row([*days, reference, str(5400 + n), c.text, amount])
         table.close()

@@ -1,59 +1,23 @@
 """Bank checks: personal, business with a stub, and cashier's."""
 
-from dataclasses import dataclass
 from datetime import date
 from random import Random
+from typing import Any
 
-from samples import people
+from samples import check_designs, people
+from samples.check_facts import Facts, in_words, micr
 from samples.document import Document, dollars, finished, money
 from samples.sheet import COURIER, HELVETICA, TIMES, Face, Sheet
 
-DESIGNS = ("personal", "business", "cashiers")
-ONES = [
-    "Zero",
-    "One",
-    "Two",
-    "Three",
-    "Four",
-    "Five",
-    "Six",
-    "Seven",
-    "Eight",
-    "Nine",
-    "Ten",
-    "Eleven",
-    "Twelve",
-    "Thirteen",
-    "Fourteen",
-    "Fifteen",
-    "Sixteen",
-    "Seventeen",
-    "Eighteen",
-    "Nineteen",
-]
-TENS = ["_", "_", "Twenty", "Thirty", "Forty", "Fifty", "Sixty", "Seventy", "Eighty", "Ninety"]
+DESIGNS = ("personal", "business", "cashiers", *check_designs.DESIGNS)
 MEMOS = ("Rent", "Invoice 4471", "Piano lessons", "", "Acct 88-120", "Deposit")
-
-
-@dataclass(frozen=True)
-class Facts:
-    """What one check says."""
-
-    name: str
-    home: people.Address
-    bank: str
-    number: str
-    day: date
-    payee: str
-    cents: int
-    routing: str
-    account: str
-    memo: str
 
 
 def check(rng: Random, design: str) -> Document:
     """Draw one check."""
     facts = _invent(rng, design)
+    if design in check_designs.DESIGNS:
+        return _drawn(rng, design, facts)
     written = facts.day.strftime(rng.choice(("%m/%d/%Y", "%B %d, %Y", "%m-%d-%y")))
     face: Face = {"personal": HELVETICA, "business": COURIER, "cashiers": TIMES}[design]
     stub = design == "business"
@@ -62,10 +26,24 @@ def check(rng: Random, design: str) -> Document:
     _face(sheet, facts, face, left, written, stars="**" if stub else "")
     if design == "cashiers":
         sheet.text(left + 250, 44, "CASHIER’S CHECK", face.bold, 11, align="center")
-    _micr(sheet, left, 182, design, (facts.routing, facts.account, facts.number))
+    micr(sheet, left, 182, design, facts)
     if stub:
         _stub(sheet, rng, face, facts)
-    fields = {
+    return finished("check", design, _fields(facts), sheet)
+
+
+def _drawn(rng: Random, name: str, facts: Facts) -> Document:
+    design = check_designs.DESIGNS[name]
+    sheet = Sheet(*design.size)
+    design.draw(sheet, rng, facts, facts.day.strftime(rng.choice(design.dates)))
+    fields = {key: value for key, value in _fields(facts).items() if key not in design.without}
+    if design.dollars:
+        fields["amount_words"] += " dollars"
+    return finished("check", name, fields, sheet)
+
+
+def _fields(facts: Facts) -> dict[str, Any]:
+    return {
         "payer_name": facts.name,
         "payer_address": facts.home.joined(),
         "check_number": facts.number,
@@ -78,21 +56,16 @@ def check(rng: Random, design: str) -> Document:
         "bank_name": facts.bank,
         "memo": facts.memo or None,
     }
-    return finished("check", design, fields, sheet)
-
-
-def in_words(cents: int) -> str:
-    """An amount as a check spells it, for example One Hundred Two and 05/100."""
-    whole, part = divmod(cents, 100)
-    return f"{_spell(whole)} and {part:02d}/100"
 
 
 def _invent(rng: Random, design: str) -> Facts:
     payer, bank = people.person(rng), people.bank(rng)
-    names = {"personal": payer.name(), "business": people.company(rng), "cashiers": bank}
-    personal = design == "personal"
+    names = {"person": payer.name(), "company": people.company(rng), "bank": bank}
+    ours = {"personal": "person", "business": "company", "cashiers": "bank"}
+    drawer = ours[design] if design in ours else check_designs.DESIGNS[design].drawer
+    personal = drawer == "person"
     return Facts(
-        name=names[design],
+        name=names[drawer],
         home=payer.address,
         bank=bank,
         number=str(rng.randint(101, 9899)) if personal else f"{rng.randint(1, 99999):06d}",
@@ -129,41 +102,6 @@ def _face(sheet: Sheet, facts: Facts, face: Face, left: float, written: str, *, 
     sheet.rule(left + 8, 154, left + 180, 154)
     sheet.rule(left + 250, 154, right, 154)
     sheet.text(right, 163, "Authorized signature", face.regular, 6, align="right")
-
-
-def _spell(number: int) -> str:
-    if number < 20:
-        return ONES[number]
-    if number < 100:
-        tail = f"-{ONES[number % 10]}" if number % 10 else ""
-        return TENS[number // 10] + tail
-    for size, name in ((1000, "Thousand"), (100, "Hundred")):
-        if number >= size:
-            head, rest = divmod(number, size)
-            return f"{_spell(head)} {name}{' ' + _spell(rest) if rest else ''}"
-    raise ValueError(number)
-
-
-def _micr(sheet: Sheet, x: float, y: float, design: str, numbers: tuple[str, str, str]) -> None:
-    """The line for machines: E-13B symbols drawn as bars, the digits as text."""
-    routing, account, number = numbers
-    at = x + 20
-    parts = [("t", routing), ("o", account), ("", number)]
-    if design == "business":
-        parts = [("o", number), ("t", routing), ("e", account)]
-    for symbol, digits in parts:
-        if symbol in ("t", "o"):
-            at = _symbol(sheet, at, y)
-        at += sheet.text(at, y, digits, "Courier-Bold", 11) + 2
-        at = _symbol(sheet, at, y) + 12 if symbol else at
-
-
-def _symbol(sheet: Sheet, x: float, y: float) -> float:
-    """A transit or on-us sign: two bars and two dots; returns its right edge."""
-    sheet.box(x, y - 7, 1.4, 7, fill=0, line=0)
-    sheet.box(x + 2.4, y - 7, 1.4, 3, fill=0, line=0)
-    sheet.box(x + 4.6, y - 3, 1.8, 3, fill=0, line=0)
-    return x + 9
 
 
 def _stub(sheet: Sheet, rng: Random, face: Face, facts: Facts) -> None:

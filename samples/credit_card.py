@@ -39,15 +39,15 @@ def credit_card_statement(rng: Random, design: str) -> Document:
     """Draw one card statement."""
     chosen = DESIGNS[design]
     card = card_facts.invent(rng)
-    if chosen.new_year:
-        card = card_designs.new_year(card)
+    for alter in chosen.alter:
+        card = alter(card)
     counting, sheet = Sheet(*chosen.size), Sheet(*chosen.size)
     chosen.draw(counting, card, 0)
     chosen.draw(sheet, card, counting.page_count)
     rows = [
         {
             "date": charge.day.isoformat(),
-            "description": charge.text,
+            "description": charge.text.replace("|", " "),
             "amount": dollars(charge.cents),
         }
         for charge in chosen.order(card)
@@ -244,7 +244,7 @@ class Design:
     draw: Callable[[Sheet, Card, int], None]
     order: Callable[[Card], list[Charge]] = _by_section
     without: tuple[str, ...] = ()
-    new_year: bool = False
+    alter: tuple[Callable[[Card], Card], ...] = ()
     size: tuple[float, float] = (LETTER_WIDTH, LETTER_HEIGHT)
 
 
@@ -255,7 +255,9 @@ DESIGNS: dict[str, Design] = {
     "cardholders": Design(
         card_designs.cardholders, card_designs.by_holder, without=("statement_date",)
     ),
-    "foreign": Design(card_designs.foreign, without=("statement_date",)),
+    "foreign": Design(
+        card_designs.foreign, without=("statement_date",), alter=(card_designs.abroad,)
+    ),
     "rewards": Design(card_designs.rewards, _by_day, without=("statement_date",)),
     "control": Design(
         card_designs.control,
@@ -264,5 +266,9 @@ DESIGNS: dict[str, Design] = {
         size=(LETTER_HEIGHT, LETTER_WIDTH),
     ),
     "app": Design(card_designs.app, without=("statement_date",)),
-    "over_new_year": Design(card_designs.foreign, without=("statement_date",), new_year=True),
+    "over_new_year": Design(
+        card_designs.foreign,
+        without=("statement_date",),
+        alter=(card_designs.new_year, card_designs.abroad),
+    ),
 }

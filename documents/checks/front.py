@@ -23,7 +23,7 @@ from documents.spans import page_spans
 
 _PAY_TO = re.compile(
     r"^\W*(?:pay\s+to(?:\s+the)?(?:\s+order)?(?:\s+of)?|(?:to\s+)?the\s+order\s+of|order\s+of"
-    r"|pay(?=\W*$))\b\W*",
+    r"|(?:to\s+the(?:\s+order)?|(?:the\s+)?order|of|pay)(?=\W*$))\b\W*",
     re.IGNORECASE,
 )
 _DATE = re.compile(r"\b(?:date|dated)\b\W*", re.IGNORECASE)
@@ -39,6 +39,11 @@ _BANK = re.compile(
 _CITY = re.compile(r"\b[A-Za-z]{2,}\.?,?\s+\d{5}(?:\s?-\s?\d{4})?$")
 _FRACTION = re.compile(r"(?<![\d/])\d{1,2}-\d{1,4}\s?/\s?\d{3,4}(?![\d/])")
 _SIGNATURE = re.compile(r"signature|non.?negotiable|\bvoid\b|sample", re.IGNORECASE)
+_WORDS_LABEL = re.compile(
+    r"^(?:(?:this amount|pay|exactly|(?:the )?(?:sum|amount)(?: of)?|amount in words)[\s:*=-]+)+",
+    re.I,
+)
+"""What may stand on the line of the legal amount before it."""
 _LINES_ABOVE = 13.0
 
 
@@ -89,8 +94,13 @@ def words_part(front: Front) -> tuple[Part, Decimal | None] | None:
     span = front.words
     if span is None:
         return None
-    text = re.sub(r"^[\s*=-]+|[\s*=_-]+$", "", span.text)
-    return Part(text, span.box, 0.95 * span.confidence), words_value(text)
+    text = re.sub(r"[\s*=_-]+$", "", _legal(span.text))
+    return Part(text, span.box, 0.94 * span.confidence), words_value(text)
+
+
+def _legal(text: str) -> str:
+    """The line without what introduces the amount."""
+    return _WORDS_LABEL.sub("", re.sub(r"^[\s*=-]+", "", text))
 
 
 def figures(front: Front, spelled: Decimal | None) -> tuple[Decimal, Part] | None:
@@ -113,25 +123,56 @@ def payee(front: Front) -> Part | None:
     labels = [s for s in front.spans if _PAY_TO.match(s.text)]
     for label in labels:
         rest = _PAY_TO.sub("", label.text).strip(" _:*")
-        if len(rest) > 2 and not _PAY_TO.match(rest):
+        if len(rest) > 2 and not _PAY_TO.match(rest) and not _spells(label):
             return Part(rest, label.box, 0.93 * label.confidence)
-    if not labels:
-        return None
-    box = union(s.box for s in labels if abs(s.box.y1 - labels[0].box.y1) < 2.5 * front.line)
-    reach = Box(box.x1, box.y1 - 0.4 * front.line, box.x2, box.y2 + 0.5 * front.line)
+    for group in _stacks(labels, front.line):
+        box = union(s.box for s in group)
+        found = _beside(front, labels, box) or _above(front, labels, box)
+        if found:
+            return Part(_bare(found.text), found.box, 0.94 * found.confidence)
+    return None
+
+
+def _stacks(labels: Sequence[Span], line: float) -> list[list[Span]]:
+    """Labels set over several lines, those with "order" first: a mere "Pay" heads the words too."""
+    stacks: list[list[Span]] = []
+    for label in labels:
+        over = stacks and label.box.y1 - stacks[-1][-1].box.y2 < line
+        if over and label.box.overlap_x(stacks[-1][-1].box) > 0:
+            stacks[-1].append(label)
+        else:
+            stacks.append([label])
+    return sorted(stacks, key=lambda g: not any("order" in s.text.lower() for s in g))
+
+
+def _beside(front: Front, labels: Sequence[Span], box: Box) -> Span | None:
+    """The nearest words right of a label, level with one of its lines."""
     beside = [
         s
         for s in front.spans
         if s.box.x1 > box.x1 + 0.5 * box.width
-        and s not in labels
-        and reach.y1 <= s.box.center_y <= reach.y2
-        and re.search(r"[A-Za-z]{2}", s.text)
-        and not _spells(s)
+        and box.y1 - 0.4 * front.line <= s.box.center_y <= box.y2 + 0.5 * front.line
+        and _may_name(s, labels)
     ]
-    beside.sort(key=lambda s: s.box.x1)
-    return (
-        Part(_bare(beside[0].text), beside[0].box, 0.94 * beside[0].confidence) if beside else None
-    )
+    # A payee's address stands under the name, at the same place along x.
+    return min(beside, key=lambda s: (round(s.box.x1 / (2 * front.line)), s.box.y1), default=None)
+
+
+def _above(front: Front, labels: Sequence[Span], box: Box) -> Span | None:
+    """The words on the line that a label stands under."""
+    above = [
+        s
+        for s in front.spans
+        if s.box.y2 <= box.y1 + 0.3 * front.line
+        and box.y1 - s.box.y2 < 1.5 * front.line
+        and s.box.overlap_x(box) > 0
+        and _may_name(s, labels)
+    ]
+    return max(above, key=lambda s: s.box.y2, default=None)
+
+
+def _may_name(span: Span, labels: Sequence[Span]) -> bool:
+    return span not in labels and bool(re.search(r"[A-Za-z]{2}", span.text)) and not _spells(span)
 
 
 def check_date(front: Front) -> tuple[str, Part] | None:
@@ -262,7 +303,8 @@ def is_city(text: str) -> bool:
 
 
 def _spells(span: Span) -> bool:
-    return len(re.findall(r"[A-Za-z]{3,}", span.text)) > 1 and words_value(span.text) is not None
+    text = _legal(span.text)
+    return len(re.findall(r"[A-Za-z]{3,}", text)) > 1 and words_value(text) is not None
 
 
 def _bare(text: str) -> str:

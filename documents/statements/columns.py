@@ -150,6 +150,8 @@ def _settled(columns: list[Column]) -> list[Column]:
     roles = {c.role for c in columns}
     if {"debit", "credit", "amount"} <= roles and "balance" not in roles:
         columns = [replace(c, role="balance") if c.role == "amount" else c for c in columns]
+    if not any(c.role == "description" for c in columns):
+        columns = _with_description(columns)
     texts = [n for n, c in enumerate(columns) if c.role == "description"]
     dated = len([c for c in columns if c.role == "date"])
     if len(texts) > 1 and dated == 1:
@@ -158,6 +160,14 @@ def _settled(columns: list[Column]) -> list[Column]:
             if n != main:
                 columns[n] = replace(columns[n], role="type")
     return columns
+
+
+def _with_description(columns: list[Column]) -> list[Column]:
+    """The widest column of those with an unknown heading holds the descriptions."""
+    ends = [after.x1 for after in columns[1:]] + [columns[-1].x2]
+    unknown = [n for n, c in enumerate(columns) if c.role is None]
+    widest = max(unknown, key=lambda n: ends[n] - columns[n].x1, default=None)
+    return [replace(c, role="description") if n == widest else c for n, c in enumerate(columns)]
 
 
 def _stacked(block: Sequence[Sequence[Column]]) -> list[Column]:

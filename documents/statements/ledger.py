@@ -22,7 +22,7 @@ class Entry:
     `garbled`: what stands where the amount should, and is none. `carried`: the date stands on an
     earlier row of the same day. `certainty`: 0..1, that the cells belong to their columns.
     `table`: which table of the document it stands in; `abreast`: one of several side by side.
-    `heading`: the line that named its section.
+    `heading`: the line that named its section. `extras`: what stands in columns of unknown use.
     """
 
     account: int
@@ -39,6 +39,7 @@ class Entry:
     check_number: Cell | None = None
     reference: Cell | None = None
     type: Cell | None = None
+    extras: list[Cell] = field(default_factory=list)
     certainty: float = 1.0
     abreast: bool = False
     heading: Line | None = None

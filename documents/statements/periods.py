@@ -26,7 +26,7 @@ _DAYS = re.compile(
     r"\bdays in (?:the |this )?(?:statement|billing)?\s*(?:period|cycle)\D{0,12}(\d{1,3})", re.I
 )
 _HEAD_LINES = 15
-_USUAL = 31
+USUAL_DAYS = 31
 _LONGEST = 400
 """Days: statements cover a month, a quarter, at most a year."""
 
@@ -86,7 +86,7 @@ def implied_period(lines: Sequence[Line]) -> tuple[date, date] | None:
         for cell in line.cells:
             if cell.kind == "date" and cell.day and cell.day.year:
                 end = _day(cell.day)
-                return end - timedelta(days=_USUAL), end
+                return end - timedelta(days=USUAL_DAYS), end
     return None
 
 

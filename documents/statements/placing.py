@@ -43,6 +43,8 @@ def place(entry: Entry, line: Line, dates: Sequence[Cell]) -> None:
             entry.certainty = min(entry.certainty, certainty)
         elif entry.header and is_garbled(entry.header, cell, line.height):
             entry.garbled = cell
+        elif entry.header and _is_unknown(entry.header, cell, line.height):
+            entry.extras.append(cell)
         elif any(c.isalnum() for c in cell.text):
             _put_text(entry, cell, _text_role(entry, cell))
     if turned:
@@ -53,7 +55,7 @@ def place(entry: Entry, line: Line, dates: Sequence[Cell]) -> None:
 def _pieces(header: Header | None, cell: Cell, height: float) -> list[Cell]:
     """The cell, cut where a word begins right at the left edge of a further column of texts."""
     for column in header.columns if header and cell.words else ():
-        if column.role not in ("type", "reference", "check_number", "description"):
+        if column.role in MONEY_ROLES or column.role in ("date", "posted"):
             continue
         for n, (before, word) in enumerate(pairwise(cell.words), start=1):
             if abs(word.box.x1 - column.x1) < _AT * height and before.box.x2 <= column.x1:
@@ -82,11 +84,11 @@ def _amounts(entry: Entry, line: Line) -> dict[int, tuple[Role | None, Cell, flo
     if header is None:
         return {id(c): (None, c, 1.0) for c in line.cells if c.kind == "money"}
     columns = _money_columns(header)
-    cells = [
-        (cell, amount)
-        for cell in line.cells
-        if (amount := _as_money(cell)) and not _in_text_column(header, cell, line.height)
-    ]
+    cells = [(cell, amount) for cell in line.cells if (amount := _as_money(cell))]
+    cells = [(c, m) for c, m in cells if not _in_text_column(header, c, line.height)]
+    known = [(c, m) for c, m in cells if not _is_unknown(header, c, line.height)]
+    if any(_is_near(column, c, line.height) for c, _ in known for column in _flows(columns)):
+        cells = known
     taken = _aligned([c for c, _ in cells], columns, line.height)
     ending = _ending(line)
     if any(n is None and id(c) in ending for (c, _), n in zip(cells, taken, strict=True)):
@@ -153,6 +155,19 @@ def _by_order(
 
 def _money_columns(header: Header) -> list[Column]:
     return [column for column in header.columns if column.role in MONEY_ROLES]
+
+
+def _flows(columns: Sequence[Column]) -> list[Column]:
+    return [column for column in columns if column.role != "balance"]
+
+
+def _is_unknown(header: Header, cell: Cell, height: float) -> bool:
+    """Whether the cell stands under a heading that the vocabulary does not know, and no other."""
+    unknown = [c for c in header.columns if c.role is None]
+    if not unknown or cell.kind == "date":
+        return False
+    nearest = min(header.columns, key=lambda c: (not c.overlaps(cell), c.distance(cell)))
+    return nearest.role is None and (nearest.overlaps(cell) or nearest.distance(cell) < height)
 
 
 def _is_near(column: Column, cell: Cell, height: float) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from documents.layout import PageLayout
 from documents.statements.abreast import order_checks
@@ -19,6 +19,7 @@ from documents.statements.ledger import Ledger
 from documents.statements.parts import account_in, account_under
 from documents.statements.people import Named, bank_and_holder
 from documents.statements.periods import (
+    USUAL_DAYS,
     Period,
     find_period,
     find_statement_date,
@@ -57,12 +58,7 @@ def read_statement(layouts: Sequence[PageLayout], terms: Terms) -> Statement:
     """The statement whose pages these are, in order."""
     pages = [lines_of(layout) for layout in layouts]
     furniture = furniture_of(pages, layouts, terms)
-    statement = _walked(pages, furniture, terms, lenient=False)
-    if statement.ledger.set_aside and not _closes(statement):
-        # rows under a heading such as "Account summary" count when that makes the accounts close
-        second = _walked(pages, furniture, terms, lenient=True)
-        if _closes(second) or not statement.ledger.entries:
-            statement = second
+    statement = _read(pages, furniture, terms)
     lines = [line for page in pages for line in page]
     if lines:
         above = _above_ledger(pages[0], statement.ledger)
@@ -75,11 +71,35 @@ def read_statement(layouts: Sequence[PageLayout], terms: Terms) -> Statement:
     return statement
 
 
+def _read(pages: Sequence[Sequence[Line]], furniture: frozenset[int], terms: Terms) -> Statement:
+    """The first way through the lines that makes all accounts close; without one, the usual way.
+
+    Rows under a heading such as "Account summary" may count; a line right under a row may be a
+    heading or text.
+    """
+    usual = _walked(pages, furniture, terms)
+    if _closes(usual):
+        return usual
+    ways = [{"turning": False}]
+    if usual.ledger.set_aside:
+        ways = [{"lenient": True}, *ways]
+    for way in ways:
+        other = _walked(pages, furniture, terms, **way)
+        if _closes(other) or ("lenient" in way and not usual.ledger.entries):
+            return other
+    return usual
+
+
 def _walked(
-    pages: Sequence[Sequence[Line]], furniture: frozenset[int], terms: Terms, *, lenient: bool
+    pages: Sequence[Sequence[Line]],
+    furniture: frozenset[int],
+    terms: Terms,
+    *,
+    lenient: bool = False,
+    turning: bool = True,
 ) -> Statement:
     """One walk through all lines, with signs and proofs."""
-    ledger = walk(pages, furniture, terms, lenient=lenient)
+    ledger = walk(pages, furniture, terms, lenient=lenient, turning=turning)
     infer_roles(ledger.entries)
     set_repeats_aside(ledger)
     ledger.entries = order_checks(ledger.entries)
@@ -114,7 +134,7 @@ def _find_dates(statement: Statement, lines: Sequence[Line]) -> None:
     elif statement.stated:
         statement.end = statement.stated[0]
         counted = period_of_days(lines, statement.end)
-        statement.start = counted[0] if counted else None
+        statement.start = counted[0] if counted else statement.end - timedelta(days=USUAL_DAYS)
     elif (implied := implied_period(lines)) is not None:
         statement.start, statement.end = implied
     else:

@@ -43,12 +43,13 @@ class Title:
     """A heading. direction: +1 money in, -1 money out, 0 both or unknown.
 
     kind: "ledger" for transactions, "checks" for a check list, "daily" for a table of balances,
-    "none" for what holds no transactions.
+    "none" for what holds no transactions. named: the terms of this kind of statement name it.
     """
 
     text: str
     kind: Literal["ledger", "checks", "daily", "none"]
     direction: int = 0
+    named: bool = False
 
 
 def title_of(text: str, terms: Terms) -> Title | None:
@@ -69,7 +70,8 @@ def _title_of(text: str, credit: tuple[str, ...], debit: tuple[str, ...]) -> Tit
     if direction is not None:
         checks = direction < 0 and bool({"check", "checks", "cheques", "drafts"} & set(words))
         only = not {"electronic", "card", "service", "fees", "debits", "withdrawals"} & set(words)
-        return Title(shown, "checks" if checks and only else "ledger", direction)
+        named = any(re.fullmatch(phrase, plain) for phrase in (*credit, *debit))
+        return Title(shown, "checks" if checks and only else "ledger", direction, named)
     if _ACTIVITY.fullmatch(plain) and plain != "account":
         return Title(shown, "ledger", 0)
     return Title(shown, "none") if _NO_LEDGER.fullmatch(plain) else None
@@ -100,6 +102,16 @@ def total_of(text: str) -> str | None:
         return None
     rest = [w for w in words if w not in TOTAL_WORDS and w not in ("for", "of", "grand", "net")]
     return " ".join(rest) if all(w in SECTION_WORDS for w in rest) else None
+
+
+def begins_total(text: str) -> bool:
+    """Whether the words are those of a total, whatever it adds: "Total for J. Doe"."""
+    words = spelled(plain_words(text)).split()
+    if words[:1] == ["grand"] or words[:2] == ["sub", "total"]:
+        words = words[1:]
+    if not words or words[0] not in TOTAL_WORDS:
+        return False
+    return len(words) == 1 or words[1] in SECTION_WORDS
 
 
 def balance_of(text: str) -> Literal["opening", "closing"] | None:

@@ -41,6 +41,7 @@ COLUMN_PHRASES: dict[Role, tuple[str, ...]] = {
         "merchant", "merchant name or transaction description", "merchant name or transaction",
         "merchant description", "activity description", "description of activity", "name",
         "transaction history", "transactions description", "item description", "explanation",
+        "activity since last statement", "transactions since last statement",
         "comment", "comments", "remarks", "counterparty", "activity detail", "activity details",
     ),
     "check_number": (

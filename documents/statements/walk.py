@@ -27,7 +27,7 @@ from documents.statements.standing import (
     lacks_date_only,
     text_start,
 )
-from documents.statements.titles import Title, balance_of, title_of, total_of
+from documents.statements.titles import Title, balance_of, begins_total, title_of, total_of
 from documents.statements.vocabulary import Terms
 
 _TITLE_CELLS = 2
@@ -40,12 +40,16 @@ def walk(
     terms: Terms,
     *,
     lenient: bool = False,
+    turning: bool = True,
 ) -> Ledger:
     """The ledger of these pages. furniture: `id` of the lines that running heads and feet are.
 
-    lenient: dated rows count also under headings that usually hold no transactions.
+    lenient: dated rows count also under headings that usually hold no transactions. turning: a
+    heading may stand as close under a row as the next line of its text.
     """
-    walker = _Walk(terms, furniture, day_headings(pages, furniture), lenient)
+    walker = _Walk(
+        terms, furniture, day_headings(pages, furniture), lenient=lenient, turning=turning
+    )
     for lines in pages:
         walker.page(lines)
     return walker.ledger
@@ -54,8 +58,17 @@ def walk(
 class _Walk:
     """What was said so far, and what is made of the next line."""
 
-    def __init__(self, terms: Terms, furniture: frozenset[int], days: Days, lenient: bool) -> None:
-        self.terms, self.furniture, self.days, self.lenient = terms, furniture, days, lenient
+    def __init__(
+        self,
+        terms: Terms,
+        furniture: frozenset[int],
+        days: Days,
+        *,
+        lenient: bool,
+        turning: bool,
+    ) -> None:
+        self.terms, self.furniture, self.days = terms, furniture, days
+        self.lenient, self.turning = lenient, turning
         self.ledger = Ledger()
         self.accounts = Accounts(self.ledger)
         self.section: Title | None = None
@@ -279,7 +292,8 @@ class _Walk:
     def _opens(self, line: Line, heads: bool) -> bool:
         """Whether the line is a heading; then it says what the next lines are."""
         start = text_start(self.header, self.last)
-        if follows(line, self.last, start, fresh=self.fresh) and not heads:
+        inside = follows(line, self.last, start, fresh=self.fresh) and not heads
+        if inside and not self._turns(line):
             return False
         words = line.words_text if line.of("money") else line.text
         title = title_of(words, self.terms) if len(line.of("text")) <= _TITLE_CELLS else None
@@ -295,9 +309,18 @@ class _Walk:
         self.under_day = False
         return True
 
+    def _turns(self, line: Line) -> bool:
+        """Whether a line among a table's texts is a heading: of sections that carry the sign."""
+        if self.section is None or not self.section.direction or line.of("money"):
+            return False
+        title = title_of(line.text, self.terms)
+        if title is None or not title.direction or not self.turning:
+            return False
+        return title.direction != self.section.direction or title.named
+
     def _undated(self, line: Line) -> bool:
         """An entry of the same day as the one before, whose date is printed once."""
-        if self.day is None or not self._may_lack_date(line):
+        if self.day is None or begins_total(line.words_text) or not self._may_lack_date(line):
             return False
         entry = Entry(
             self.accounts.index, self.table, self.header, self.section, self.day, True, [line]

@@ -1,0 +1,88 @@
+"""What invented checks say, the amount in words, and the line for machines."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from samples import people
+from samples.sheet import Sheet
+
+ONES = [
+    "Zero",
+    "One",
+    "Two",
+    "Three",
+    "Four",
+    "Five",
+    "Six",
+    "Seven",
+    "Eight",
+    "Nine",
+    "Ten",
+    "Eleven",
+    "Twelve",
+    "Thirteen",
+    "Fourteen",
+    "Fifteen",
+    "Sixteen",
+    "Seventeen",
+    "Eighteen",
+    "Nineteen",
+]
+TENS = ["_", "_", "Twenty", "Thirty", "Forty", "Fifty", "Sixty", "Seventy", "Eighty", "Ninety"]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What one check says."""
+
+    name: str
+    home: people.Address
+    bank: str
+    number: str
+    day: date
+    payee: str
+    cents: int
+    routing: str
+    account: str
+    memo: str
+
+
+def in_words(cents: int) -> str:
+    """An amount as a check spells it, for example One Hundred Two and 05/100."""
+    whole, part = divmod(cents, 100)
+    return f"{_spell(whole)} and {part:02d}/100"
+
+
+def micr(sheet: Sheet, x: float, y: float, design: str, facts: Facts) -> None:
+    """The line for machines: E-13B symbols drawn as bars, the digits as text."""
+    routing, account, number = facts.routing, facts.account, facts.number
+    at = x + 20
+    parts = [("t", routing), ("o", account), ("", number)]
+    if design == "business":
+        parts = [("o", number), ("t", routing), ("e", account)]
+    for symbol, digits in parts:
+        if symbol in ("t", "o"):
+            at = _symbol(sheet, at, y)
+        at += sheet.text(at, y, digits, "Courier-Bold", 11) + 2
+        at = _symbol(sheet, at, y) + 12 if symbol else at
+
+
+def _symbol(sheet: Sheet, x: float, y: float) -> float:
+    """A transit or on-us sign: two bars and two dots; returns its right edge."""
+    sheet.box(x, y - 7, 1.4, 7, fill=0, line=0)
+    sheet.box(x + 2.4, y - 7, 1.4, 3, fill=0, line=0)
+    sheet.box(x + 4.6, y - 3, 1.8, 3, fill=0, line=0)
+    return x + 9
+
+
+def _spell(number: int) -> str:
+    if number < 20:
+        return ONES[number]
+    if number < 100:
+        tail = f"-{ONES[number % 10]}" if number % 10 else ""
+        return TENS[number // 10] + tail
+    for size, name in ((1000, "Thousand"), (100, "Hundred")):
+        if number >= size:
+            head, rest = divmod(number, size)
+            return f"{_spell(head)} {name}{' ' + _spell(rest) if rest else ''}"
+    raise ValueError(number)
