@@ -15,9 +15,12 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import httpx
 from prefect.client.orchestration import get_client
-from prefect.exceptions import ObjectNotFound
+from prefect.exceptions import FlowPauseTimeout, NotPausedError, ObjectNotFound
+from prefect.flow_runs import resume_flow_run
 from prefect.input import RunInput
+from prefect.settings import PREFECT_API_URL
 from pydantic import ConfigDict, Field, create_model
 
 from blocks import reviewing
@@ -93,6 +96,17 @@ def forget(run: UUID) -> None:
     with get_client(sync_client=True) as client:
         for row in client.filter_flow_run_input(run, _ROWS, 200, set()):
             client.delete_flow_run_input(run, row.key)
+
+
+def let_go(run: str, who: str) -> bool:
+    """Resume the run of a review that was answered elsewhere; whether a server could be told."""
+    if not PREFECT_API_URL.value():
+        return False
+    try:
+        resume_flow_run(UUID(run), run_input={WHO: who})
+    except (NotPausedError, FlowPauseTimeout, ObjectNotFound, httpx.HTTPError):
+        return False
+    return True
 
 
 def still_runs(run: str) -> bool:

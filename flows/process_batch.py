@@ -20,6 +20,7 @@ from documents.folder import expand
 from documents.result import DocumentType, EngineInfo
 from documents.summary import summary
 from flows.process_document import process_document
+from tasks.ask_person import Way
 from tasks.store import store_failure
 
 Summary = dict[str, Any]
@@ -35,6 +36,7 @@ def process_batch(
     out: Path = Path("sheaf-results"),
     report: bool = True,
     at_once: Annotated[int, Field(ge=1, le=64)] = 4,
+    review: Way = "off",
 ) -> State[list[Summary]]:
     """Process files, URLs and whole folders.
 
@@ -47,12 +49,21 @@ def process_batch(
         out: The folder for results.
         report: Also write HTML pages.
         at_once: How many sources are in work at a time.
+        review: Who settles doubtful values: nobody, a person by a form in Prefect, or by the queue.
     """
 
     def attempt(source: str | SecretStr) -> Summary | SheafError:
         try:
             state = process_document(
-                source, engine, type, split_packet, password, out, report, return_state=True
+                source,
+                engine,
+                type,
+                split_packet,
+                password,
+                out,
+                report,
+                review,
+                return_state=True,
             )
         except Exception as error:
             # Prefect's own failure (its API away, its database locked): no run, no result.

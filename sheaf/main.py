@@ -8,6 +8,7 @@ from sheaf.evaluating import evaluate
 from sheaf.exporting import export
 from sheaf.health import health
 from sheaf.processing import process
+from sheaf.reviewing import review
 from sheaf.schema import schema
 from sheaf.serving import up
 
@@ -26,5 +27,6 @@ main.add_command(process)
 main.add_command(evaluate)
 main.add_command(export)
 main.add_command(health)
+main.add_command(review)
 main.add_command(schema)
 main.add_command(up)

@@ -40,6 +40,13 @@ from documents.result import DocumentType
     help="Folder for results.",
 )
 @click.option("--report/--no-report", default=True, help="Also write an HTML page a source.")
+@click.option(
+    "--review",
+    type=click.Choice(["off", "form", "queue"]),
+    default="off",
+    show_default=True,
+    help="Doubtful values go before a person: by a form in Prefect, or in the queue of `sheaf review`.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one result a line, nothing else.")
 def process(
     sources: tuple[str, ...],
@@ -49,6 +56,7 @@ def process(
     password: str | None,
     out: Path,
     report: bool,
+    review: str,
     as_json: bool,
 ) -> None:
     """Read documents into typed, checked fields.
@@ -86,6 +94,7 @@ def process(
         password=password,
         out=out,
         report=report,
+        review=review,
     )
     if report:
         _write_overview(done, out)

@@ -24,6 +24,7 @@ def run_batch(
     password: str | None = None,
     out: Path = Path("sheaf-results"),
     report: bool = True,
+    review: str = "off",
 ) -> None:
     """Process the sources; `on_done` hears the summary of each as it finishes.
 
@@ -62,6 +63,7 @@ def run_batch(
                 password=SecretStr(password) if password else None,
                 out=out,
                 report=report,
+                review=review,
                 return_state=True,
             )
 
