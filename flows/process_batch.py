@@ -51,20 +51,11 @@ def process_batch(
         at_once: How many sources are in work at a time.
         review: Who settles doubtful values: nobody, a person by a form in Prefect, or by the queue.
     """
+    given = (engine, type, split_packet, password, out, report, review)
 
     def attempt(source: str | SecretStr) -> Summary | SheafError:
         try:
-            state = process_document(
-                source,
-                engine,
-                type,
-                split_packet,
-                password,
-                out,
-                report,
-                review,
-                return_state=True,
-            )
+            state = process_document(source, *given, return_state=True)
         except Exception as error:
             # Prefect's own failure (its API away, its database locked): no run, no result.
             return SheafError(f"the run broke off ({error.__class__.__name__})")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from sheaf.automating import automations
 from sheaf.evaluating import evaluate
 from sheaf.exporting import export
 from sheaf.health import health
@@ -24,9 +25,14 @@ def main() -> None:
 
 
 main.add_command(process)
+main.add_command(automations)
 main.add_command(evaluate)
 main.add_command(export)
 main.add_command(health)
 main.add_command(review)
 main.add_command(schema)
 main.add_command(up)
+
+
+if __name__ == "__main__":
+    main()

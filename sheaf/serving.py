@@ -30,6 +30,8 @@ def up(host: str, port: int, pool: str) -> None:
         "PREFECT_API_URL": f"{url}/api",
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     }
+    # A run whose process is gone is marked after three heartbeats; Prefect's default is 180 s each.
+    env.setdefault("PREFECT_FLOWS_HEARTBEAT_FREQUENCY", "30")
     server = _prefect(["server", "start", "--host", host, "--port", str(port)], env)
     worker: subprocess.Popen[bytes] | None = None
     # A stop request must reach the children, however it comes.
@@ -40,6 +42,7 @@ def up(host: str, port: int, pool: str) -> None:
         _run(["--no-prompt", "deploy", "--all"], env)
         # So that the UI has forms for engines.
         _run(["block", "register", "--module", "blocks.engines"], env)
+        _call([sys.executable, "-m", "sheaf.main", "automations", "install"], env)
         worker = _prefect(["worker", "start", "--pool", pool, "--type", "process"], env)
         click.echo(f"Prefect UI: {url}  (Ctrl-C stops server and worker)")
         while server.poll() is None and worker.poll() is None:
@@ -59,12 +62,14 @@ def _prefect(arguments: list[str], env: dict[str, str]) -> subprocess.Popen[byte
 
 
 def _run(arguments: list[str], env: dict[str, str]) -> None:
-    command = [sys.executable, "-m", "prefect", *arguments]
+    _call([sys.executable, "-m", "prefect", *arguments], env)
+
+
+def _call(command: list[str], env: dict[str, str]) -> None:
     done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True)
     if done.returncode:
-        raise click.ClickException(
-            f"prefect {' '.join(arguments)} failed:\n{done.stdout}{done.stderr}"
-        )
+        said = " ".join(command[2:])
+        raise click.ClickException(f"{said} failed:\n{done.stdout}{done.stderr}")
 
 
 def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:

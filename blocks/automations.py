@@ -1,0 +1,153 @@
+"""Automations of ours on a Prefect server: runs that died are marked, people are told, runs begun.
+
+Installing again updates what is there: each is known by its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from prefect.automations import Automation
+from prefect.client.orchestration import SyncPrefectClient, get_client
+from prefect.client.schemas.objects import StateType
+from prefect.events.actions import ChangeFlowRunState, RunDeployment, SendNotification
+from prefect.events.schemas.automations import EventTrigger, Posture
+from prefect.events.schemas.events import ResourceSpecification
+from prefect.exceptions import ObjectNotFound
+from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY
+
+from blocks.events import INCOMPLETE
+
+PREFIX = "sheaf: "
+_HEARTBEATS = 3
+"""So many may fail to come, by a busy machine or network, before a run counts as dead."""
+_UNSET_FREQUENCY = 180
+_BODY = """{{ event.payload.source }}: {{ event.payload.status }}
+{{ event.payload.message }}
+engine {{ event.payload.engine }}, pages {{ event.payload.pages }}, result {{ event.payload.result }}
+"""
+
+
+class NotThere(LookupError):
+    """A block or deployment that an automation should use is not on the server."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What to install. notify: `type/name` of a notification block; runs: event → deployment.
+
+    silent_seconds: without a heartbeat for so long a run is dead; three heartbeats by default.
+    """
+
+    notify: str | None = None
+    runs: Sequence[tuple[str, str]] = ()
+    silent_seconds: int | None = None
+
+
+def install(wishes: Wishes) -> list[str]:
+    """Create or update them; their names. Raises NotThere."""
+    with get_client(sync_client=True) as client:
+        wanted = [_dead_runs(wishes.silent_seconds)]
+        if wishes.notify:
+            wanted.append(_notify(client, wishes.notify))
+        wanted += [_run(client, event, name) for event, name in wishes.runs]
+        there = {found.name: found.id for found in client.read_automations()}
+        for automation in wanted:
+            if automation.name in there:
+                client.update_automation(there[automation.name], automation)
+            else:
+                client.create_automation(automation)
+    return [automation.name for automation in wanted]
+
+
+def installed() -> list[str]:
+    """The names of ours on the server."""
+    with get_client(sync_client=True) as client:
+        return sorted(a.name for a in client.read_automations() if a.name.startswith(PREFIX))
+
+
+def remove() -> list[str]:
+    """Delete all of ours; their names."""
+    with get_client(sync_client=True) as client:
+        ours = [a for a in client.read_automations() if a.name.startswith(PREFIX)]
+        for automation in ours:
+            client.delete_automation(automation.id)
+    return sorted(automation.name for automation in ours)
+
+
+def _dead_runs(silent_seconds: int | None) -> Automation:
+    """A run that sent a heartbeat and then nothing at all: its process or machine is gone.
+
+    Anything else that it says ends the watch: an end, but also that it is suspended or scheduled.
+    """
+    beat = PREFECT_FLOWS_HEARTBEAT_FREQUENCY.value() or _UNSET_FREQUENCY
+    within = silent_seconds or _HEARTBEATS * beat
+    return Automation(
+        name=f"{PREFIX}mark dead runs crashed",
+        description=f"Flow runs that sent heartbeats and then nothing for {within} s.",
+        trigger=EventTrigger(
+            after={"prefect.flow-run.heartbeat"},
+            expect={"prefect.flow-run.*"},
+            match=ResourceSpecification({"prefect.resource.id": ["prefect.flow-run.*"]}),
+            for_each={"prefect.resource.id"},
+            posture=Posture.Proactive,
+            threshold=1,
+            within=timedelta(seconds=within),
+        ),
+        actions=[
+            ChangeFlowRunState(
+                state=StateType.CRASHED,
+                message=f"No sign of life for {within} s: its process or machine is gone",
+            )
+        ],
+    )
+
+
+def _notify(client: SyncPrefectClient, block: str) -> Automation:
+    kind, _, name = block.partition("/")
+    try:
+        found = client.read_block_document_by_name(name, kind)
+    except ObjectNotFound:
+        raise NotThere(f"no block {block} on this server") from None
+    return Automation(
+        name=f"{PREFIX}tell of documents that are not complete",
+        trigger=_on(INCOMPLETE),
+        actions=[
+            SendNotification(
+                block_document_id=found.id,
+                subject="sheaf: a document is not complete",
+                body=_BODY,
+            )
+        ],
+    )
+
+
+def _run(client: SyncPrefectClient, event: str, deployment: str) -> Automation:
+    try:
+        found = client.read_deployment_by_name(deployment)
+    except ObjectNotFound:
+        raise NotThere(f"no deployment {deployment} on this server") from None
+    schema: Mapping[str, Any] = found.parameter_openapi_schema or {}
+    parameters: dict[str, Any] = {}
+    if "result" in schema.get("properties", {}):
+        template = "{{ event.payload.result }}"
+        parameters["result"] = {"__prefect_kind": "jinja", "template": template}
+    return Automation(
+        name=f"{PREFIX}on {event} run {deployment}",
+        trigger=_on(event),
+        actions=[RunDeployment(deployment_id=found.id, parameters=parameters)],
+    )
+
+
+def _on(event: str) -> EventTrigger:
+    return EventTrigger(
+        expect={event},
+        match=ResourceSpecification({"prefect.resource.id": ["sheaf.document.*"]}),
+        for_each={"prefect.resource.id"},
+        posture=Posture.Reactive,
+        threshold=1,
+        within=timedelta(0),
+    )
