@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from prefect.automations import Automation
 from prefect.client.orchestration import SyncPrefectClient, get_client
 from prefect.client.schemas.objects import StateType
 from prefect.events.actions import ChangeFlowRunState, RunDeployment, SendNotification
-from prefect.events.schemas.automations import EventTrigger, Posture
+from prefect.events.schemas.automations import AutomationCore, EventTrigger, Posture
 from prefect.events.schemas.events import ResourceSpecification
 from prefect.exceptions import ObjectNotFound
 from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY
@@ -78,14 +77,14 @@ def remove() -> list[str]:
     return sorted(automation.name for automation in ours)
 
 
-def _dead_runs(silent_seconds: int | None) -> Automation:
+def _dead_runs(silent_seconds: int | None) -> AutomationCore:
     """A run that sent a heartbeat and then nothing at all: its process or machine is gone.
 
     Anything else that it says ends the watch: an end, but also that it is suspended or scheduled.
     """
     beat = PREFECT_FLOWS_HEARTBEAT_FREQUENCY.value() or _UNSET_FREQUENCY
     within = silent_seconds or _HEARTBEATS * beat
-    return Automation(
+    return AutomationCore(
         name=f"{PREFIX}mark dead runs crashed",
         description=f"Flow runs that sent heartbeats and then nothing for {within} s.",
         trigger=EventTrigger(
@@ -106,13 +105,13 @@ def _dead_runs(silent_seconds: int | None) -> Automation:
     )
 
 
-def _notify(client: SyncPrefectClient, block: str) -> Automation:
+def _notify(client: SyncPrefectClient, block: str) -> AutomationCore:
     kind, _, name = block.partition("/")
     try:
         found = client.read_block_document_by_name(name, kind)
     except ObjectNotFound:
         raise NotThere(f"no block {block} on this server") from None
-    return Automation(
+    return AutomationCore(
         name=f"{PREFIX}tell of documents that are not complete",
         trigger=_on(INCOMPLETE),
         actions=[
@@ -125,7 +124,7 @@ def _notify(client: SyncPrefectClient, block: str) -> Automation:
     )
 
 
-def _run(client: SyncPrefectClient, event: str, deployment: str) -> Automation:
+def _run(client: SyncPrefectClient, event: str, deployment: str) -> AutomationCore:
     try:
         found = client.read_deployment_by_name(deployment)
     except ObjectNotFound:
@@ -135,7 +134,7 @@ def _run(client: SyncPrefectClient, event: str, deployment: str) -> Automation:
     if "result" in schema.get("properties", {}):
         template = "{{ event.payload.result }}"
         parameters["result"] = {"__prefect_kind": "jinja", "template": template}
-    return Automation(
+    return AutomationCore(
         name=f"{PREFIX}on {event} run {deployment}",
         trigger=_on(event),
         actions=[RunDeployment(deployment_id=found.id, parameters=parameters)],
