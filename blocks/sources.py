@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import logging
 import os
@@ -16,6 +17,7 @@ import httpx
 
 from blocks.document_store import DocumentStore
 from blocks.files import make_folder
+from blocks.guard import check_path, check_scheme, client
 from documents.errors import (
     NotADocument,
     SourceMissing,
@@ -82,6 +84,7 @@ def fetch(
 def _chunks(uri: str, max_bytes: int) -> Iterator[bytes]:
     if not is_remote(uri):
         return _local(local_path(uri))
+    check_scheme(uri)
     if uri.lower().startswith(("http://", "https://")):
         return _http(uri, max_bytes)
     return _fsspec(uri)
@@ -89,14 +92,15 @@ def _chunks(uri: str, max_bytes: int) -> Iterator[bytes]:
 
 def _local(path: Path) -> Iterator[bytes]:
     try:
-        mode = path.stat().st_mode
-        if not stat.S_ISREG(mode):
-            raise NotADocument(
-                "a folder, not a file" if stat.S_ISDIR(mode) else "not a regular file"
-            )
-        with path.open("rb") as file:
+        check_path(path)
+        # Opened before it is judged, so that nothing takes its place between; a pipe is not waited for.
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        with os.fdopen(handle, "rb") as file:
+            _check_regular(os.fstat(handle).st_mode)
             while chunk := file.read(_CHUNK):
                 yield chunk
+    except IsADirectoryError:
+        raise NotADocument("a folder, not a file") from None
     except (FileNotFoundError, NotADirectoryError):
         raise SourceMissing("no such file") from None
     except PermissionError:
@@ -104,12 +108,19 @@ def _local(path: Path) -> Iterator[bytes]:
     except ValueError:
         raise SourceMissing("the path is malformed") from None
     except OSError as error:
+        if error.errno == errno.ENXIO:  # a socket, or a device without its hardware
+            raise NotADocument("not a regular file") from None
         raise SourceUnavailable(f"the file cannot be read ({error.strerror})") from None
+
+
+def _check_regular(mode: int) -> None:
+    if not stat.S_ISREG(mode):
+        raise NotADocument("a folder, not a file" if stat.S_ISDIR(mode) else "not a regular file")
 
 
 def _http(url: str, max_bytes: int) -> Iterator[bytes]:
     try:
-        with httpx.stream("GET", url, follow_redirects=True, timeout=_TIMEOUT) as response:
+        with client(_TIMEOUT) as guarded, guarded.stream("GET", url) as response:
             _check_status(response.status_code)
             declared = response.headers.get("content-length", "")
             _check_size(int(declared) if declared.isdecimal() else 0, max_bytes)

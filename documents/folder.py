@@ -64,7 +64,7 @@ def _search(root: Path, found: Found) -> None:
         subfolders[:] = [name for name in subfolders if not name.startswith(".")]
         files += [Path(folder, name) for name in names if not _is_ours(name)]
     for file in sorted(files):
-        reason = _why_not(file)
+        reason = _why_not(file, root)
         if reason is None:
             found.sources.append(str(file))
         else:
@@ -78,8 +78,10 @@ def _is_ours(name: str) -> bool:
     return name.startswith(".") or name.endswith(".truth.json")
 
 
-def _why_not(file: Path) -> str | None:
+def _why_not(file: Path, root: Path) -> str | None:
     """Why the file is no source, or None when it is one."""
+    if file.is_symlink() and not file.resolve().is_relative_to(root.resolve()):
+        return "a link to nothing" if not file.exists() else "a link out of the folder"
     if not file.is_file():
         return "a link to nothing" if file.is_symlink() else "not a regular file"
     if file.suffix.lower() in _NAMED_AS_DOCUMENTS:

@@ -17,6 +17,7 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from aiohttp.resolver import ThreadedResolver
 from yarl import URL
 
+from documents.addresses import is_public
 from documents.errors import (
     BadSource,
     SourceMissing,
@@ -100,9 +101,7 @@ def _checked(url: str) -> str:
 def _refuse_private(address: str) -> None:
     if os.environ.get("SHEAF_ALLOW_PRIVATE_URLS") == "1":
         return
-    parsed = ipaddress.ip_address(address.partition("%")[0])
-    inner = getattr(parsed, "ipv4_mapped", None) or parsed
-    if not inner.is_global or inner.is_multicast:
+    if not is_public(address):
         raise SourceRefused(
             "the picture's address is private; SHEAF_ALLOW_PRIVATE_URLS=1 allows it"
         )

@@ -33,6 +33,12 @@ PDF = b"%PDF-1.7\n" + bytes(3000)
 KEY = "X-Amz-Signature=topsecret"
 
 
+@pytest.fixture(autouse=True)
+def this_machine_is_trusted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The servers of these tests are here; tests/blocks/test_guard.py is of what is refused."""
+    monkeypatch.setenv("SHEAF_TRUSTED_HOSTS", "127.0.0.0/8,localhost,::1")
+
+
 @pytest.fixture
 def store(tmp_path: Path) -> DocumentStore:
     return DocumentStore(root=tmp_path / "results")
@@ -280,6 +286,9 @@ def test_an_object_of_any_fsspec_store_is_fetched(store: DocumentStore) -> None:
 def test_an_unknown_scheme_and_a_missing_client_say_what_to_do(
     store: DocumentStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    with pytest.raises(SourceRefused, match="nosuch:// is not on the list"):
+        fetch("nosuch://bucket/x.pdf", store)
+    monkeypatch.setenv("SHEAF_SCHEMES", "nosuch,s3")
     with pytest.raises(SourceMissing, match="nosuch://"):
         fetch("nosuch://bucket/x.pdf", store)
 

@@ -73,7 +73,7 @@ def test_bad_sources_are_named_with_their_cause_on_standard_error(
     assert mixed.returncode == 1
     assert "empty.pdf: the file is empty" in mixed.stderr
     assert "gone.pdf: no such file" in mixed.stderr
-    assert "127.0.0.1:9/statement.pdf: the server does not answer" in mixed.stderr
+    assert "127.0.0.1:9/statement.pdf: the server's address is not public" in mixed.stderr
 
 
 def test_a_signature_in_a_url_is_shown_nowhere(mixed: subprocess.CompletedProcess[str]) -> None:
