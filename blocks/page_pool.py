@@ -9,28 +9,46 @@ from __future__ import annotations
 
 import ctypes
 import os
+import tempfile
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeout
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from threading import BoundedSemaphore, Lock, Thread, Timer
+from threading import BoundedSemaphore, Event, Lock, Thread
 from typing import Any, ParamSpec, TypeVar
+from uuid import uuid4
 
 import loky
+import psutil
 from loky.process_executor import BrokenProcessPool, ShutdownExecutorError
 
 from blocks.once import once
-from documents.errors import BadPage, EngineCrashed
+from documents.errors import BadPage, EngineCrashed, SheafError
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 IDLE_SECONDS = 300
-MAX_SECONDS = 300
-"""One page never takes so long: the process is hanging and is ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one call may take before its process is ended: by the clock, of all cores, of memory."""
+
+    seconds: float = 300.0
+    cpu_seconds: float = 90.0
+    memory_mib: int = 1_500
+
+
+PAGE = Limits()
+"""A page takes some ten seconds of CPU and 1.1 GiB."""
+DOCUMENT = Limits(cpu_seconds=300.0)
+"""Opening looks at every page, of which there may be ten thousand."""
 _GRACE_SECONDS = 10
+_LOOK_SECONDS = 0.1
 _PROCESS_BYTES = 1_600 << 20
 _PARENT_POLL_SECONDS = 2.0
 
@@ -56,15 +74,20 @@ def run(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
 
     Raises:
         EngineCrashed: the process died; the page may be innocent, so once more is worth it.
-        BadPage: it took longer than MAX_SECONDS.
+        BadPage: it took more than the limits of a page.
         Whatever the function raises.
     """
-    return _heavy().run(function, *args, **kwargs)
+    return _heavy().run(PAGE, function, *args, **kwargs)
+
+
+def run_long(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    """The same for what concerns a whole document."""
+    return _heavy().run(DOCUMENT, function, *args, **kwargs)
 
 
 def run_light(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-    """The same for what needs no OCR and little memory: a process of one thread for each core."""
-    return _light().run(function, *args, **kwargs)
+    """As `run`, for what needs no OCR and little memory: a process of one thread for each core."""
+    return _light().run(PAGE, function, *args, **kwargs)
 
 
 class _Pool:
@@ -81,23 +104,21 @@ class _Pool:
         # work and not waiting behind other pages.
         self._places = BoundedSemaphore(workers)
 
-    def run(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    def run(self, limits: Limits, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        last_words = Path(tempfile.gettempdir()) / f"sheaf-ended-{uuid4().hex}"
         with self._places:
-            begun = time.monotonic()
-            executor, future = self._submit(_ending, MAX_SECONDS, function, args, kwargs)
+            executor, future = self._submit(_ending, limits, last_words, function, args, kwargs)
             try:
-                answer: R = future.result(timeout=MAX_SECONDS + _GRACE_SECONDS)
+                answer: R = future.result(timeout=limits.seconds + _GRACE_SECONDS)
             except (BrokenProcessPool, ShutdownExecutorError):
                 self._drop(executor)
-                if time.monotonic() - begun < MAX_SECONDS:
-                    raise EngineCrashed("the process reading the page died") from None
+                raise _why_ended(last_words) from None
             except FutureTimeout:
                 if future.done():
                     raise  # the function's own
                 self._drop(executor)
-            else:
-                return answer
-        raise BadPage(f"reading the page took longer than {MAX_SECONDS} s")
+                raise BadPage(_TOO_LONG.format(limits.seconds)) from None
+        return answer
 
     def stop(self) -> None:
         """End the processes; the next call begins new ones."""
@@ -152,18 +173,54 @@ def _memory_bytes() -> int:
     return min(whole, int(limit)) if limit.isdecimal() else whole
 
 
+_TOO_LONG = "reading the page took longer than {:.0f} s"
+
+
+def _why_ended(last_words: Path) -> SheafError:
+    """The error for a call whose process is gone: it may have left its own cause.
+
+    Calls that ran beside it lose their processes too, and left none: they are tried again.
+    """
+    try:
+        cause = last_words.read_text()
+        last_words.unlink()
+    except OSError:
+        return EngineCrashed("the process reading the page died")
+    return BadPage(cause)
+
+
 def _ending(
-    seconds: float, function: Callable[..., R], args: tuple[Any, ...], kwargs: dict[str, Any]
+    limits: Limits,
+    last_words: Path,
+    function: Callable[..., R],
+    args: tuple[Any, ...],
+    kwargs: dict[str, Any],
 ) -> R:
-    """Call the function; the process ends itself when that takes too long."""
-    timer = Timer(seconds, os._exit, (1,))
-    timer.daemon = True
-    timer.start()
+    """Call the function; the process ends itself when that takes more than it may."""
+    done = Event()
+    Thread(target=_watch, args=(limits, last_words, done), daemon=True).start()
     try:
         return function(*args, **kwargs)
     finally:
-        timer.cancel()
+        done.set()
         _give_memory_back()
+
+
+def _watch(limits: Limits, last_words: Path, done: Event) -> None:
+    """Native code lets this thread run, and cannot be stopped in any other way."""
+    process = psutil.Process()
+    begun, cpu = time.monotonic(), time.process_time()
+    while not done.wait(_LOOK_SECONDS):
+        if time.monotonic() - begun > limits.seconds:
+            cause = _TOO_LONG.format(limits.seconds)
+        elif time.process_time() - cpu > limits.cpu_seconds:
+            cause = f"reading the page took more than {limits.cpu_seconds:.0f} s of computing"
+        elif process.memory_info().rss > limits.memory_mib << 20:
+            cause = f"reading the page took more than {limits.memory_mib} MiB of memory"
+        else:
+            continue
+        last_words.write_text(cause)
+        os._exit(1)
 
 
 def _give_memory_back() -> None:

@@ -7,6 +7,7 @@ from pydantic import SecretStr
 
 from blocks import page_pool
 from blocks.document_store import DocumentStore
+from documents.errors import BadPage, EngineCrashed
 from documents.layout import Page
 from documents.pages.opening import pages_of
 from documents.source import Source
@@ -19,7 +20,11 @@ def open_pages(
 ) -> list[Page]:
     """The pages in order. Raises DocumentLocked, BrokenDocument, EmptySource or PictureTooLarge."""
     secret = password.get_secret_value() if password else None
-    pages = page_pool.run(pages_of, source, secret)
+    try:
+        pages = page_pool.run_long(pages_of, source, secret)
+    except (EngineCrashed, BadPage):
+        # A page that takes its process down must cost that page alone: none is loaded here.
+        pages = page_pool.run_long(pages_of, source, secret, load=False)
     return [
         page.kept_at(str(store.layout_file(source.sha256, engine_key, page.page_number)))
         for page in pages

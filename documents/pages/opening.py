@@ -9,9 +9,10 @@ from documents.pages.sniff import PDF
 from documents.source import Source
 
 
-def pages_of(source: Source, password: str | None) -> list[Page]:
+def pages_of(source: Source, password: str | None, *, load: bool = True) -> list[Page]:
     """The pages in order, each with the size its picture will have; at least one.
 
+    load: also count the characters of their text layers, for which pages of a PDF must be loaded.
     Raises DocumentLocked, BrokenDocument, EmptySource, PictureTooLarge or SourceMissing.
     """
     return [
@@ -25,16 +26,16 @@ def pages_of(source: Source, password: str | None) -> list[Page]:
             text_chars=fact.text_chars,
             password=password,
         )
-        for index, fact in enumerate(_facts(source, password))
+        for index, fact in enumerate(_facts(source, password, load))
     ]
 
 
-def _facts(source: Source, password: str | None) -> list[PageFacts]:
+def _facts(source: Source, password: str | None, load: bool) -> list[PageFacts]:
     if source.media_type != PDF:
         with open_picture(source.path) as picture:
             return picture_facts(picture)
     pdf = open_pdf(source.path, password)
     try:
-        return page_facts(pdf)
+        return page_facts(pdf, load=load)
     finally:
         pdf.close()

@@ -25,7 +25,7 @@ from documents.errors import (
     SourceMissing,
 )
 from documents.pages.pictures import check_pictures
-from documents.pages.size import page_pixels
+from documents.pages.size import MAX_PAGES, page_pixels
 
 __all__ = [
     "PageFacts",
@@ -74,9 +74,12 @@ def open_pdf(path: str, password: str | None) -> PdfDocument:
         if _NO_PAGES.search(Path(path).read_bytes()):  # pdfium does not tell that from damage
             raise EmptySource("the PDF has no pages") from None
         raise BrokenDocument("the PDF cannot be opened: truncated or damaged") from None
-    if len(pdf) == 0:
+    if not 0 < len(pdf) <= MAX_PAGES:
+        count = len(pdf)
         pdf.close()
-        raise EmptySource("the PDF has no pages")
+        if count == 0:
+            raise EmptySource("the PDF has no pages")
+        raise BrokenDocument(f"the PDF has {count} pages; at most {MAX_PAGES} are read")
     if pdf.get_formtype() != raw.FORMTYPE_NONE:
         pdf.init_forms()
     return pdf
@@ -90,11 +93,14 @@ def is_cut_off(path: str) -> bool:
         return b"%%EOF" not in file.read()
 
 
-def page_facts(pdf: PdfDocument) -> list[PageFacts]:
+def page_facts(pdf: PdfDocument, *, load: bool = True) -> list[PageFacts]:
     """Size and text count of each page; nothing is rendered.
 
     A page that cannot be loaded counts 1 × 1: it fails when it is read, and the others do not.
+    load: without it the contents of pages are not even parsed, and no text is counted.
     """
+    if not load:
+        return [PageFacts(*page_pixels(*pdf.get_page_size(n)), 0) for n in range(len(pdf))]
     facts = []
     for index in range(len(pdf)):
         try:

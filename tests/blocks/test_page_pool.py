@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from blocks import page_pool
+from blocks.page_pool import Limits
 from documents.errors import BadPage, EngineCrashed
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -71,7 +72,7 @@ def test_a_page_that_hangs_is_ended_and_the_next_call_works(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     worker = page_pool.run(os.getpid)
-    monkeypatch.setattr(page_pool, "MAX_SECONDS", 0.5)
+    monkeypatch.setattr(page_pool, "PAGE", Limits(seconds=0.5))
     with pytest.raises(BadPage, match="took longer"):
         page_pool.run(time.sleep, 60)
     monkeypatch.undo()
@@ -79,9 +80,36 @@ def test_a_page_that_hangs_is_ended_and_the_next_call_works(
     assert _is_gone(worker)
 
 
+def test_a_page_that_computes_too_long_is_ended_however_idle_the_clock(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(page_pool, "PAGE", Limits(cpu_seconds=0.5))
+    with pytest.raises(BadPage, match="of computing"):
+        page_pool.run(_computes)
+    assert page_pool.run(abs, -3) == 3
+
+
+def test_a_page_that_takes_too_much_memory_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page_pool, "PAGE", Limits(memory_mib=400))
+    with pytest.raises(BadPage, match="400 MiB of memory"):
+        page_pool.run(_takes, 500 << 20)
+    assert page_pool.run(abs, -3) == 3
+
+
+def _computes() -> None:
+    while True:
+        sum(range(1000))
+
+
+def _takes(size: int) -> None:
+    block = bytearray(b"x" * size)
+    time.sleep(30)
+    del block
+
+
 def test_waiting_for_other_pages_does_not_count_as_hanging(monkeypatch: pytest.MonkeyPatch) -> None:
     page_pool.run(abs, 1)
-    monkeypatch.setattr(page_pool, "MAX_SECONDS", 1.0)
+    monkeypatch.setattr(page_pool, "PAGE", Limits(seconds=1.0))
     errors: list[BaseException] = []
 
     def one() -> None:
