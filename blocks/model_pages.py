@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import cv2
+import numpy as np
 
 from blocks.ink import is_blank
-from blocks.page_reader import Pixels, blank_layout, not_lost, page_pixels, read_exact
+from blocks.page_reader import Pixels, blank_layout, not_lost, page_pixels, read_exact, scan_of
 from documents.dialects.image_rule import ImageRule
 from documents.layout import Page, PageLayout
 from documents.pages.model_image import JPEG_QUALITY
@@ -37,7 +38,7 @@ def prepare(
     if layout is not None:
         return layout
     width, height = rule.size(page.width_px, page.height_px)
-    pixels = page_pixels(page, width, height)
+    pixels = _pixels(page, width, height)
     if is_blank(pixels):
         return not_lost(page, blank_layout(page))
     return PagePicture(_jpeg(pixels), width, height)
@@ -46,7 +47,29 @@ def prepare(
 def picture_of(page: Page, rule: ImageRule) -> PagePicture:
     """The page's picture, whatever is on it: for classification."""
     width, height = rule.size(page.width_px, page.height_px)
-    return PagePicture(_jpeg(page_pixels(page, width, height)), width, height)
+    return PagePicture(_jpeg(_pixels(page, width, height)), width, height)
+
+
+def _pixels(page: Page, width_px: int, height_px: int) -> Pixels:
+    """The page's picture of that size; a scan is not drawn by pdfium but scaled, in half the time."""
+    scan = scan_of(page, width_px, height_px)
+    return (
+        page_pixels(page, width_px, height_px)
+        if scan is None
+        else scaled(scan, width_px, height_px)
+    )
+
+
+def scaled(pixels: Pixels, width_px: int, height_px: int) -> Pixels:
+    """Grey or BGR pixels as (height_px, width_px, 3) BGR."""
+    smaller = pixels.shape[1] > 1.1 * width_px
+    how = cv2.INTER_AREA if smaller else cv2.INTER_LINEAR
+    sized = pixels
+    if pixels.shape[:2] != (height_px, width_px):
+        sized = np.asarray(cv2.resize(pixels, (width_px, height_px), interpolation=how), np.uint8)
+    if sized.ndim == 2 or sized.shape[2] == 1:
+        return np.asarray(cv2.cvtColor(sized, cv2.COLOR_GRAY2BGR), np.uint8)
+    return sized
 
 
 def _jpeg(pixels: Pixels) -> bytes:

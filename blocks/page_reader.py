@@ -22,6 +22,7 @@ from documents.errors import BadPage
 from documents.geometry import Box, quarter_turn, turn
 from documents.layout import Element, Mark, Page, PageLayout, PageStatus, RuledLine, Span
 from documents.pages.form_values import FormValue, form_values
+from documents.pages.full_picture import full_picture
 from documents.pages.pdf import PdfDocument, PdfPage, is_cut_off, load_page, open_pdf, render
 from documents.pages.raster import decode, encode_jpeg, open_picture
 from documents.pages.sniff import PDF
@@ -98,6 +99,13 @@ def page_pixels(page: Page, width_px: int = 0, height_px: int = 0) -> Pixels:
         return render(load_page(_held(page).pdf, page.page_index), width_px, height_px)
     with open_picture(page.source_path) as picture:
         return decode(picture, page.page_index, width_px, height_px)
+
+
+def scan_of(page: Page, width_px: int, height_px: int) -> Pixels | None:
+    """The scan that is all of a PDF page, as it is stored; None for any other page: `full_picture`."""
+    if page.media_type != PDF:
+        return None
+    return full_picture(load_page(_held(page).pdf, page.page_index), width_px, height_px)
 
 
 def not_lost(page: Page, layout: PageLayout) -> PageLayout:
