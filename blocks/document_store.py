@@ -4,6 +4,8 @@
     ROOT/<stem>-<sha8>.html            the page to look at
     ROOT/.sheaf/sources/<sha256>.pdf   the source as fetched
     ROOT/.sheaf/pages/<sha256>/<engine>/00001.json
+    ROOT/.sheaf/runs/<id>.json         what a run of a deployment gives back to who started it
+    ROOT/.sheaf/ledger.sqlite3         what was asked and how it ended
 
 Pages are keyed by content, engine and dialect version: a renamed file or a second run finds them.
 """
@@ -11,6 +13,7 @@ Pages are keyed by content, engine and dialect version: a renamed file or a seco
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -22,9 +25,12 @@ from prefect.blocks.core import Block
 from pydantic import Field
 
 from blocks.files import make_folder, read_whole, write_parts, write_whole
+from blocks.ledger import Ledger
 from documents.layout import Page, PageLayout, layout_from_json, layout_to_json
 from documents.masking import mask
 from documents.result import Result
+
+DEFAULT_ROOT = Path(os.environ.get("SHEAF_RESULTS") or "sheaf-results")
 
 
 class DocumentStore(Block):
@@ -33,11 +39,26 @@ class DocumentStore(Block):
     _block_type_name = "Sheaf document store"
     _block_type_slug = "sheaf-document-store"
 
-    root: Path = Field(default=Path("sheaf-results"), description="Folder for results and pages.")
+    root: Path = Field(default=DEFAULT_ROOT, description="Folder for results and pages.")
+
+    @property
+    def ledger(self) -> Ledger:
+        """What was asked of this store and how it ended."""
+        return Ledger(self.root)
 
     def source_file(self, sha256: str, suffix: str) -> Path:
         """Where the copy of a source with that content belongs."""
         return self.root.absolute() / ".sheaf" / "sources" / f"{sha256}{suffix}"
+
+    def kept_source(self, sha256: str) -> Path | None:
+        """The copy of the source with that content, if the store has it."""
+        return next(iter((self.root.absolute() / ".sheaf" / "sources").glob(f"{sha256}.*")), None)
+
+    def runs(self) -> Path:
+        """The folder of what runs give back."""
+        folder = self.root.absolute() / ".sheaf" / "runs"
+        make_folder(folder)
+        return folder
 
     def incoming(self) -> Path:
         """A folder on the same file system for sources on their way in."""

@@ -7,16 +7,28 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from documents.errors import StoreUnavailable
+
 PRIVATE_FOLDER = 0o700
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write to a temporary neighbour and rename: a reader sees the old file or the new one."""
+    """Write to a temporary neighbour and rename: a reader sees the old file or the new one.
+
+    Raises StoreUnavailable: the disk is full, or may not be written.
+    """
     write_parts(path, (data,))
 
 
 def write_parts(path: Path, parts: Iterable[bytes]) -> None:
     """As `write_whole`, for data that are never whole in memory."""
+    try:
+        _write_parts(path, parts)
+    except OSError as error:
+        raise StoreUnavailable(f"the store cannot be written ({error.strerror})") from None
+
+
+def _write_parts(path: Path, parts: Iterable[bytes]) -> None:
     make_folder(path.parent)
     # mkstemp makes its file 0600: the mode that the result keeps.
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")

@@ -24,6 +24,7 @@ from documents.errors import (
     SourceRefused,
     SourceTooLarge,
     SourceUnavailable,
+    StoreUnavailable,
 )
 from documents.pages.sniff import media_type, suffix
 from documents.source import MAX_BYTES, Source, is_remote, local_path, name_of, shown
@@ -58,7 +59,25 @@ def fetch(
     Raises:
         SourceMissing, SourceRefused, SourceTooLarge, EmptySource, NotADocument: final.
         SourceUnavailable: the network or server fails now; worth another try.
+        StoreUnavailable: the store cannot be written now; likewise.
     """
+    try:
+        return _fetch(uri, store, max_bytes, longest_seconds)
+    except OSError as error:  # reading has errors of its own: this is the store's
+        raise StoreUnavailable(f"the store cannot be written ({error.strerror})") from None
+
+
+def kept(uri: str, sha256: str, store: DocumentStore) -> Source:
+    """The source as it was fetched before. Raises SourceMissing: the store has no such copy."""
+    file = store.kept_source(sha256)
+    if file is None:
+        raise SourceMissing("the store has no copy with that content")
+    with file.open("rb") as opened:
+        media = media_type(opened.read(1024))
+    return Source(shown(uri), name_of(uri), sha256, media, str(file), file.stat().st_size)
+
+
+def _fetch(uri: str, store: DocumentStore, max_bytes: int, longest_seconds: float) -> Source:
     handle, temporary = tempfile.mkstemp(dir=store.incoming(), suffix=".part")
     until = time.monotonic() + longest_seconds
     try:

@@ -14,6 +14,7 @@ SheafError
 │   └── UnreadByModel       a model could make nothing of it; another engine may
 ├── BadAnswer               a model's answer makes no sense: ask again
 ├── SourceUnavailable       the network or the server holding the source is down: wait, retry
+├── StoreUnavailable        the store's disk is full, or its ledger locked: make room, retry
 ├── EngineUnavailable       the engine is busy, starting or away: wait, retry
 ├── EngineRefused           the engine is set up wrongly: its key, model or endpoint; tell the operator
 └── EngineCrashed           a native library took its process down: retry once, alone
@@ -80,6 +81,12 @@ class BadAnswer(SheafError):
 
 class SourceUnavailable(SheafError):
     """The place that holds the source does not respond now."""
+
+    retry = True
+
+
+class StoreUnavailable(SheafError):
+    """The store cannot be written or read now."""
 
     retry = True
 

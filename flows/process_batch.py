@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from prefect import flow
 from prefect.client.schemas.objects import State
@@ -14,26 +14,32 @@ from prefect.states import Completed, Failed
 from pydantic import Field, SecretStr
 
 from blocks.announcements import announce
-from blocks.document_store import DocumentStore
+from blocks.document_store import DEFAULT_ROOT, DocumentStore
+from documents.assemble import failed
 from documents.errors import SheafError
 from documents.folder import expand
+from documents.parameters import EngineName
+from documents.request import Request, request_of
 from documents.result import DocumentType, EngineInfo
+from documents.source import name_of
 from documents.summary import summary
 from flows.process_document import process_document
 from tasks.ask_person import Way
+from tasks.finish import given_back
 from tasks.store import store_failure
 
 Summary = dict[str, Any]
+Item = TypeVar("Item")
 
 
 @flow(name="process-batch", persist_result=False)
 def process_batch(
     sources: list[str | SecretStr],
-    engine: str = "embedded",
+    engine: EngineName = "embedded",
     type: DocumentType | None = None,
     split_packet: bool | None = None,
     password: SecretStr | None = None,
-    out: Path = Path("sheaf-results"),
+    out: Path = DEFAULT_ROOT,
     report: bool = True,
     at_once: Annotated[int, Field(ge=1, le=64)] = 4,
     review: Way = "off",
@@ -42,7 +48,8 @@ def process_batch(
 
     Args:
         sources: Files, folders, http(s) URLs or fsspec URIs.
-        engine: Who reads: `embedded`, or the name of a saved engine block.
+        engine: Who reads: `embedded` on the worker's CPU, or a model engine; or the name of a saved
+            engine block.
         type: What they all are, when known.
         split_packet: Look for several documents inside each source.
         password: For encrypted PDFs.
@@ -51,11 +58,43 @@ def process_batch(
         at_once: How many sources are in work at a time.
         review: Who settles doubtful values: nobody, a person by a form in Prefect, or by the queue.
     """
-    given = (engine, type, split_packet, password, out, report, review)
 
-    def attempt(source: str | SecretStr) -> Summary | SheafError:
+    def one(source: str | SecretStr) -> Summary:
+        return read_one(source, engine, type, split_packet, password, out, report, review)
+
+    found, passed_over = _expanded(sources)
+    summaries = in_threads(one, found, at_once)
+    also = f"{len(passed_over)} files passed over, no documents" if passed_over else ""
+    return end_of(summaries, also, out)
+
+
+def read_one(
+    source: str | SecretStr,
+    engine: EngineName,
+    type: DocumentType | None,
+    split_packet: bool | None,
+    password: SecretStr | None,
+    out: Path,
+    report: bool,
+    review: Way = "off",
+    content: str | None = None,
+) -> Summary:
+    """One source in a subflow, twice when need be; whatever happens, a summary."""
+
+    def attempt() -> Summary | SheafError:
         try:
-            state = process_document(source, *given, return_state=True)
+            state = process_document(
+                source,
+                engine,
+                type,
+                split_packet,
+                password,
+                out,
+                report,
+                review,
+                content=content,
+                return_state=True,
+            )
         except Exception as error:
             # Prefect's own failure (its API away, its database locked): no run, no result.
             return SheafError(f"the run broke off ({error.__class__.__name__})")
@@ -64,24 +103,14 @@ def process_batch(
             return data
         return SheafError(state.message or "the run broke off")
 
-    def one(source: str | SecretStr) -> Summary:
-        done = attempt(source)
-        if isinstance(done, SheafError):
-            # Once more: pages that were finished are kept, so little is done twice.
-            done = attempt(source)
-        if isinstance(done, SheafError):
-            done = _lost(source, done, engine, out)
-        announce(done)
-        return done
-
-    found, passed_over = _expanded(sources)
-    summaries = _in_threads(one, found, at_once)
-    bad = [summary["source"] for summary in summaries if summary["status"] != "complete"]
-    if not bad:
-        also = f"{len(passed_over)} files passed over, no documents" if passed_over else None
-        return Completed(message=also, data=summaries)
-    named = ", ".join(bad[:20]) + (f" and {len(bad) - 20} more" if len(bad) > 20 else "")
-    return Failed(message=f"{len(bad)} of {len(summaries)} not complete: {named}", data=summaries)
+    done = attempt()
+    if isinstance(done, SheafError):
+        # Once more: pages that were finished are kept, so little is done twice.
+        done = attempt()
+    if isinstance(done, SheafError):
+        done = _lost(request_of(source, engine, type, split_packet, report), done, out)
+    announce(done)
+    return done
 
 
 def _expanded(sources: list[str | SecretStr]) -> tuple[list[str | SecretStr], dict[str, str]]:
@@ -98,16 +127,29 @@ def _expanded(sources: list[str | SecretStr]) -> tuple[list[str | SecretStr], di
     return plain, passed_over
 
 
-def _lost(source: str | SecretStr, error: SheafError, engine: str, out: Path) -> Summary:
+def _lost(request: Request, error: SheafError, out: Path) -> Summary:
     """A stored, failed result for a source whose run broke off: nothing is lost silently."""
-    info = EngineInfo(name=engine, version="unknown")
-    return summary(*store_failure.fn(source, DocumentStore(root=out), info, error, False))
+    info = EngineInfo(name=request.engine, version="unknown")
+    try:
+        return summary(*store_failure.fn(request, DocumentStore(root=out), info, error))
+    except SheafError as another:  # the store itself: the ledger still has the request as begun
+        result = failed(request.source, name_of(request.source), info, f"{error}; {another}")
+        return {**summary(result, Path()), "result": None}
 
 
-def _in_threads(
-    work: Callable[[str | SecretStr], Summary], items: list[str | SecretStr], at_once: int
-) -> list[Summary]:
-    """Each in a thread that knows the run it belongs to."""
+def in_threads(work: Callable[[Item], Summary], items: list[Item], at_once: int) -> list[Summary]:
+    """Each in a thread that knows the run it belongs to; `at_once` in work at a time."""
     with ThreadPoolExecutor(at_once) as pool:
         futures = [pool.submit(copy_context().run, work, item) for item in items]
         return [future.result() for future in futures]
+
+
+def end_of(summaries: list[Summary], also: str, out: Path) -> State[list[Summary]]:
+    """The state of a run over many sources: failed when one of them is not complete."""
+    bad = [summary["source"] for summary in summaries if summary["status"] != "complete"]
+    data = given_back(summaries, DocumentStore(root=out))
+    if not bad:
+        return Completed(message=also or None, data=data)
+    named = ", ".join(bad[:20]) + (f" and {len(bad) - 20} more" if len(bad) > 20 else "")
+    told = f"{len(bad)} of {len(summaries)} not complete: {named}"
+    return Failed(message=f"{told}; {also}" if also else told, data=data)

@@ -11,10 +11,12 @@ from prefect.client.schemas.objects import State
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 from pydantic import Field, SecretStr
 
-from blocks.document_store import DocumentStore
+from blocks.document_store import DEFAULT_ROOT, DocumentStore
 from blocks.engines import load_engine
 from blocks.reviewing import WAIT_HOURS
 from documents.errors import SheafError
+from documents.parameters import EngineName, Sha256
+from documents.request import request_of
 from documents.result import DocumentType
 from documents.review.doubts import SURE
 from tasks.ask_person import Way, ask_person
@@ -43,22 +45,24 @@ _LEADING = 3
 )
 def process_document(
     source: str | SecretStr,
-    engine: str = "embedded",
+    engine: EngineName = "embedded",
     type: DocumentType | None = None,
     split_packet: bool | None = None,
     password: SecretStr | None = None,
-    out: Path = Path("sheaf-results"),
+    out: Path = DEFAULT_ROOT,
     report: bool = True,
     review: Way = "off",
     review_below: Annotated[float, Field(ge=0, le=1)] = SURE,
     review_hours: Annotated[float, Field(gt=0, le=8760)] = WAIT_HOURS,
+    content: Sha256 | None = None,
 ) -> State[dict[str, Any]]:
     """Read one source into typed, checked fields and store the result.
 
     Args:
         source: A file path, http(s) URL or fsspec URI. A URL that carries a key is best given as
             a secret, so that it is not shown in clear.
-        engine: Who reads: `embedded`, or the name of a saved engine block.
+        engine: Who reads: `embedded` on the worker's CPU, or a model engine; or the name of a saved
+            engine block.
         type: What it is, when known; otherwise it is classified.
         split_packet: Look for several documents inside; by default whenever it has several pages.
         password: For an encrypted PDF.
@@ -67,20 +71,22 @@ def process_document(
         review: Who settles doubtful values: nobody, a person by a form in Prefect, or by the queue.
         review_below: Values with less confidence are doubtful; so are those of failed checks.
         review_hours: How long the form or the queue waits for a person.
+        content: SHA-256 of the source's copy in the store, to read that and not fetch again.
     """
     started = time.monotonic()
     kept, reader = DocumentStore(root=out), load_engine(engine)
+    asked = request_of(source, engine, type, split_packet, report)
     try:
-        fetched = fetch(source, kept)
+        fetched = fetch(source, kept, asked, content)
         pages = open_pages(fetched, kept, reader.key, password)
     except SheafError as error:
-        return end_state(*store_failure(source, kept, reader.info(), error, report))
+        return end_state(*store_failure(asked, kept, reader.info(), error), kept)
     divide = len(pages) > 1 if split_packet is None else split_packet
     kinds = [] if type else classify_pages(reader, pages if divide else pages[:_LEADING])
     outcomes = extract_pages(reader, pages)
     parts = split(kinds, pages, type, divide)
     documents = [check(transform(part, of_part(part, outcomes))) for part in parts]
-    result, file = store(fetched, outcomes, documents, kinds, reader.info(), started, kept, report)
+    result, file = store(asked, fetched, outcomes, documents, kinds, reader.info(), started, kept)
     result = ask_person(result, file, review, review_below, review_hours)
     present(result, file)
-    return end_state(result, file)
+    return end_state(result, file, kept)

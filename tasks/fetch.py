@@ -1,4 +1,4 @@
-"""Step 1: the source's bytes into the store, hashed and size-capped."""
+"""Step 1: the source's bytes into the store, hashed and size-capped; the ledger knows of it first."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pydantic import SecretStr
 
 from blocks import sources
 from blocks.document_store import DocumentStore
+from documents.request import Request
 from documents.source import Source
 from tasks.retrying import DELAYS_SECONDS, may_retry
 
@@ -18,9 +19,15 @@ from tasks.retrying import DELAYS_SECONDS, may_retry
     retry_condition_fn=may_retry,
     persist_result=False,
 )
-def fetch(uri: str | SecretStr, store: DocumentStore) -> Source:
-    """Copy the source into the store.
+def fetch(
+    uri: str | SecretStr, store: DocumentStore, request: Request, content: str | None = None
+) -> Source:
+    """Copy the source into the store. content: SHA-256 of a copy made before, to use instead.
 
-    Raises a BadSource (final) or SourceUnavailable (retried).
+    Raises a BadSource (final), SourceUnavailable or StoreUnavailable (retried).
     """
-    return sources.fetch(uri.get_secret_value() if isinstance(uri, SecretStr) else uri, store)
+    clear = uri.get_secret_value() if isinstance(uri, SecretStr) else uri
+    store.ledger.begin(request, content or request.unread_key)
+    source = sources.kept(clear, content, store) if content else sources.fetch(clear, store)
+    store.ledger.identified(request, source.sha256)
+    return source

@@ -6,9 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from prefect.client.schemas.objects import State
+from prefect.context import FlowRunContext
+from prefect.filesystems import LocalFileSystem
+from prefect.results import ResultStore
 from prefect.runtime import flow_run
+from prefect.serializers import JSONSerializer
 from prefect.states import Completed, Failed
 
+from blocks.document_store import DocumentStore
 from blocks.events import document_event
 from documents.masking import mask
 from documents.result import Result
@@ -22,13 +27,29 @@ def run_name() -> str:
     return mask(name_of(shown(source))) if isinstance(source, str) else "a secret source"
 
 
-def end_state(result: Result, file: Path) -> State[dict[str, Any]]:
+def end_state(result: Result, file: Path, kept: DocumentStore) -> State[dict[str, Any]]:
     """Completed, or Failed naming the source, pages and causes; both carry the summary.
 
     The event of the document's end is sent from here.
     """
     document_event(result, file)
     data = summary(result, file)
-    if result.status == "complete":
-        return Completed(data=data)
-    return Failed(message=data["message"], data=data)
+    state = Completed if result.status == "complete" else Failed
+    return state(message=data["message"], data=given_back(data, kept))
+
+
+def given_back(data: Any, kept: DocumentStore) -> Any:
+    """What a run gives to who started it: for a run of a deployment, a reference that all can read.
+
+    The summary then lies in the store as JSON, and Prefect's database holds only where. A subflow's
+    summary stays with its parent, which is in the same process: were it kept, a retry of the parent
+    would take it for that of whichever source comes first in the second run.
+    """
+    run = FlowRunContext.get()
+    if not run or not run.flow_run or not run.flow_run.deployment_id:
+        return data
+    place = LocalFileSystem(basepath=str(kept.runs()))
+    results = ResultStore(result_storage=place, serializer=JSONSerializer())
+    record = results.create_result_record(data, key=f"{run.flow_run.id}.json")
+    results.persist_result_record(record)
+    return record

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from prefect import task
-from pydantic import SecretStr
 
 from blocks import page_pool
 from blocks.document_store import DocumentStore, kept_elements
@@ -28,8 +27,11 @@ from documents.classification.classify import Classification
 from documents.errors import SheafError
 from documents.layout import Page, PageOutcome
 from documents.report import report_parts
+from documents.request import Request
 from documents.result import DocumentResult, EngineInfo, PageResult, Result
-from documents.source import Source, name_of, shown
+from documents.source import Source, name_of
+from documents.summary import complaint
+from tasks.retrying import DELAYS_SECONDS, may_retry
 
 _PICTURES = 60
 """Pages shown with their picture in a report; later ones are listed without."""
@@ -38,8 +40,15 @@ _DRAWN = 3
 """Leading pages that keep their elements in memory, for the drawings in Prefect's pages."""
 
 
-@task(persist_result=False)
+@task(
+    retries=3,
+    retry_delay_seconds=DELAYS_SECONDS,
+    retry_jitter_factor=0.3,
+    retry_condition_fn=may_retry,
+    persist_result=False,
+)
 def store(
+    request: Request,
     source: Source,
     outcomes: list[PageOutcome],
     documents: list[DocumentResult],
@@ -47,11 +56,11 @@ def store(
     engine: EngineInfo,
     started: float,
     kept: DocumentStore,
-    report: bool,
 ) -> tuple[Result, Path]:
     """Write the result, and its report when wanted. started: time.monotonic() of the run's begin.
 
     The result given back has the elements of the first pages only: those of all are in the file.
+    Raises StoreUnavailable (retried): the run then fails, and its request stays open in the ledger.
     """
     pages, lines, costs = _pages(outcomes)
     latency_ms = round((time.monotonic() - started) * 1000)
@@ -59,27 +68,29 @@ def store(
     result = assemble(source, pages, documents, engine, latency_ms, cost_usd)
     file = kept.result_file(source.name, source.sha256)
     kept.write_result(file, json_parts(result, lines))
-    if report:
+    if request.report:
         kept.write_report(file, report_parts(to_json(result), _shown(outcomes, lines)))
+    _close(kept, request, result, file)
     return result, file
 
 
 @task(persist_result=False)
 def store_failure(
-    uri: str | SecretStr,
-    kept: DocumentStore,
-    engine: EngineInfo,
-    error: SheafError,
-    report: bool,
+    request: Request, kept: DocumentStore, engine: EngineInfo, error: SheafError
 ) -> tuple[Result, Path]:
     """Write the result of a source that gave no page, so that it is not lost."""
-    clear = uri.get_secret_value() if isinstance(uri, SecretStr) else uri
-    result = failed(shown(clear), name_of(clear), engine, str(error))
-    file = kept.result_file(shown(clear), None)
+    result = failed(request.source, name_of(request.source), engine, str(error))
+    file = kept.result_file(request.source, None)
     kept.write_result(file, json_parts(result, []))
-    if report:
+    if request.report:
         kept.write_report(file, report_parts(to_json(result), []))
+    _close(kept, request, result, file)
     return result, file
+
+
+def _close(kept: DocumentStore, request: Request, result: Result, file: Path) -> None:
+    message = None if result.status == "complete" else complaint(result)
+    kept.ledger.finish(request, result.status, file.name, message)
 
 
 def _pages(

@@ -1,0 +1,27 @@
+"""Types of the flows' parameters, from which Prefect's pages make their forms."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+BuiltInEngine = Literal["embedded", "vllm", "runpod", "local-gpu"]
+
+SavedEngine = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$"),
+    Field(
+        title="A saved engine block: type/name",
+        examples=["vllm/gpu-1", "runpod/eu"],
+    ),
+]
+"""Prefect allows lower-case letters, digits and dashes in a block's type and name."""
+
+EngineName = Annotated[
+    BuiltInEngine | SavedEngine,
+    Field(examples=["embedded", "vllm/gpu-1"]),
+]
+
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+"""SHA-256 of a source's bytes, in lower-case hexadecimal digits."""
