@@ -98,7 +98,9 @@ class Ledger:
             ).fetchall()
             if status == "complete":  # what another engine left open is done now too
                 database.executemany(
-                    "DELETE FROM work WHERE key = ? AND status IN ('incomplete', 'failed')", keys
+                    "DELETE FROM work WHERE key = ? AND (status IN ('incomplete', 'failed')"
+                    " OR status = 'running' AND owner = ?)",
+                    [(key, self._me()) for (key,) in keys],
                 )
 
     def claim(self, request: Request, key: str, most_tries: int | None = None) -> Claim:
@@ -131,6 +133,14 @@ class Ledger:
             for request, key, status, by, tries, message in rows
             if status != "running" or not is_at_work(self._folder, by)
         ]
+
+    def status(self, key: str, recipe: str) -> tuple[Status, int] | None:
+        """The status of that work, and how often it was tried; None when it was never asked."""
+        with self._reading() as database:
+            row: tuple[Status, int] | None = database.execute(
+                "SELECT status, tries FROM work WHERE key = ? AND recipe = ?", (key, recipe)
+            ).fetchone()
+        return row
 
     def statuses(self, recipe: str) -> dict[str, tuple[Status, int]]:
         """By key: the status of all work of that recipe, and how often it was tried."""

@@ -29,6 +29,11 @@ _NAMED_AS_DOCUMENTS = frozenset(
 )
 
 
+def is_named_as_document(name: str) -> bool:
+    """Whether the name claims that it is one of the kinds we read."""
+    return Path(name).suffix.lower() in _NAMED_AS_DOCUMENTS
+
+
 @dataclass(slots=True)
 class Found:
     """sources: what to process, in order. passed_over: file or folder → why it is no document."""
@@ -84,7 +89,7 @@ def _why_not(file: Path, root: Path) -> str | None:
         return "a link to nothing" if not file.exists() else "a link out of the folder"
     if not file.is_file():
         return "a link to nothing" if file.is_symlink() else "not a regular file"
-    if file.suffix.lower() in _NAMED_AS_DOCUMENTS:
+    if is_named_as_document(file.name):
         return None
     try:
         with file.open("rb") as opened:

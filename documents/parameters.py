@@ -23,5 +23,8 @@ EngineName = Annotated[
     Field(examples=["embedded", "vllm/gpu-1"]),
 ]
 
+OtherEngineName = BuiltInEngine | SavedEngine | None
+"""The same where none may be named; as one union, for one choice in the form."""
+
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 """SHA-256 of a source's bytes, in lower-case hexadecimal digits."""

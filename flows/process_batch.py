@@ -30,6 +30,7 @@ from tasks.store import store_failure
 
 Summary = dict[str, Any]
 Item = TypeVar("Item")
+Answer = TypeVar("Answer")
 
 
 @flow(name="process-batch", persist_result=False)
@@ -108,7 +109,7 @@ def read_one(
         # Once more: pages that were finished are kept, so little is done twice.
         done = attempt()
     if isinstance(done, SheafError):
-        done = _lost(request_of(source, engine, type, split_packet, report), done, out)
+        done = lost(request_of(source, engine, type, split_packet, report), done, out)
     announce(done)
     return done
 
@@ -127,7 +128,7 @@ def _expanded(sources: list[str | SecretStr]) -> tuple[list[str | SecretStr], di
     return plain, passed_over
 
 
-def _lost(request: Request, error: SheafError, out: Path) -> Summary:
+def lost(request: Request, error: SheafError, out: Path) -> Summary:
     """A stored, failed result for a source whose run broke off: nothing is lost silently."""
     info = EngineInfo(name=request.engine, version="unknown")
     try:
@@ -137,7 +138,7 @@ def _lost(request: Request, error: SheafError, out: Path) -> Summary:
         return {**summary(result, Path()), "result": None}
 
 
-def in_threads(work: Callable[[Item], Summary], items: list[Item], at_once: int) -> list[Summary]:
+def in_threads(work: Callable[[Item], Answer], items: list[Item], at_once: int) -> list[Answer]:
     """Each in a thread that knows the run it belongs to; `at_once` in work at a time."""
     with ThreadPoolExecutor(at_once) as pool:
         futures = [pool.submit(copy_context().run, work, item) for item in items]

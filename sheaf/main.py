@@ -9,9 +9,11 @@ from sheaf.evaluating import evaluate
 from sheaf.exporting import export
 from sheaf.health import health
 from sheaf.processing import process
+from sheaf.retrying import retry
 from sheaf.reviewing import review
 from sheaf.schema import schema
 from sheaf.serving import up
+from sheaf.sweeping import sweep
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -30,7 +32,9 @@ main.add_command(evaluate)
 main.add_command(export)
 main.add_command(health)
 main.add_command(review)
+main.add_command(retry)
 main.add_command(schema)
+main.add_command(sweep)
 main.add_command(up)
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import click
 
-from documents.result import DocumentType
+from sheaf.options import engine_options, heard_by
 
 
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+<<<<<<< HEAD
 @click.option("--engine", default="embedded", show_default=True, help="Who reads the pages.")
 @click.option(
     "--type",
@@ -48,10 +49,13 @@ from documents.result import DocumentType
     help="Doubtful values go before a person: by a form in Prefect, or in the queue of `sheaf review`.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one result a line, nothing else.")
+=======
+@engine_options
+>>>>>>> 5799e44 (Sweeps and retries: sweep-folder and retry-failed flows, sheaf sweep, sheaf retry, the ledger's claims)
 def process(
     sources: tuple[str, ...],
     engine: str,
-    kind: str | None,
+    type: str | None,
     split_packet: bool | None,
     password: str | None,
     out: Path,
@@ -76,20 +80,12 @@ def process(
     if not found.sources:
         click.echo("no document found in " + ", ".join(sources), err=True)
         sys.exit(1)
-    done: list[dict[str, Any]] = []
-
-    def heard(summary: dict[str, Any]) -> None:
-        done.append(summary)
-        if summary["status"] != "complete":
-            click.echo(f"{summary['status']}: {summary['message']}", err=True)
-        if as_json and summary["result"]:
-            click.echo(json.dumps(json.loads(Path(summary["result"]).read_bytes())))
-
+    done, heard = heard_by(as_json)
     run_batch(
         found.sources,
         heard,
         engine=engine,
-        type=kind,
+        type=type,
         split_packet=split_packet,
         password=password,
         out=out,

@@ -31,30 +31,59 @@ def run_batch(
     A URL with a query string travels as a secret: it may be signed.
     """
     prepare()
+    from pydantic import SecretStr
+
+    from documents.source import is_remote
+    from flows.process_batch import process_batch
+
+    wrapped = [SecretStr(s) if is_remote(s) and "?" in s else s for s in sources]
+    run_flow(
+        process_batch,
+        on_done,
+        len(sources),
+        sources=wrapped,
+        engine=engine,
+        type=type,
+        split_packet=split_packet,
+        password=password,
+        out=out,
+        report=report,
+    )
+
+
+def run_flow(
+    flow: Callable[..., Any],
+    on_done: Callable[[Summary], None],
+    total: int,
+    *,
+    engine: str | None,
+    password: str | None = None,
+    **parameters: Any,
+) -> Any:
+    """Run a flow over many sources; its end state. `on_done` hears of each as it finishes."""
     from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
     from pydantic import SecretStr
 
     from blocks.announcements import listening
     from blocks.engines import load_engine
     from documents.errors import BadSource
-    from documents.source import is_remote
-    from flows.process_batch import process_batch
 
     try:
-        load_engine(engine)
+        if engine:
+            load_engine(engine)
     except BadSource as error:
         raise click.UsageError(str(error)) from None
-    wrapped = [SecretStr(s) if is_remote(s) and "?" in s else s for s in sources]
     # Heartbeats let a server find dead runs; in a shell the user sees that, and each run's end
     # would wait up to a second for Prefect's heartbeat thread.
     settings = {PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}
-    with _progress(len(sources)) as advance, temporary_settings(settings):
+    with _progress(total) as advance, temporary_settings(settings):
 
         def heard(summary: Summary) -> None:
             on_done(summary)
             advance()
 
         with listening(heard):
+<<<<<<< HEAD
             process_batch(
                 wrapped,
                 engine=engine,
@@ -66,6 +95,10 @@ def run_batch(
                 review=review,
                 return_state=True,
             )
+=======
+            secret = SecretStr(password) if password else None
+            return flow(**parameters, engine=engine, password=secret, return_state=True)
+>>>>>>> 5799e44 (Sweeps and retries: sweep-folder and retry-failed flows, sheaf sweep, sheaf retry, the ledger's claims)
 
 
 def prepare() -> None:
