@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -60,31 +62,38 @@ def sweep_folder(
     asked = request_of(folder, engine, type, split_packet, report)
     places = (move_done, move_failed)
     sweep = Sweep(folder, store, asked, include, exclude, settle_seconds, most_tries, *places)
-    survey = survey_folder(sweep)
-    later: list[Listed] = []
-
-    def one(file: Listed) -> Summary | None:
-        try:
-            taken, content = sweep.take(file)
-        except SheafError as error:
-            return lost(sweep.asked(file), error, out)
-        if taken == "mine":
-            done = read_one(
-                file.uri, engine, type, split_packet, password, out, report, content=content
-            )
-            sweep.put_away(file, content)
-            return done
-        if taken == "taken":
-            later.append(file)
-        elif taken in ("done", "given up"):
-            sweep.put_away(file, content)
-        return None
-
+    read = partial(
+        read_one,
+        engine=engine,
+        type=type,
+        split_packet=split_packet,
+        password=password,
+        out=out,
+        report=report,
+    )
+    survey, later = survey_folder(sweep), list[Listed]()
     for file in (*survey.done, *survey.given_up):
         sweep.put_away(file)
-    summaries = in_threads(one, survey.todo, at_once)
+    one = partial(_taken, sweep, read, later)
+    done = in_threads(one, survey.todo, at_once)
     # The same content under a second name, which was in work at that moment.
-    summaries += in_threads(one, later.copy(), at_once)
-    read = [summary for summary in summaries if summary]
+    done += in_threads(one, later.copy(), at_once)
+    summaries = [summary for summary in done if summary]
     also = ", ".join(filter(None, [survey.told(), sweep.told_of_moves()]))
-    return end_of(read, f"{len(read):,} read; {also}" if also else "", out)
+    return end_of(summaries, f"{len(summaries):,} read; {also}" if also else "", out)
+
+
+def _taken(
+    sweep: Sweep, read: Callable[..., Summary], later: list[Listed], file: Listed
+) -> Summary | None:
+    """The summary of a file that this sweep has read; None when it had not to."""
+    try:
+        taken, content = sweep.take(file)
+    except SheafError as error:
+        return lost(sweep.asked(file), error, sweep.store.root)
+    if taken == "taken":
+        later.append(file)
+    done = read(file.uri, content=content) if taken == "mine" else None
+    if taken in ("mine", "done", "given up"):
+        sweep.put_away(file, content)
+    return done
