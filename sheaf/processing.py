@@ -14,33 +14,6 @@ from sheaf.options import engine_options, heard_by
 
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-<<<<<<< HEAD
-@click.option("--engine", default="embedded", show_default=True, help="Who reads the pages.")
-@click.option(
-    "--type",
-    "kind",
-    type=click.Choice(get_args(DocumentType)),
-    help="What they are, when you know.",
-)
-@click.option(
-    "--split/--no-split",
-    "split_packet",
-    default=None,
-    help="Look for several documents inside each source. [default: when it has several pages]",
-)
-@click.option(
-    "--password",
-    help="For encrypted PDFs. Better: SHEAF_PASSWORD in the environment.",
-    envvar="SHEAF_PASSWORD",
-)
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path, file_okay=False),
-    default="sheaf-results",
-    show_default=True,
-    help="Folder for results.",
-)
-@click.option("--report/--no-report", default=True, help="Also write an HTML page a source.")
 @click.option(
     "--review",
     type=click.Choice(["off", "form", "queue"]),
@@ -48,10 +21,7 @@ from sheaf.options import engine_options, heard_by
     show_default=True,
     help="Doubtful values go before a person: by a form in Prefect, or in the queue of `sheaf review`.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print one result a line, nothing else.")
-=======
 @engine_options
->>>>>>> 5799e44 (Sweeps and retries: sweep-folder and retry-failed flows, sheaf sweep, sheaf retry, the ledger's claims)
 def process(
     sources: tuple[str, ...],
     engine: str,

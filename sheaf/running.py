@@ -48,6 +48,7 @@ def run_batch(
         password=password,
         out=out,
         report=report,
+        review=review,
     )
 
 
@@ -83,22 +84,8 @@ def run_flow(
             advance()
 
         with listening(heard):
-<<<<<<< HEAD
-            process_batch(
-                wrapped,
-                engine=engine,
-                type=type,
-                split_packet=split_packet,
-                password=SecretStr(password) if password else None,
-                out=out,
-                report=report,
-                review=review,
-                return_state=True,
-            )
-=======
             secret = SecretStr(password) if password else None
             return flow(**parameters, engine=engine, password=secret, return_state=True)
->>>>>>> 5799e44 (Sweeps and retries: sweep-folder and retry-failed flows, sheaf sweep, sheaf retry, the ledger's claims)
 
 
 def prepare() -> None:
