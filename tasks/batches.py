@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from threading import BoundedSemaphore
 from typing import Any
 
-from prefect.futures import PrefectConcurrentFuture, PrefectFuture
+from prefect.futures import PrefectFuture, PrefectWrappedFuture
 
 from blocks.engine import Engine
 from documents.layout import Page
@@ -44,13 +44,15 @@ def in_window(
     When the run itself is cancelled or killed, what the engine has in flight is called off.
     """
     free = BoundedSemaphore(engine.runs_at_once)
-    futures: deque[PrefectConcurrentFuture[Any]] = deque()
+    futures: deque[PrefectWrappedFuture[Any, Any]] = deque()
     given = 0
     try:
         for group in groups:
             free.acquire()
             future = submit(group)
-            assert isinstance(future, PrefectConcurrentFuture)  # of the thread runner
+            assert isinstance(
+                future, PrefectWrappedFuture
+            )  # of the runner's own: a thread's, Dask's
             future.add_done_callback(lambda _: free.release())
             futures.append(future)
             while futures and futures[0].wrapped_future.done():

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.cluster.house import House
+from tests.cluster.house import House, wait_for
 
 
 @pytest.fixture(scope="session")
@@ -17,3 +17,18 @@ def cluster() -> Iterator[House]:
         yield house
     finally:
         house.stop()
+
+
+@pytest.fixture(scope="session")
+def workers(cluster: House) -> list[str]:
+    names = ["worker-a", "worker-b"]
+    for name in names:
+        cluster.worker(name, limit=2)
+
+    def online() -> bool:
+        with cluster.client() as api:
+            known = api.post("/work_pools/sheaf/workers/filter", json={}).json()
+        return {w["name"] for w in known if w["status"] == "ONLINE"} >= set(names)
+
+    wait_for(online, "both workers")
+    return names

@@ -8,26 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.cluster.house import House, wait_for
+from tests.cluster.house import House
 
 pytestmark = pytest.mark.servers
 
 PARTS = 4
-
-
-@pytest.fixture(scope="module")
-def workers(cluster: House) -> list[str]:
-    names = ["worker-a", "worker-b"]
-    for name in names:
-        cluster.worker(name, limit=2)
-
-    def online() -> bool:
-        with cluster.client() as api:
-            known = api.post("/work_pools/sheaf/workers/filter", json={}).json()
-        return {w["name"] for w in known if w["status"] == "ONLINE"} >= set(names)
-
-    wait_for(online, "both workers")
-    return names
 
 
 def test_both_workers_share_a_batch_and_do_nothing_twice(
