@@ -69,9 +69,9 @@ def report_parts(result: Mapping[str, Any], pages: Iterable[Mapping[str, Any]]) 
     """
     rows = [document_rows(document) for document in result["documents"]]
     private = PrivateNumbers(_private_values(rows))
-    script = _environment().get_template("report.js").render()
+    script = environment().get_template("report.js").render()
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    template = _environment().get_template("report.html.j2")
+    template = environment().get_template("report.html.j2")
     return template.generate(
         script=Markup(script),
         script_hash=f"sha256-{digest}",
@@ -108,11 +108,12 @@ def index_row(result: Mapping[str, Any], href: str) -> IndexRow:
 
 def render_index(rows: Sequence[IndexRow]) -> str:
     """The overview of many reports as HTML, in the order given."""
-    return _environment().get_template("index.html.j2").render(rows=rows)
+    return environment().get_template("index.html.j2").render(rows=rows)
 
 
 @functools.cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The templates, with escaping and the filters that they use."""
     environment = Environment(
         loader=PackageLoader("documents", "templates"),
         autoescape=True,

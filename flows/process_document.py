@@ -21,20 +21,23 @@ from documents.result import DocumentType
 from documents.review.doubts import SURE
 from tasks.ask_person import Way, ask_person
 from tasks.check import check
-from tasks.classify import classify_pages
-from tasks.extract import extract_pages
+from tasks.classify import classify, classify_pages
+from tasks.extract import extract, extract_pages
 from tasks.fetch import fetch
 from tasks.finish import end_state, run_name
 from tasks.open_pages import open_pages
 from tasks.present import present
 from tasks.split import split
 from tasks.store import store, store_failure
+from tasks.timing import watch
 from tasks.transform import of_part, transform
 
 _THREADS = cast(TaskRunner[Any], ThreadPoolTaskRunner(max_workers=512))
 """More than any engine uses: each engine bounds its own work, and threads begin when needed."""
 _LEADING = 3
 """Pages that name a document that is not divided: a cover or instructions may come first."""
+
+watch(fetch, open_pages, classify, extract, split, transform, check, store)
 
 
 @flow(

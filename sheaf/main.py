@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from sheaf.automating import automations
+from sheaf.dashboard import dashboard
 from sheaf.evaluating import evaluate
 from sheaf.exporting import export
 from sheaf.health import health
@@ -28,6 +29,7 @@ def main() -> None:
 
 main.add_command(process)
 main.add_command(automations)
+main.add_command(dashboard)
 main.add_command(evaluate)
 main.add_command(export)
 main.add_command(health)

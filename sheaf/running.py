@@ -89,7 +89,12 @@ def run_flow(
 
 
 def prepare() -> None:
-    """Prefect for a shell: it logs each state change by default. The user's settings still win."""
+    """Prefect for a shell: it logs each state change by default. The user's settings still win.
+
+    What is written belongs to the user alone, whoever writes it; results are never pickled.
+    """
+    os.umask(0o077)
+    os.environ.setdefault("PREFECT_RESULTS_DEFAULT_SERIALIZER", "json")
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
     os.environ.setdefault("PREFECT_LOGGING_ROOT_LEVEL", "CRITICAL")
     os.environ.setdefault("PREFECT_SERVER_LOGGING_LEVEL", "CRITICAL")
