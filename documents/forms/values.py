@@ -16,6 +16,8 @@ from documents.geometry import Box
 from documents.money import number, parse_money
 
 _SSN = re.compile(r"(?:\d{3}|[Xx*#•]{3})[-– ]?(?:\d{2}|[Xx*#•]{2})[-– ]?\d{4}(?!\d)")
+_MASK_DASH = re.compile(r"(?<=[Xx*#•])[_.~=—]+(?=[Xx*#•\d])|(?<=\*)-{2,}")
+"""What OCR makes of the dashes of a masked number: "***_**-1234"."""
 _EIN = re.compile(r"(?:\d{2}|[Xx*#•]{2})[-– ]?(?:\d{7}|[Xx*#•]{3}\d{4})(?!\d)")
 _LOOK_ALIKES = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8"})
 _CENTS_APART = re.compile(r"^\$?\s*(?:[\d,]*\d|\d{1,3}(?:[.,]\d{3})+)[\s,.]{1,2}\d\d$")
@@ -28,6 +30,8 @@ _STREET = re.compile(
 _CITY = re.compile(r"\b[A-Z]{2}\.?,?\s*\d{5}(?:\s?-?\s?\d{4})?\b", re.IGNORECASE)
 _BAR = re.compile(r"(?<=[a-z])[!|](?=[a-z\s]|$)|(?<=\s)[!|](?=[a-z])")
 """What OCR makes of a small l within a word; no name has such a sign there."""
+_SUFFIX = re.compile(r"(?<=\s)P[I1|](?=[\s,.]|$)(?!\s+\d)")
+"""OCR's capital I for the l of "Pl", Place: no street ends in PI (USPS Publication 28, C1)."""
 _ROMAN_2, _ROMAN_3 = re.compile(r"[IⅠl]?Ⅱ"), re.compile(r"[IⅠⅡⅢl]*Ⅲ[IⅠⅡⅢl]*")
 """Suffixes of names that OCR reads as one sign, with strokes left over."""
 
@@ -73,6 +77,15 @@ def ein(prints: Sequence[Print]) -> Value | None:
     return _taxpayer_number(prints, _EIN)
 
 
+def verification_code(prints: Sequence[Print]) -> Value | None:
+    """The 16 hexadecimal digits of box 9 on W-2s of 2016 to 2019, in groups as printed."""
+    for line in lines_of(prints):
+        found = re.search(r"(?:[0-9A-Fa-f]{4}[- ]?){4}(?![0-9A-Za-z])", text_of(line))
+        if found:
+            return Value(found.group().strip(), text_of(line), trust(line) * 0.98, box_of(line))
+    return None
+
+
 def line_text(prints: Sequence[Print]) -> Value | None:
     """The cell's first line of text."""
     lines = lines_of(prints)
@@ -107,7 +120,17 @@ def party(prints: Sequence[Print]) -> tuple[Value | None, Value | None]:
     first = next((n for n, t in enumerate(texts) if n > 0 and _STREET.match(t)), None)
     start = first if first is not None and first <= 3 else 1
     name = _joined(lines[:start], 0.98 if start == 1 else 0.93)
-    return name, _joined(lines[start:], 0.97 if city is not None else 0.9)
+    return name, street_mended(_joined(lines[start:], 0.97 if city is not None else 0.9), lines[0])
+
+
+def street_mended(address: Value | None, prints: Sequence[Print]) -> Value | None:
+    """The address of these prints; where OCR gave the suffix Pl a capital I, with its l."""
+    if address is None or prints[0].exact:
+        return address
+    text = _SUFFIX.sub("Pl", address.value)
+    if text == address.value:
+        return address
+    return Value(text, address.text, address.confidence * 0.95, address.box)
 
 
 def code_and_amount(line: Sequence[Print]) -> tuple[str, Value] | None:
@@ -203,7 +226,7 @@ def _taxpayer_number(prints: Sequence[Print], pattern: re.Pattern[str]) -> Value
         text = text_of(line)
         for seen, factor in (
             (text, 1.0),
-            (text.replace(" ", ""), 0.9),
+            (_MASK_DASH.sub("-", text.replace(" ", "")), 0.9),
             (text.translate(_LOOK_ALIKES), 0.7),
         ):
             found = pattern.search(seen)

@@ -68,6 +68,9 @@ class W2(BaseModel):
     medicare_tax: float | None = Field(None, description="Box 6: Medicare tax withheld.")
     ss_tips: float | None = Field(None, description="Box 7: social security tips.")
     allocated_tips: float | None = Field(None, description="Box 8: allocated tips.")
+    verification_code: str | None = Field(
+        None, description="Box 9 of 2016 to 2019: verification code, as printed."
+    )
     dependent_care: float | None = Field(None, description="Box 10: dependent care benefits.")
     nonqualified_plans: float | None = Field(None, description="Box 11: nonqualified plans.")
     box_12: list[Box12] = Field([], description="Box 12: codes and amounts.")

@@ -25,6 +25,7 @@ from documents.forms.values import (
     party,
     ssn,
     trust,
+    verification_code,
 )
 from documents.kinds.w2_boxes import (
     BOX_12,
@@ -90,6 +91,7 @@ def _read_copy(copy: FormCopy) -> CopyReading:
     name, address = party(free("employer_block"))
     keep("employer_name", with_anchor(copy, "employer_block", name), "c")
     keep("employer_address", with_anchor(copy, "employer_block", address), "c")
+    keep("verification_code", verification_code(free("box_9")), "9")
     keep("control_number", line_text(free("control_number")), "d")
     name, address = party(free(*EMPLOYEE_BLOCK))
     keep("employee_name", with_anchor(copy, "employee_block", name), "e")

@@ -9,7 +9,16 @@ from documents.forms.captions import plain
 from documents.forms.form import FormCopy
 from documents.forms.outcome import with_anchor
 from documents.forms.prints import Print, box_of, lines_of, text_of
-from documents.forms.values import Value, ein, line_text, party, ssn, text_value, trust
+from documents.forms.values import (
+    Value,
+    ein,
+    line_text,
+    party,
+    ssn,
+    street_mended,
+    text_value,
+    trust,
+)
 from documents.returns.letterhead import blocks_of
 
 Values = dict[str, Value]
@@ -83,6 +92,7 @@ def recipient_of(copy: FormCopy, role: str) -> Values:
         names[part]: with_anchor(copy, names[part], _one_line(prints))
         for part, prints in cells.items()
     }
+    found[names["street"]] = street_mended(found[names["street"]], cells["street"])
     lines = lines_of(cells["name"])
     if len(lines) > 1 and not cells["street"] and not cells["city_state_zip"]:
         found |= _apart(lines, names)
@@ -151,7 +161,7 @@ def _apart(lines: Sequence[Sequence[Print]], names: dict[str, str]) -> dict[str,
     between = [item for line in lines[1:-1] for item in line]
     return {
         names["name"]: text_value(lines[0], 0.97),
-        names["street"]: text_value(between, 0.95) if between else None,
+        names["street"]: street_mended(text_value(between, 0.95), between) if between else None,
         names["city_state_zip"]: text_value(lines[-1], 0.96) if len(lines) > 1 else None,
     }
 

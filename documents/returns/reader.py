@@ -14,6 +14,7 @@ from documents.forms.form import FormCopy, copies_on
 from documents.forms.heads import copy_letter, void_mark
 from documents.forms.outcome import about, put, with_anchor
 from documents.forms.printed_year import printed_year
+from documents.forms.revision import printed_revision
 from documents.forms.values import Value
 from documents.layout import PageLayout
 from documents.reading import Reading
@@ -154,8 +155,11 @@ def _heads(copies: Sequence[FormCopy]) -> dict[str, Placed]:
     year = next((y for copy in copies if (y := printed_year(copy))), None)
     letter = copy_letter(copies)
     void = next((v for copy in copies if (v := void_mark(copy))), None)
+    revision = printed_revision(copies)
     if year:
         found["tax_year"] = year
+    if revision:
+        found["form_revision"] = revision
     if letter:
         found["copy"] = letter
     found["corrected"] = corrected_mark(copies)

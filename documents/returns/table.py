@@ -92,6 +92,10 @@ def model_of(form: ReturnForm) -> type[BaseModel]:
     who = {form.payer: "payer", form.recipient: "recipient"}
     fields: dict[str, Any] = {
         "tax_year": (int | None, Field(None, description="Calendar year printed on the form.")),
+        "form_revision": (
+            str | None,
+            Field(None, description='Revision printed, without "Rev.", as in January 2024.'),
+        ),
         "copy_letter": (
             str | None,
             Field(None, alias="copy", description="Copy printed; absent when they differ."),
