@@ -19,12 +19,14 @@ class Reading:
 
     Paths into lists are written `transactions[3].amount`. A blank box is absent from both.
     `findings` hold what the reader itself noticed (copies that disagree, rows it could not read).
+    `pages`: numbers of the pages that it was read from, where they are not all that were given.
     """
 
     data: dict[str, Any] = field(default_factory=dict)
     fields: dict[str, FieldValue] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     revision: str | None = None
+    pages: tuple[int, ...] = ()
 
 
 Rule = Callable[[dict[str, Any]], list[Finding]]
@@ -35,6 +37,7 @@ Rule = Callable[[dict[str, Any]], list[Finding]]
 class Kind:
     """A kind of document. model: schema with field descriptions; read: layouts of its pages in order.
 
+    `read_each`: the same for forms of different parties that stand on one page, a reading each.
     `reconcile` says whether the document's arithmetic closes exactly; None when nothing can be said.
     """
 
@@ -42,6 +45,7 @@ class Kind:
     model: type[BaseModel]
     read: Callable[[Sequence[PageLayout]], Reading]
     rules: tuple[Rule, ...] = ()
+    read_each: Callable[[Sequence[PageLayout]], list[Reading]] | None = None
     reconcile: Callable[[dict[str, Any]], bool | None] = lambda data: None
 
 

@@ -88,7 +88,7 @@ def process_document(
     kinds = [] if type else classify_pages(reader, pages if divide else pages[:_LEADING])
     outcomes = extract_pages(reader, pages)
     parts = split(kinds, pages, type, divide)
-    documents = [check(transform(part, of_part(part, outcomes))) for part in parts]
+    documents = [check(one) for part in parts for one in transform(part, of_part(part, outcomes))]
     result, file = store(asked, fetched, outcomes, documents, kinds, reader.info(), started, kept)
     result = ask_person(result, file, review, review_below, review_hours)
     present(result, file)

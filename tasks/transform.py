@@ -6,32 +6,38 @@ from prefect import task
 
 from blocks.document_store import kept_layout
 from documents.assemble import on_picture
-from documents.kinds.index import kind_of
+from documents.contents import Content, contents_of
 from documents.layout import PageLayout, PageOutcome
 from documents.packets import Part
 from documents.result import DocumentResult, Finding
 
 
 @task(persist_result=False)
-def transform(part: Part, outcomes: list[PageOutcome]) -> DocumentResult:
-    """The document of one part, read from those of its pages that were finished.
+def transform(part: Part, outcomes: list[PageOutcome]) -> list[DocumentResult]:
+    """The documents of one part, read from those of its pages that were finished: usually one.
 
-    outcomes: of its pages, in order. Their layouts are in memory here only, those of one document
-    at a time.
+    outcomes: of its pages, in order. Their layouts are in memory here only, those of one part at a
+    time.
     """
     pages = [outcome.page for outcome in outcomes if outcome.error is None]
     layouts = [layout for page in pages if (layout := kept_layout(page))]
-    reading = kind_of(part.type).read(layouts)
-    document = DocumentResult(
-        type=part.type,
+    return [
+        on_picture(_document(part, content, layouts), layouts)
+        for content in contents_of(part.type, layouts, part.page_numbers)
+    ]
+
+
+def _document(part: Part, content: Content, layouts: list[PageLayout]) -> DocumentResult:
+    reading, own = content.reading, [n for n in layouts if n.page_number in content.pages]
+    return DocumentResult(
+        type=content.type,
         confidence=round(part.confidence, 4),
-        pages=list(part.page_numbers),
+        pages=list(content.pages),
         revision=reading.revision,
         data=reading.data,
         fields=reading.fields,
-        findings=[*_doubts(part), *_page_doubts(layouts), *reading.findings],
+        findings=[*_doubts(part), *_page_doubts(own), *reading.findings],
     )
-    return on_picture(document, layouts)
 
 
 def of_part(part: Part, outcomes: list[PageOutcome]) -> list[PageOutcome]:

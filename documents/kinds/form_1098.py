@@ -6,7 +6,7 @@ from typing import Any
 
 from documents.reading import Kind
 from documents.result import Finding
-from documents.returns.reader import reader_of
+from documents.returns.reader import each_reader_of, reader_of
 from documents.returns.rules import finding, rules_of
 from documents.returns.table import ReturnForm, box, model_of
 
@@ -117,5 +117,6 @@ KIND = Kind(
     name=FORM.name,
     model=model_of(FORM),
     read=reader_of(FORM),
+    read_each=each_reader_of(FORM),
     rules=rules_of(FORM, more=(property_is_named, dates_fit_the_year, interest_fits_the_principal)),
 )

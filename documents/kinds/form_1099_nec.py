@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from documents.reading import Kind
-from documents.returns.reader import reader_of
+from documents.returns.reader import each_reader_of, reader_of
 from documents.returns.rules import Bound, needs, only_in, rules_of
 from documents.returns.table import ReturnForm, box, model_of, moved
 
@@ -62,6 +62,7 @@ KIND = Kind(
     name=FORM.name,
     model=model_of(FORM),
     read=reader_of(FORM),
+    read_each=each_reader_of(FORM),
     rules=rules_of(
         FORM,
         bounds=(

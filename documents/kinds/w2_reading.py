@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from documents.forms.checkboxes import in_a_row, read_checkboxes
 from documents.forms.columns import rows_under, taken_above
+from documents.forms.continued import continuations, joined
 from documents.forms.copies import Placed, vote
 from documents.forms.copies import Reading as CopyReading
 from documents.forms.form import FormCopy, copies_on
 from documents.forms.heads import copy_letter, void_mark
 from documents.forms.outcome import about, put, with_anchor
+from documents.forms.people_apart import by_document
 from documents.forms.printed_year import printed_year
 from documents.forms.prints import Print, box_of, lines_of, text_of
 from documents.forms.state_lines import state_rows
@@ -43,20 +45,41 @@ from documents.reading import Reading
 from documents.result import Finding
 from documents.us_states import USPS_STATES
 
+_NUMBERS = ("employee_ssn", "employer_ein")
+
 
 def read(layouts: Sequence[PageLayout]) -> Reading:
-    """Every copy on the pages read and voted on. Pages without the form's boxes are passed over."""
+    """The W-2 on the pages, or the first of several."""
+    return read_each(layouts)[0]
+
+
+def read_each(layouts: Sequence[PageLayout]) -> list[Reading]:
+    """Every W-2 on the pages: its copies voted on. Pages without the form's boxes are passed over."""
     copies = [copy for layout in layouts for copy in copies_on(layout, CAPTIONS)]
-    reading = Reading()
     if not copies:
-        reading.findings.append(
-            Finding(
-                rule="no_form_found", severity="error", message="no box of a Form W-2 was found"
-            )
-        )
-        return reading
-    agreed, differences = vote([_read_copy(copy) for copy in copies])
-    blank = not any(path in agreed for path in ("employee_ssn", "employer_ein", *MONEY_BOXES))
+        message = "no box of a Form W-2 was found"
+        return [
+            Reading(findings=[Finding(rule="no_form_found", severity="error", message=message)])
+        ]
+    read_copies = [_read_copy(copy) for copy in copies]
+    groups = by_document(read_copies, _NUMBERS, tuple(MONEY_BOXES))
+    readings = []
+    for group in groups:
+        reading = _reading([copies[n] for n in group], [read_copies[n] for n in group])
+        if len(groups) > 1:
+            reading.pages = tuple(sorted({copies[n].page_number for n in group}))
+        readings.append(reading)
+    return readings
+
+
+def _reading(copies: Sequence[FormCopy], read_copies: Sequence[CopyReading]) -> Reading:
+    """One W-2 from its copies, and from the forms that it goes on on."""
+    reading = Reading()
+    forms = continuations(read_copies, tuple(MONEY_BOXES))
+    voted = [vote([read_copies[n] for n in form]) for form in forms]
+    agreed = joined(voted[0][0], [found for found, _ in voted[1:]])
+    differences = [difference for _, found in voted for difference in found]
+    blank = not any(path in agreed for path in (*_NUMBERS, *MONEY_BOXES))
     if blank:
         agreed = {}
     heads = _heads(copies)
@@ -67,6 +90,9 @@ def read(layouts: Sequence[PageLayout]) -> Reading:
         reading.revision = str(reading.data["tax_year"])
     _trust_arithmetic(reading)
     reading.findings += about(blank, voided is not None, differences)
+    if len(forms) > 1:
+        message = f"the W-2 goes on on {len(forms) - 1} further form(s), whose lists are added"
+        reading.findings.append(Finding(rule="continued", severity="info", message=message))
     if voided:
         put(reading, "void", voided)
     return reading

@@ -13,6 +13,7 @@ from documents.forms.copies import Reading as CopyReading
 from documents.forms.form import FormCopy, copies_on
 from documents.forms.heads import copy_letter, void_mark
 from documents.forms.outcome import about, put, with_anchor
+from documents.forms.people_apart import by_document
 from documents.forms.printed_year import printed_year
 from documents.forms.revision import printed_revision
 from documents.forms.values import Value
@@ -40,32 +41,53 @@ _AMOUNT = re.compile(r"^\$?\d[\d,]*(?:\.\d\d)?$|^\$$")
 
 
 def reader_of(form: ReturnForm) -> Callable[[Sequence[PageLayout]], Reading]:
-    """The reader of that form. Pages without its boxes, such as instructions, are passed over."""
+    """The reader of that form, or of the first of several on the pages."""
+    each = each_reader_of(form)
+    return lambda layouts: each(layouts)[0]
+
+
+def each_reader_of(form: ReturnForm) -> Callable[[Sequence[PageLayout]], list[Reading]]:
+    """The reader of all such forms. Pages without its boxes, such as instructions, are passed over."""
     captions = captions_of(form)
 
-    def read(layouts: Sequence[PageLayout]) -> Reading:
+    def read(layouts: Sequence[PageLayout]) -> list[Reading]:
         lists = [found for layout in layouts if (found := list_on(layout, form, captions))]
         if lists:
             copies = [copy for copy, _ in lists]
-            return _reading(form, copies, lambda year: [read_list(form, lists, year)])
+            return [_reading(form, copies, [read_list(form, lists, _year(copies))])]
         copies = [copy for layout in layouts for copy in copies_on(layout, captions)]
         if copies:
-            return _reading(form, copies, lambda year: [_read_copy(form, c, year) for c in copies])
+            return _readings(form, copies)
         message = f"no box of a Form {form.name} was found"
-        return Reading(findings=[Finding(rule="no_form_found", severity="error", message=message)])
+        finding = Finding(rule="no_form_found", severity="error", message=message)
+        return [Reading(findings=[finding])]
 
     return read
 
 
+def _readings(form: ReturnForm, copies: Sequence[FormCopy]) -> list[Reading]:
+    """One for the copies of each form: those of other parties are no copies."""
+    year = _year(copies)
+    read_copies = [_read_copy(form, copy, year) for copy in copies]
+    numbers = (f"{form.payer}_tin", f"{form.recipient}_tin")
+    amounts = tuple(b.field for b in form.boxes if b.kind == "money")
+    groups = by_document(read_copies, numbers, amounts)
+    readings = []
+    for group in groups:
+        own = [copies[n] for n in group]
+        reading = _reading(form, own, [read_copies[n] for n in group])
+        if len(groups) > 1:
+            reading.pages = tuple(sorted({copy.page_number for copy in own}))
+        readings.append(reading)
+    return readings
+
+
 def _reading(
-    form: ReturnForm,
-    copies: Sequence[FormCopy],
-    read_all: Callable[[int | None], Sequence[CopyReading]],
+    form: ReturnForm, copies: Sequence[FormCopy], read_copies: Sequence[CopyReading]
 ) -> Reading:
     reading = Reading()
     heads = _heads(copies)
-    year = heads["tax_year"].value.value if "tax_year" in heads else None
-    agreed, differences = vote(read_all(year))
+    agreed, differences = vote(read_copies)
     amounts = {b.field for b in form.boxes if b.kind == "money"}
     telling = (*amounts, f"{form.payer}_tin", f"{form.recipient}_tin")
     blank = not any(path in agreed for path in telling)
@@ -73,8 +95,8 @@ def _reading(
         agreed = {}
     for path, placed in {**heads, **agreed}.items():
         put(reading, path, placed)
-    if year is not None:
-        reading.revision = str(year)
+    if "tax_year" in heads:
+        reading.revision = str(heads["tax_year"].value.value)
     reading.findings += about(blank, "void" in heads, differences)
     return reading
 
@@ -152,7 +174,7 @@ def _ticks(form: ReturnForm, copy: FormCopy) -> dict[str, Value]:
 def _heads(copies: Sequence[FormCopy]) -> dict[str, Placed]:
     """What stands outside the boxes: year, copy letter, CORRECTED, VOID."""
     found: dict[str, Placed] = {}
-    year = next((y for copy in copies if (y := printed_year(copy))), None)
+    year = _printed(copies)
     letter = copy_letter(copies)
     void = next((v for copy in copies if (v := void_mark(copy))), None)
     revision = printed_revision(copies)
@@ -166,6 +188,15 @@ def _heads(copies: Sequence[FormCopy]) -> dict[str, Placed]:
     if void:
         found["void"] = void
     return found
+
+
+def _printed(copies: Sequence[FormCopy]) -> Placed | None:
+    return next((y for copy in copies if (y := printed_year(copy))), None)
+
+
+def _year(copies: Sequence[FormCopy]) -> int | None:
+    year = _printed(copies)
+    return year.value.value if year else None
 
 
 def _names(columns: Sequence[ReturnBox]) -> tuple[str, ...]:

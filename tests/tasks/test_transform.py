@@ -34,11 +34,11 @@ def test_only_finished_pages_of_the_part_are_read(tmp_path: Path) -> None:
     extract.fn(FakeEngine(), [one, two])
     outcomes = [PageOutcome(one), PageOutcome(two), PageOutcome(three, "damaged")]
     part = Part("other", 0.9, "", (2, 3))
-    document = transform.fn(part, of_part(part, outcomes))
+    [document] = transform.fn(part, of_part(part, outcomes))
     assert document.pages == [2, 3]
     assert "page 1" not in str(document.model_dump())
 
 
 def test_a_document_that_could_not_be_classified_says_so(tmp_path: Path) -> None:
-    document = transform.fn(Part("other", 0.0, "The engine failed.", (1,)), [])
+    [document] = transform.fn(Part("other", 0.0, "The engine failed.", (1,)), [])
     assert any("Not classified" in finding.message for finding in document.findings)

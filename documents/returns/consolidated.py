@@ -1,0 +1,121 @@
+"""A broker's consolidated 1099: sections of several forms under one head, on one page or more.
+
+Each section is cut out as a page of its own, with the statement's head, which names the parties.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from documents.forms.prints import Print, box_of, prints_of, text_of
+from documents.geometry import Box, union
+from documents.layout import Element, PageLayout, Span
+from documents.result import DocumentType
+from documents.spans import page_spans
+
+SECTIONS: dict[DocumentType, str] = {
+    "1099-DIV": r"dividends\s+and\s+distributions",
+    "1099-INT": r"interest\s+income",
+    "1099-MISC": r"miscellaneous\s+(?:information|income)",
+}
+"""The forms that such statements hold as lists of boxes, with their titles."""
+_FORM = re.compile(r"\b1099-?\s?(DIV|INT|MISC|NEC|R|B|OID|K|G|DA)\b", re.IGNORECASE)
+_TITLES: dict[str, re.Pattern[str]] = {
+    name: re.compile(title, re.IGNORECASE) for name, title in SECTIONS.items()
+}
+_LEAST_LINES = 2
+"""Lines with amounts under a head that make it the head of a section."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A line that begins a section. name: its form, as in 1099-DIV; titled: its title stands there too."""
+
+    name: str
+    box: Box
+    titled: bool
+
+
+def sections_of(layouts: Sequence[PageLayout]) -> dict[DocumentType, list[PageLayout]]:
+    """Form → its sections, each as a page; {} unless sections of two forms or more are found."""
+    found: dict[DocumentType, list[PageLayout]] = defaultdict(list)
+    for layout in layouts:
+        heads = _heads(layout)
+        for head in heads:
+            region = _region(head, heads, layout)
+            kind = next((kind for kind in SECTIONS if kind == head.name), None)
+            if kind and _amounts_in(layout, region) >= _LEAST_LINES:
+                top = min(h.box.y1 for h in heads)
+                found[kind].append(_cut(layout, region, top))
+    return dict(found) if len(found) > 1 else {}
+
+
+def _heads(layout: PageLayout) -> list[_Head]:
+    """Lines that name a form at their beginning or with its title; a sentence names it in passing."""
+    heads = []
+    for _, group in groupby(prints_of(layout), key=lambda p: p.line):
+        line = list(group)
+        text = text_of(line)
+        form = _FORM.search(text)
+        if form is None or len(line) > 12 or len(_FORM.findall(text)) > 1:
+            continue
+        name = f"1099-{form[1].upper()}"
+        title = _TITLES.get(name)
+        titled = bool(title and title.search(text))
+        short = len(line) <= 4 and not re.search(r"[a-z]{3,}\s+[a-z]{3,}", text)
+        if titled or short:
+            heads.append(_Head(name, box_of(line), titled))
+    titled_forms = {head.name for head in heads if head.titled}
+    return [head for head in heads if head.titled or head.name not in titled_forms]
+
+
+def _region(head: _Head, heads: Sequence[_Head], layout: PageLayout) -> Box:
+    """From the head down to the next one under it, and across to one that stands beside it."""
+    box, height = head.box, head.box.height
+    level = [
+        h.box for h in heads if h is not head and abs(h.box.center_y - box.center_y) < 3 * height
+    ]
+    left = max((b.x2 for b in level if b.x2 <= box.x1), default=0.0)
+    right = min((b.x1 for b in level if b.x1 >= box.x2), default=float(layout.width_px))
+    x1 = 0.0 if not left else box.x1 - 3 * height
+    x2 = right if right == layout.width_px else right - 2 * height
+    under = [h.box.y1 for h in heads if h.box.y1 > box.y2 + 2 * height and x1 <= h.box.x1 < x2]
+    return Box(x1, box.y1 - 1, x2, min(under, default=float(layout.height_px)))
+
+
+def _amounts_in(layout: PageLayout, region: Box) -> int:
+    inside = [p for p in prints_of(layout) if _inside(p, region)]
+    lines = {p.line for p in inside if re.search(r"\d\.\d\d$", p.text)}
+    return len(lines)
+
+
+def _inside(item: Print, region: Box) -> bool:
+    return region.contains(item.box.center_x, item.box.center_y)
+
+
+def _cut(layout: PageLayout, region: Box, top: float) -> PageLayout:
+    """The page with the section's print and all that stands above the first section."""
+    spans: list[Span] = []
+    for span in page_spans(layout):
+        words = [
+            word
+            for word in span.words
+            if word.box.center_y < top or region.contains(word.box.center_x, word.box.center_y)
+        ]
+        if words and len(words) == len(span.words):
+            spans.append(span)
+        elif words:
+            box = union(word.box for word in words)
+            text = " ".join(word.text for word in words)
+            spans.append(Span(text, box, span.confidence, tuple(words)))
+        elif not span.words and (
+            span.box.center_y < top or region.contains(span.box.center_x, span.box.center_y)
+        ):
+            spans.append(span)
+    marks = tuple(m for m in layout.marks if region.contains(m.box.center_x, m.box.center_y))
+    elements = tuple(Element(s.box, "Text", s.text, s.confidence, (s,)) for s in spans)
+    return replace(layout, elements=elements, marks=marks)
