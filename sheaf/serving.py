@@ -29,7 +29,9 @@ def up(host: str, port: int, pool: str) -> None:
     env = os.environ | {
         "PREFECT_API_URL": f"{url}/api",
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+        "PREFECT_RESULTS_DEFAULT_SERIALIZER": "json",
     }
+    os.umask(0o077)  # what runs write is the user's alone
     # A run whose process is gone is marked after three heartbeats; Prefect's default is 180 s each.
     env.setdefault("PREFECT_FLOWS_HEARTBEAT_FREQUENCY", "30")
     server = _prefect(["server", "start", "--host", host, "--port", str(port)], env)

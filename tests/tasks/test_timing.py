@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from types import SimpleNamespace
 from uuid import uuid4
 
 import pytest
 
-from tasks.timing import steps_of, took
+from tasks.timing import note, steps_of
 
 BEGUN = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -16,9 +15,8 @@ BEGUN = datetime(2026, 1, 1, tzinfo=UTC)
 def test_runs_side_by_side_count_once_and_steps_are_forgotten() -> None:
     run = uuid4()
     for name, begin, end in (("store", 9, 10), ("extract", 1, 4), ("extract", 2, 6)):
-        told = SimpleNamespace(flow_run_id=run, start_time=BEGUN + timedelta(seconds=begin))
-        ended = SimpleNamespace(timestamp=BEGUN + timedelta(seconds=end))
-        took(SimpleNamespace(name=name), told, ended)
+        note(run, name, BEGUN + timedelta(seconds=begin), BEGUN + timedelta(seconds=end))
+    note(None, "health", BEGUN, BEGUN)
     assert [(s.name, s.runs, s.seconds) for s in steps_of(run)] == [
         ("extract", 2, 5.0), ("store", 1, 1.0),
     ]  # fmt: skip
