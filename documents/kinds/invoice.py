@@ -7,16 +7,20 @@ from collections.abc import Sequence
 
 from pydantic import BaseModel, Field
 
-from documents.generic.well_known import Known, labelled_fields
-from documents.kinds.other import read_generic
-from documents.layout import PageLayout, Span
+from documents.layout import PageLayout
 from documents.reading import Kind, Reading
-from documents.rows import rows_of
+from documents.rows import Row, rows_of
 from documents.spans import page_spans
-from documents.trade.items import table_items
-from documents.trade.output import Writer
-from documents.trade.parties import Text, customer_of, seller_of
+from documents.trade.items import fitting, table_items
+from documents.trade.labels import Linked, best, linked
+from documents.trade.lines import Text, lines_of
+from documents.trade.output import Writer, lines_total
+from documents.trade.parties import labelled_block, party_of, seller_of
+from documents.trade.places import country_of
 from documents.trade.rules import INVOICE_RULES, sums_close
+from documents.trade.sums import sums_in
+from documents.trade.terms import INVOICE
+from documents.trade.when import days_in, is_day_before_month
 
 
 class LineItem(BaseModel):
@@ -24,30 +28,52 @@ class LineItem(BaseModel):
 
     product_code: str | None = Field(None, description="Item code, SKU or part number.")
     description: str | None = Field(None, description="All its lines, joined by spaces.")
+    date: str | None = Field(None, description="Its own date, as printed.")
     quantity: float | None = Field(None, description="How many.")
     unit_price: float | None = Field(None, description="Price of one.")
     amount: float | None = Field(None, description="Price of the line.")
 
 
+class TaxDetail(BaseModel):
+    """One of several taxes."""
+
+    description: str | None = Field(None, description="Its label, in plain words.")
+    amount: float | None = Field(None, description="The tax.")
+
+
 class Invoice(BaseModel):
     """An invoice. Amounts are as printed, in the invoice's currency."""
 
-    vendor_name: str | None = Field(None, description="Who sells.")
+    vendor_name: str | None = Field(None, description="Who sells; the legal name where printed.")
     vendor_address: str | None = Field(None, description="Lines joined by a space.")
     vendor_phone: str | None = Field(None, description="As printed.")
+    vat_id: str | None = Field(None, description="The vendor's tax number: VAT, GST, EIN, ABN.")
     customer_name: str | None = Field(None, description="Who is billed.")
     customer_address: str | None = Field(None, description="Lines joined by a space.")
+    customer_phone: str | None = Field(None, description="As printed.")
     customer_id: str | None = Field(None, description="The vendor's number for the customer.")
+    ship_to_name: str | None = Field(None, description="Who receives the goods.")
+    ship_to_address: str | None = Field(None, description="Lines joined by a space.")
+    remit_to_name: str | None = Field(None, description="Who is to be paid.")
+    remit_to_address: str | None = Field(None, description="Lines joined by a space.")
+    service_address: str | None = Field(None, description="Where the service is given.")
     invoice_number: str | None = Field(None, description="As printed.")
     invoice_date: str | None = Field(None, description="YYYY-MM-DD.")
     due_date: str | None = Field(None, description="YYYY-MM-DD.")
+    service_start: str | None = Field(None, description="First day of the service, YYYY-MM-DD.")
+    service_end: str | None = Field(None, description="Last day of the service, YYYY-MM-DD.")
     po_number: str | None = Field(None, description="The customer's purchase order.")
+    order_number: str | None = Field(None, description="The vendor's order or job number.")
+    salesperson: str | None = Field(None, description="As printed.")
     payment_terms: str | None = Field(None, description="Such as Net 30.")
-    currency: str | None = Field(None, description="ISO 4217, where a sign or code is printed.")
-    subtotal: float | None = Field(None, description="Sum of the lines.")
+    currency: str | None = Field(None, description="ISO 4217, by sign, code or country.")
+    subtotal: float | None = Field(None, description="Before tax.")
     discount: float | None = Field(None, description="Taken off.")
     shipping: float | None = Field(None, description="Shipping and handling.")
-    tax: float | None = Field(None, description="Sales tax or VAT.")
+    service_charge: float | None = Field(None, description="Charged for service.")
+    rounding: float | None = Field(None, description="Added to round the total.")
+    tax: float | None = Field(None, description="Sales tax or VAT; all of it, where in parts.")
+    tax_details: list[TaxDetail] = Field([], description="The parts of a tax in parts.")
     total: float | None = Field(None, description="What this invoice comes to.")
     amount_paid: float | None = Field(None, description="Paid already.")
     previous_unpaid_balance: float | None = Field(None, description="Owed from before.")
@@ -55,90 +81,111 @@ class Invoice(BaseModel):
     line_items: list[LineItem] = Field([], description="Every line, in printed order.")
 
 
-_LABELS: dict[str, Known] = {
-    "invoice_number": Known(
-        "text",
-        (
-            "invoice number",
-            "invoice no",
-            "invoice #",
-            "invoice id",
-            "invoice",
-            "inv no",
-            "inv #",
-        ),
-    ),
-    "invoice_date": Known(
-        "date", ("invoice date", "date of invoice", "issue date", "date issued", "date")
-    ),
-    "due_date": Known("date", ("due date", "payment due", "payment due date", "due")),
-    "po_number": Known(
-        "text",
-        (
-            "po number",
-            "p o number",
-            "purchase order",
-            "purchase order no",
-            "purchase order number",
-            "customer po",
-            "your po",
-            "po no",
-            "p o no",
-            "p o #",
-            "po #",
-            "p o",
-            "po",
-        ),
-    ),
-    "customer_id": Known("text", ("customer id", "customer number", "customer no", "client id")),
-    "customer_name": Known("text", ("customer name", "bill to", "billed to", "sold to")),
-    "payment_terms": Known("text", ("payment terms", "terms")),
-}
-"""Field and the labels that invoices print before it."""
 _BARE_NUMBER = re.compile(
-    r"^(?:invoice\s*)?(?:no|nr|number|#)\W{0,3}((?=\S*\d)[A-Z0-9][\w/-]+)$", re.I
+    r"^(?:(?:tax )?invoice\s*)?(?:no|nr|number|#)\W{0,3}((?=\S*\d)[A-Z0-9][\w/-]+)$", re.IGNORECASE
+)
+_PERIOD = re.compile(
+    r"(?:service|billing|bill|statement|supply)?\s?period|(?:service|billing) dates?|for the period", re.IGNORECASE
 )
 _SUMS = (
     "subtotal",
     "discount",
     "shipping",
+    "service_charge",
+    "rounding",
     "tax",
     "total",
     "amount_paid",
     "previous_unpaid_balance",
     "amount_due",
 )
-_COLUMNS = ("product_code", "description", "quantity", "unit_price", "amount")
+_COLUMNS = ("product_code", "description", "date", "quantity", "unit_price", "amount")
+_HEAD = 0.45
 
 
 def read(layouts: Sequence[PageLayout]) -> Reading:
     """The invoice on these pages, in order."""
     writer = Writer()
-    labelled = labelled_fields(read_generic(layouts), _LABELS)
-    writer.reading.fields |= labelled
-    writer.reading.data |= {name: field.value for name, field in labelled.items()}
     rows = [r for layout in layouts for r in rows_of(page_spans(layout), layout.page_number)]
-    if layouts:
-        spans = [
-            span for row in rows if row.page_number == layouts[0].page_number for span in row.spans
-        ]
-        seller = seller_of(spans, layouts[0].page_number, layouts[0].height_px)
-        writer.party("vendor", seller)
-        writer.party("customer", customer_of(spans, layouts[0].page_number))
-        if "invoice_number" not in writer.reading.data:
-            writer.text("invoice_number", bare_number(spans, layouts[0]))
-    items = table_items(rows)
+    if not rows:
+        writer.reading.data["line_items"] = []
+        return writer.reading
+    first = layouts[0]
+    country = country_of(row.text for row in rows if row.page_number == first.page_number)
+    items = fitting(table_items(rows), {one.value for one in sums_in(rows)})
+    goods = next((i.box("amount").y1 for i in items if i.page_number == first.page_number and "amount" in i.cells), first.height_px)
+    _put_parties(writer, rows, first, goods)
+    writer.labelled(rows, INVOICE, first.width_px)
+    if "invoice_number" not in writer.reading.data:
+        writer.text("invoice_number", bare_number(rows, first))
+    _put_dates(writer, rows, first, country)
     writer.items(items, _COLUMNS)
-    writer.sums(rows, _SUMS)
+    writer.sums(rows, _SUMS, lines_total(items), country)
     return writer.reading
 
 
-def bare_number(spans: Sequence[Span], layout: PageLayout) -> Text | None:
+def bare_number(rows: Sequence[Row], layout: PageLayout) -> Text | None:
     """A number that stands at the head as "No. 2023-729", with no other label."""
-    for span in spans:
-        found = _BARE_NUMBER.match(span.text.strip())
-        if found and span.box.y1 < 0.35 * layout.height_px:
-            return Text(found[1], span.box, 0.88 * span.confidence, layout.page_number)
+    for row in rows:
+        for span in row.spans:
+            found = _BARE_NUMBER.match(span.text.strip())
+            if found and row.page_number == layout.page_number and span.box.y1 < _HEAD * layout.height_px:
+                return Text(found[1], span.box, 0.88 * span.confidence, row.page_number)
+    return None
+
+
+def _put_parties(writer: Writer, rows: Sequence[Row], first: PageLayout, goods: float) -> None:
+    """Seller, customer and the other parties of the first page."""
+    page = first.page_number
+    lines = lines_of(rows, page)
+    blocks = {role: labelled_block(lines, role) for role in ("customer", "ship_to", "remit_to", "service_address")}
+    taken = [line for role, block in blocks.items() if block and role != "remit_to" for line in block.lines]
+    writer.party("vendor", seller_of(lines, taken, page, first.height_px, goods))
+    for role, block in blocks.items():
+        party = party_of(block, page)
+        if role == "service_address":
+            writer.text(role, party.address)
+            continue
+        writer.text(f"{role}_name", party.name)
+        writer.text(f"{role}_address", party.address)
+
+
+def _put_dates(
+    writer: Writer, rows: Sequence[Row], first: PageLayout, country: str | None
+) -> None:
+    """The invoice's date, when it is due, and the period of the service."""
+    texts = [span.text for row in rows for span in row.spans]
+    found = {name: linked(rows, INVOICE[name], first.width_px) for name in ("invoice_date", "due_date")}
+    # "Due Date: 30 June" ends with the label of another field.
+    due_labels = {id_of(one) for one in found["due_date"]}
+    found["invoice_date"] = [one for one in found["invoice_date"] if id_of(one) not in due_labels]
+    pairs = [(found["invoice_date"][0].text.text, found["due_date"][0].text.text)] if all(found.values()) else []
+    day_first = is_day_before_month(texts, country, pairs)
+    for name, links in found.items():
+        text = best(links) or (_any_date(rows, first, day_first) if name == "invoice_date" else None)
+        days = days_in(text.text, day_first=day_first) if text else []
+        if text and days:
+            writer.text(name, text, days[0].iso())
+    for row in rows:
+        days = days_in(row.text, day_first=day_first)
+        if len(days) == 2 and _PERIOD.search(row.text):
+            for name, day in zip(("service_start", "service_end"), days, strict=True):
+                writer.text(name, Text(day.text, row.box, 0.9, row.page_number), day.iso())
+            return
+
+
+def id_of(one: Linked) -> tuple[float, ...]:
+    """The place of a linked value."""
+    return (one.text.page_number, *one.text.box)
+
+
+def _any_date(rows: Sequence[Row], first: PageLayout, day_first: bool) -> Text | None:
+    """The first date at the head, where no label names one."""
+    for row in rows:
+        for span in row.spans:
+            at_head = row.page_number == first.page_number and span.box.y1 < _HEAD * first.height_px
+            if at_head and days_in(span.text, day_first=day_first) and not re.search(r"due|pay", span.text, re.I):
+                return Text(span.text, span.box, 0.7 * span.confidence, row.page_number)
     return None
 
 

@@ -1,4 +1,4 @@
-"""Line items: rows under a table's head, or on a receipt the rows above the sums."""
+"""Line items of tables: the rows under a table's head, each piece of print in its column."""
 
 from __future__ import annotations
 
@@ -6,53 +6,34 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal
 
 from documents.dates import find_dates
 from documents.geometry import Box, union
 from documents.layout import Span
 from documents.rows import Row
-from documents.trade.amounts import amount_at_end, is_sum
-from documents.trade.sums import label_of
+from documents.trade.amounts import amount_at_end, amounts_in, is_sum
+from documents.trade.columns import Role, head_of
+from documents.trade.sum_labels import label_of
 
-Role = Literal["description", "quantity", "unit_price", "amount", "product_code", "date", "unit"]
-_HEADS: tuple[tuple[Role, str], ...] = (
-    ("quantity", r"qty|quantity|units|hours|hrs|pcs|no of units|qty (?:ordered|shipped)"),
-    (
-        "unit_price",
-        r"(?:unit|item) (?:price|cost|rate)|price (?:each|per unit)|rate|price|each|cost"
-        r"|list price",
-    ),
-    (
-        "amount",
-        r"(?:line |net |item |total |extended )?(?:amount|total)|extended(?: price)?"
-        r"|ext(?: price| amt)?|total price|line total|charges|sum|value",
-    ),
-    (
-        "description",
-        r"(?:item |product |service )?desc(?:ription)?|services? (?:and )?goods|services?|product"
-        r"|particulars|details|item name|goods|work performed|items?",
-    ),
-    (
-        "product_code",
-        r"(?:item|product|part|article|catalog|stock) ?(?:code|no|number|num|id)?|code|sku|upc"
-        r"|ref",
-    ),
-    ("date", r"(?:service |delivery )?date"),
-    ("unit", r"unit|uom|um|u m|tax|vat|taxable|disc|discount"),
-)
-_QUANTITY = re.compile(r"^(\d{1,4})\s*[xX@]?\s+(?=[A-Za-z])|\s+[xX]\s?(\d{1,4})$")
 _FAR_DOWN = 6.0
 """A row so many line heights below the last one begins something else."""
+_QUANTITY = re.compile(
+    r"^(\d{1,4})\s*(?:[xX@]\s*|\s)(?=[A-Za-zÀ-ÿ])|\s+[xX]\s?(\d{1,4})$|^(\d{1,4})\s?[xX]\s+(?=\S)"
+)
+_ENDS = frozenset(("subtotal", "total", "amount_due", "tax", "cash_tendered", "change", "count", "rounding"))
+_MONEY_COLUMNS = ("amount", "unit_price", "net", "credit")
 
 
 @dataclass(slots=True)
 class Item:
-    """One line. cells: role → its pieces of print in order."""
+    """One line. cells: role → its pieces of print in order; quantity: where arithmetic
+    tells it; table: the number of the head it stands under."""
 
     page_number: int
     row: int
     cells: dict[Role, list[Span]] = field(default_factory=dict)
+    quantity: int | None = None
+    table: int = 0
 
     def text(self, role: Role) -> str:
         return " ".join(span.text.strip() for span in self.cells.get(role, []))
@@ -69,43 +50,28 @@ def table_items(rows: Sequence[Row]) -> list[Item]:
     items: list[Item] = []
     head: dict[Role, Box] = {}
     last: Row | None = None
+    table = 0
     for index, row in enumerate(rows):
-        found = _head(row)
+        found = head_of(row)
         if found:
-            head, last = found, row
+            head, last, table = found, row, table + 1
             continue
         if not head or last is None:
             continue
-        if _ends(row, last):
+        dated = "date" in head and any(d.start == 0 for d in find_dates(row.spans[0].text))
+        if not dated and _ends(row, last):
             head = {}
             continue
         item = _item(row, index, head)
-        if "amount" in item.cells or {"quantity", "unit_price"} <= item.cells.keys():
+        item.table = table
+        if _is_line(item):
             items.append(item)
             last = row
-        elif items and items[-1].row < index and set(item.cells) == {"description"}:
-            items[-1].cells.setdefault("description", []).extend(item.cells["description"])
-            last = row
-    return items
-
-
-def receipt_items(rows: Sequence[Row]) -> list[Item]:
-    """Rows of words and an amount before the first sum."""
-    items: list[Item] = []
-    for index, row in enumerate(rows):
-        label = " ".join(span.text for span in row.spans[:-1]) or row.spans[-1].text
-        printed = amount_at_end(row.spans[-1].text)
-        if _is_sum_row(row):
-            if items:
-                break
-            continue
-        name = [s for s in row.spans[:-1] if re.search(r"[A-Za-z]{2}", s.text)]
-        if printed and is_sum(printed) and name and not find_dates(label):
-            item = Item(row.page_number, index)
-            item.cells = {"description": name, "amount": [row.spans[-1]]}
-            items.append(item)
-        elif items and index == items[-1].row + 1 and _continues(row, items[-1]):
-            items[-1].cells["description"] = [*items[-1].cells["description"], *row.spans]
+        elif items and items[-1].row < index and set(item.cells) <= {"description", "product_code"}:
+            more = [s for role in ("product_code", "description") for s in item.cells.get(role, [])]
+            if _continues(row, last) and more:
+                items[-1].cells.setdefault("description", []).extend(more)
+                last = row
     return items
 
 
@@ -115,35 +81,44 @@ def quantity_in(text: str) -> tuple[str, int | None]:
     if not found:
         return text, None
     name = (text[: found.start()] + text[found.end() :]).strip()
-    return name, int(found[1] or found[2])
+    return name, int(found[1] or found[2] or found[3])
 
 
 def number_in(text: str) -> Decimal | None:
     """A quantity or price as printed."""
-    printed = amount_at_end(text.strip())
-    return printed.value if printed and printed.start == 0 else None
+    printed = amounts_in(text.strip())
+    return printed[0].value if printed and printed[0].start <= 1 else None
 
 
-def _head(row: Row) -> dict[Role, Box] | None:
-    """The columns that a row heads: at least what is sold and what it costs."""
-    found: dict[Role, Box] = {}
-    items: list[Span] = []
-    for span in row.spans:
-        plain = " ".join(re.sub(r"[^a-z ]", " ", span.text.lower()).split())
-        role = next((r for r, words in _HEADS if re.fullmatch(words, plain)), None)
-        if plain in ("item", "items", "product"):
-            items.append(span)
-            continue
-        if role and role not in found:
-            found[role] = span.box
-    for span in items:
-        found.setdefault("product_code" if "description" in found else "description", span.box)
-    if "amount" not in found and "unit_price" in found and len(found) > 1:
-        found["amount"] = (
-            found.pop("unit_price") if "quantity" not in found else found["unit_price"]
-        )
-    sold = "description" in found or "product_code" in found
-    return found if sold and "amount" in found and len(found) >= 2 else None
+def ends_the_goods(row: Row) -> bool:
+    """Whether the row is a sum: the goods are above it."""
+    return sum_label(row) in _ENDS
+
+
+def sum_label(row: Row) -> str | None:
+    """The sum that the row's amount is, by the label before it."""
+    for place, span in enumerate(row.spans):
+        for printed in amounts_in(span.text):
+            if not is_sum(printed):
+                continue
+            before = span.text[: printed.start].strip(" :.$")
+            label = label_of(before) if before else _label_left(row.spans[:place])
+            if label:
+                return label
+    return None
+
+
+def _label_left(spans: Sequence[Span]) -> str | None:
+    words = [s.text for s in spans if re.search(r"[^\W\d_]{2}", s.text)]
+    return label_of(words[-1]) or label_of(" ".join(words)) if words else None
+
+
+def _is_line(item: Item) -> bool:
+    if "credit" in item.cells and "amount" not in item.cells:
+        return False
+    named = "description" in item.cells or "product_code" in item.cells
+    priced = "amount" in item.cells and number_in(item.text("amount")) is not None
+    return (named and priced) or {"quantity", "unit_price"} <= item.cells.keys()
 
 
 def _item(row: Row, index: int, head: dict[Role, Box]) -> Item:
@@ -157,7 +132,9 @@ def _item(row: Row, index: int, head: dict[Role, Box]) -> Item:
 def _pieces(span: Span, head: dict[Role, Box]) -> list[Span]:
     """The span, cut into words where it reaches over several columns."""
     over = [box for box in head.values() if box.overlap_x(span.box) > 0.5 * box.width]
-    if len(over) < 2 or len(span.words) < 2:
+    tail = amount_at_end(span.text)
+    mixed = tail is not None and tail.start > 0 and re.search(r"[A-Za-z]{3}", span.text[: tail.start])
+    if (len(over) < 2 and not mixed) or len(span.words) < 2:
         return [span]
     pieces: list[list[int]] = []
     roles: list[Role] = []
@@ -181,14 +158,18 @@ def _pieces(span: Span, head: dict[Role, Box]) -> list[Span]:
 
 def _role_of(span: Span, head: dict[Role, Box]) -> Role:
     """The column that is nearest by left edge, right edge or middle; words never head a number's."""
-    words = re.search(r"[A-Za-z]{3}", span.text) is not None
+    letters = re.search(r"[^\W\d_]{2}", span.text) is not None
+    words = letters and (not re.search(r"\d", span.text) or re.search(r"[^\W\d_]{3}", span.text) is not None)
+    cents = re.fullmatch(r"\D{0,4}[\d.,' ]*\d[.,]\d{2}\D{0,4}", span.text.strip()) is not None
     box = span.box
 
     def distance(role: Role) -> float:
         other = head[role]
         edges = (abs(box.x1 - other.x1), abs(box.x2 - other.x2), abs(box.center_x - other.center_x))
-        wrong = words and role in ("quantity", "unit_price", "amount")
-        return min(edges) + (1e6 if wrong else 0.0)
+        wrong = words and (role == "quantity" or role in _MONEY_COLUMNS)
+        # A price never stands among the words, where a column for prices is as near.
+        loose = cents and role in ("description", "product_code", "date")
+        return min(edges) + (1e6 if wrong else 0.0) + (4 * box.height if loose else 0.0)
 
     return min(head, key=distance)
 
@@ -197,24 +178,29 @@ def _ends(row: Row, last: Row) -> bool:
     """Whether the table is over: a sum, or a wide gap."""
     height = row.spans[0].box.height
     gap = row.spans[0].box.y1 - last.spans[0].box.y2
-    return _is_sum_row(row) or (row.page_number == last.page_number and gap > _FAR_DOWN * height)
+    return ends_the_goods(row) or (row.page_number == last.page_number and gap > _FAR_DOWN * height)
 
 
-def _is_sum_row(row: Row) -> bool:
-    for place, span in enumerate(row.spans):
-        printed = amount_at_end(span.text)
-        if printed and is_sum(printed):
-            before = span.text[: printed.start].strip(" :.$")
-            label = before or (row.spans[place - 1].text if place else "")
-            if label_of(label):
-                return True
-    return False
+def _continues(row: Row, last: Row) -> bool:
+    """Whether a row of words goes on with the line above it: no wide gap, no label of its own."""
+    gap = row.box.y1 - last.box.y2
+    label = re.match(r"^(?:notes?|terms|thank|please|payment|bank)\b", row.text.strip(), re.IGNORECASE)
+    return row.page_number == last.page_number and gap < 1.3 * row.box.height and not label
 
 
-def _continues(row: Row, item: Item) -> bool:
-    """Whether a row without an amount goes on with the item's name: no quantity leads it."""
-    first = row.spans[0]
-    start = item.cells["description"][0].box
-    near = abs(first.box.x1 - start.x1) < 1.2 * first.box.height
-    letters = re.search(r"[A-Za-z]", first.text) is not None
-    return len(row.spans) == 1 and near and letters and not _QUANTITY.search(first.text)
+def fitting(items: Sequence[Item], sums: set[Decimal]) -> list[Item]:
+    """The lines of that table which a printed sum adds up; all lines where none or all of them fit."""
+    tables: dict[int, list[Item]] = {}
+    for item in items:
+        tables.setdefault(item.table, []).append(item)
+    if len(tables) < 2 or _comes_to(items) in sums:
+        return list(items)
+    for lines in tables.values():
+        if _comes_to(lines) in sums:
+            return lines
+    return list(items)
+
+
+def _comes_to(items: Sequence[Item]) -> Decimal:
+    amounts = (number_in(item.text("amount")) for item in items)
+    return sum((a for a in amounts if a is not None), Decimal(0))

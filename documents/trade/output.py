@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from documents.geometry import Box
 from documents.money import number
 from documents.reading import Reading, field_value
 from documents.rows import Row
-from documents.trade.items import Item, Role, number_in, quantity_in
-from documents.trade.parties import Party, Text
-from documents.trade.sums import chosen, sums_in
-
-_CLOSED, _OPEN = 0.99, 0.88
-"""How sure a sum's place is: when the sums close, and when nothing proves them."""
+from documents.trade.closing import BACKED, PROVEN, Chosen, chosen
+from documents.trade.columns import Role
+from documents.trade.items import Item, number_in, quantity_in
+from documents.trade.labels import Known, best, linked
+from documents.trade.lines import Text
+from documents.trade.parties import Party
+from documents.trade.places import currency_of
+from documents.trade.sums import sums_in, tax_rows
 
 
 class Writer:
@@ -29,39 +32,74 @@ class Writer:
         self.reading.fields[path] = field_value(value, text, sure, page_number, box)
         return value
 
-    def text(self, name: str, found: Text | None) -> None:
-        """A value that is print."""
+    def text(self, name: str, found: Text | None, value: Any = None) -> None:
+        """A value that is print, or a value read from print."""
         if found:
+            said = found.text if value is None else value
             self.reading.data[name] = self.put(
-                name, found.text, found.text, found.sure, found.page_number, found.box
+                name, said, found.text, found.sure, found.page_number, found.box
             )
 
     def party(self, role: str, party: Party) -> None:
         """Name, address and phone under `role`."""
         self.text(f"{role}_name", party.name)
         self.text(f"{role}_address", party.address)
-        if role != "customer":
-            self.text(f"{role}_phone", party.phone)
+        self.text(f"{role}_phone", party.phone)
 
-    def sums(self, rows: Sequence[Row], names: Sequence[str]) -> None:
-        """The paper's sums, and its currency where one is printed with them."""
-        found, closes = chosen(sums_in(rows))
+    def labelled(
+        self, rows: Sequence[Row], known: Mapping[str, Known], width_px: float
+    ) -> None:
+        """Numbers and words by their labels; dates are left to the kind."""
+        for name, one in known.items():
+            if one.kind != "date":
+                self.text(name, best(linked(rows, one, width_px)))
+
+    def sums(
+        self, rows: Sequence[Row], names: Sequence[str], lines: Decimal | None, country: str | None
+    ) -> None:
+        """The paper's sums, and its currency where one is printed, or the country tells it."""
+        out = chosen(sums_in(rows), tax_rows(rows), lines)
         for name in names:
-            one = found.get(name)
+            one = out.sums.get(name)
             if one is None:
                 continue
-            proven = closes and name in ("subtotal", "tax", "total")
-            sure = (_CLOSED if proven else _OPEN) * max(one.confidence, 0.97 * proven)
-            value = number(one.value)
+            sure = out.sure.get(name, 0.8)
+            proven = sure >= BACKED
+            # What arithmetic proves is read right, whatever the OCR thought of its print.
+            sure *= max(one.confidence, 0.995 if sure >= PROVEN else 0.97 if proven else 0.0)
             self.reading.data[name] = self.put(
-                name, value, one.text, sure, one.page_number, one.box
+                name, number(one.value), one.text, sure, one.page_number, one.box
             )
-        signs = [one for one in found.values() if one.currency]
+        self._taxes(out)
+        self._currency(out, country)
+
+    def _taxes(self, out: Chosen) -> None:
+        """The parts of a tax that was added up."""
+        details = []
+        for n, tax in enumerate(out.taxes):
+            value = number(tax.value)
+            sure = BACKED * max(tax.confidence, 0.97)
+            self.put(f"tax_details[{n}].amount", value, tax.text, sure, tax.page_number, tax.box)
+            details.append({"description": tax.label, "amount": value})
+        if details:
+            self.reading.data["tax_details"] = details
+
+    def _currency(self, out: Chosen, country: str | None) -> None:
+        """The currency that stands with the sums; a bare dollar is that of the paper's country."""
+        signs = [one for one in out.sums.values() if one.currency]
+        own = currency_of(country)
         if signs:
             one = signs[0]
-            sure = 0.9 * one.confidence
+            dollar = one.currency == "USD" and "US" not in one.text.upper()
+            local = own if dollar and own in ("CAD", "AUD", "SGD", "HKD", "MYR") else one.currency
+            sure = (0.9 if local == one.currency else 0.7) * one.confidence
             self.reading.data["currency"] = self.put(
-                "currency", one.currency, one.text, sure, one.page_number, one.box
+                "currency", local, one.text, sure, one.page_number, one.box
+            )
+        elif own and own != "USD" and "total" in out.sums:
+            one = out.sums["total"]
+            self.reading.data["currency"] = self.put(
+                "currency", own, one.text, 0.7, one.page_number, one.box
             )
 
     def items(self, items: Sequence[Item], columns: Sequence[str]) -> None:
@@ -76,8 +114,9 @@ class Writer:
         }
         if "quantity" in columns and "quantity" not in item.cells and "description" in values:
             name, quantity = quantity_in(values["description"])
+            values["description"] = name
+            quantity = quantity if quantity is not None else item.quantity
             if quantity is not None:
-                values["description"] = name
                 out["quantity"] = self.put(
                     f"{path}.quantity",
                     quantity,
@@ -90,7 +129,7 @@ class Writer:
         for role, value in values.items():
             if value in (None, ""):
                 continue
-            sure = 0.98 if proven and role != "description" else 0.92
+            sure = 0.98 if proven and role != "description" else 0.9
             out[role] = self.put(
                 f"{path}.{role}",
                 value,
@@ -100,6 +139,12 @@ class Writer:
                 item.box(role),
             )
         return out
+
+
+def lines_total(items: Sequence[Item]) -> Decimal | None:
+    """What the lines come to; None without lines, or where one has no amount."""
+    amounts = [number_in(item.text("amount")) for item in items]
+    return sum((a for a in amounts if a is not None), Decimal(0)) if amounts and None not in amounts else None
 
 
 def _value(role: Role, text: str) -> Any:

@@ -7,44 +7,59 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from documents.dates import find_dates
-from documents.geometry import Box, union
+from documents.geometry import Box
 from documents.layout import Span
-from documents.trade.amounts import amount_at_end, is_sum
+from documents.trade.lines import Text, stack, text_of
+from documents.trade.names import REGISTERED, best_name, may_name
+from documents.trade.places import US_CITY, has_postcode, is_address_line, names_country
 
-_CITY = re.compile(
-    r"\b[A-Za-z.' -]+,?\s+(?:[A-Z]{2}|[A-Z][a-z]+|[A-Z]{4,}),?\s+\d{5}(?:\s?-\s?\d{4})?\b"
+_END = r"\s*(?::|$)\s*"
+LABELS: dict[str, re.Pattern[str]] = {
+    "customer": re.compile(
+        r"^\W*(?:customer name|client name|customer|client|bill(?:ed|ing)? (?:to|address)(?: address)?|sold to"
+        r"|invoiced? (?:to|for)|buyer|purchaser|billed for|to|for|account holder|recipient|bill-to"
+        r"|factur[eé] [àa]|facturer [àa]|adress[eé] [àa]|cliente?|facturar a|destinatario|rechnung an"
+        r"|rechnungsempf[äa]nger|kunde|guest name|guest|issued to|charge to|consignee)" + _END,
+        re.IGNORECASE,
+    ),
+    "ship_to": re.compile(
+        r"^\W*(?:ship(?:ped|ping)? (?:to|address)|deliver(?:y|ed)? (?:to|address)|lieferadresse|livr[eé] [àa])" + _END,
+        re.IGNORECASE,
+    ),
+    "remit_to": re.compile(
+        r"^\W*(?:remit(?:tance)?(?: payments?)?(?: to| address)|(?:please )?(?:send|mail) payments? to)" + _END,
+        re.IGNORECASE,
+    ),
+    "service_address": re.compile(
+        r"^\W*(?:service (?:address|location|for)|supply address|premises|site address)" + _END, re.IGNORECASE
+    ),
+    "vendor": re.compile(
+        r"^\W*(?:from|vendor|seller|supplier|sold by|issued by|billed by|service provider|bill from|pay to"
+        r"|vendor name|company name|supplier name)" + _END,
+        re.IGNORECASE,
+    ),
+}
+"""Parties and the labels that stand over or before them; the first label of a party is best."""
+PHONE = re.compile(
+    r"(?:\+?1[\s.-]?)?\(?\d{3}\)?[\s.-]{0,2}\d{3}[\s.-]\d{4}(?!\d)"
+    r"|\+\d{1,3}[\s.-]?\(?\d{1,4}\)?(?:[\s.-]?\d{2,5}){2,5}"
+    r"|(?<!\d)0\d{1,4}[\s.-]{1,2}\d{3,4}[\s.-]?\d{3,4}(?!\d)|(?<!\d)0\d(?:[ .]\d{2}){4}(?!\d)"
 )
-_CITY_ALONE = re.compile(r"^[A-Z][A-Za-z.' -]+,\s*[A-Z]{2}\.?$")
-_STREET = re.compile(
-    r"^(?:\d+[A-Za-z]?\s+\w|p\.?\s?o\.?\s+box|one\s|suite|ste\b|apt|unit\b|floor)", re.IGNORECASE
-)
-_PHONE = re.compile(r"(?:\+?1[\s.-]?)?\(?\d{3}\)?[\s.-]{0,2}\d{3}[\s.-]\d{4}(?!\d)")
-_CUSTOMER = re.compile(
-    r"^\W*(?:bill(?:ed)? to|sold to|invoice (?:for|to)|customer(?: name)?|client|buyer|to)\s*(?::|$)\s*",
+_STOP = re.compile(
+    r"^\W*(?:(?:simplified |full )?tax invoice|invoice|receipt|bill\b|cash\b|date|tel\b|telephone|phone|fax|ph\b|gst|vat|sst"
+    r"|reg\b|co\.? ?(?:reg|no)|company no|roc|e-?mail|www|http|cashier|table|order|server|thank|welcome|customer"
+    r"|member|operator|terminal|pos\b|store|branch|opening|business hours|shopping hours|owned by|mobile|hp\b"
+    r"|siret|tva|ust|steuer|nif|cif|abn|attn|account|doc|document|slip|check|guest|room|item|description|qty"
+    r"|telefon|t[eé]l|contact|web|site:|ein|tax id|tax no|salesperson|host|clerk|payment|po\b|p\.o\.? (?:no|num|#)"
+    r"|due|terms|customer service|toll|merchant|register|trans|st#|fb\b|facebook|rm\b|no\. ?of|service tax)"
+    r"|@|www\.|\.com\b|https?:|\bGSTIN\b",
     re.IGNORECASE,
 )
-_VENDOR = re.compile(
-    r"^\W*(?:from|vendor|seller|supplier|sold by|remit to)\s*(?::|$)\s*", re.IGNORECASE
-)
-_NO_NAME = re.compile(
-    r"^(?:tax |sales |commercial |proforma )?(?:invoice|receipt|bill|statement|order)\b|^page\b|^logo$"
-    r"|^(?:no|date|phone|tel|fax|email|www|attn|thank|welcome|address|survey|customer|guest)\b"
-    r"|www\.|http|@|#\s?\d|^\W*$",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(r"^[A-Za-z .#/]{2,24}:")
-_REGISTERED = re.compile(r"\s*\(\d{3,}\s?-?\s?[A-Z]\)$")
-"""A company's register number behind its name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Print with its place. sure: 0..1."""
-
-    text: str
-    box: Box
-    sure: float
-    page_number: int
+_LABELLED = re.compile(r"^[^\W\d][\w .#/'()-]{1,30}:")
+_ADDRESS_LABEL = re.compile(r"^\W*(?:address|adresse|direcci[oó]n|anschrift)\s*:?\s*", re.IGNORECASE)
+_ATTENTION = re.compile(r"^\W*(?:attn|attention|c/o|mr|mrs|ms)\b[.:]?\s*", re.IGNORECASE)
+_HEAD = 0.5
+"""Share of the page in which the seller's name is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,146 +71,181 @@ class Party:
     phone: Text | None = None
 
 
-def customer_of(spans: Sequence[Span], page_number: int) -> Party:
-    """The one who is billed: after or under its label."""
-    for span in spans:
-        label = _CUSTOMER.match(span.text.strip())
-        if not label:
-            continue
-        rest = span.text.strip()[label.end() :].strip()
-        block = _below(span, spans, _start_of(span, rest))
-        if rest:
-            name = Text(rest, span.box, 0.9 * span.confidence, page_number)
-            return Party(name, _address(block, page_number))
-        beside = [s for s in spans if _right(span, s)]
-        if beside and label.group().strip().lower().startswith("to"):
-            block = [beside[0], *_below(beside[0], spans)]
-        if block:
-            return Party(_text(block[:1], 0.94, page_number), _address(block[1:], page_number))
-    return Party()
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A labelled party's print. name: text and place; lines: all that stand under the label."""
+
+    name: Span | None
+    lines: tuple[Span, ...]
 
 
-def seller_of(spans: Sequence[Span], page_number: int, height_px: float) -> Party:
-    """The one who sells: under its label, else the first name at the head of the page."""
-    for span in spans:
-        if _VENDOR.match(span.text.strip()) and not _VENDOR.sub("", span.text.strip()):
-            block = _below(span, spans)
-            if block and span.text.strip().lower().startswith(("from", "seller", "vendor")):
-                return Party(
-                    _text(block[:1], 0.93, page_number),
-                    _address(block[1:], page_number),
-                    _phone(spans, page_number),
-                )
-    head = [s for s in spans if s.box.y1 < 0.45 * height_px]
-    city = next((s for s in head if _CITY.search(s.text)), None)
-    names = [s for s in head if _may_name(s)]
-    if city is None:
-        name = names[:1]
-        return Party(_text(name, 0.8, page_number), None, _phone(spans, page_number))
-    block = _above(city, head)
-    street = next((s for s in block if _STREET.match(s.text.strip())), city)
-    over = [s for s in names if s.box.y1 < street.box.y1 and s is not street]
-    near = [
-        s for s in over if s.box.overlap_x(street.box) > 0 or abs(s.box.x1 - street.box.x1) < 60
-    ]
-    name = near[-1:] or over[:1]
-    tallest = max(near, key=lambda s: s.box.height, default=None)
-    if tallest and name and tallest.box.height > 1.25 * name[0].box.height:
-        name = [tallest]
-    lines = block[block.index(street) :] if street in block else [city]
+def labelled_block(lines: Sequence[Span], role: str) -> Block | None:
+    """The block of a party by its label; a label that names the party itself goes first."""
+    pattern = LABELS[role]
+    found = []
+    for line in lines:
+        label = pattern.match(line.text.strip())
+        if label:
+            block = _block(line, label, lines)
+            if block and block.name:
+                block = _with_address_label(block, lines)
+                rank = 0 if "name" in label.group().lower() else 1
+                weak = label.group().strip(" :").lower() in ("to", "for", "client", "guest")
+                found.append((rank + 2 * weak, len(found), block))
+    return min(found, key=lambda f: f[:2])[2] if found else None
+
+
+def party_of(block: Block | None, page_number: int) -> Party:
+    """Name and address of a labelled block."""
+    if block is None or block.name is None:
+        return Party()
+    address = address_in([s for s in block.lines if s is not block.name])
+    name = Span(REGISTERED.sub("", _ATTENTION.sub("", block.name.text)).strip(" ,"), block.name.box, block.name.confidence)
+    sure = 0.93 if address else 0.85
+    return Party(text_of([name], sure, page_number), address_text(address, page_number))
+
+
+def seller_of(
+    lines: Sequence[Span], taken: Sequence[Span], page_number: int, height_px: float, end: float
+) -> Party:
+    """The one who sells. taken: the lines of other parties; end: y where goods or sums begin."""
+    others = {id(line) for line in taken}
+    free = [line for line in lines if id(line) not in others]
+    head = [s for s in free if s.box.y1 < max(min(end, _HEAD * height_px), 0.2 * height_px)]
+    block = labelled_block(free, "vendor")
+    found = best_name(head, lines)
+    name, sure = found if found else (None, 0.0)
+    own: list[Span] = []
+    if block and block.name and may_name(block.name):
+        address = address_in(block.lines)
+        if address or name is None:
+            name, sure, own = block.name, 0.9, address
+    if name and not own:
+        own = address_in(stack(name, free))
     return Party(
-        _text(name, 0.9, page_number),
-        _address([*lines] if city in lines else [*lines, city], page_number),
-        _phone(spans, page_number),
+        text_of([name], sure, page_number) if name else None,
+        address_text(own or _first_address(head, free), page_number),
+        _phone(head, page_number) or _phone(free, page_number),
     )
 
 
-def _may_name(span: Span) -> bool:
-    text = span.text.strip()
-    printed = amount_at_end(text)
-    return (
-        re.search(r"[A-Za-z]{2}", text) is not None
-        and not _NO_NAME.search(text)
-        and not _LABEL.match(text)
-        and not find_dates(text)
-        and not _PHONE.search(text)
-        and not _STREET.match(text)
-        and not _CITY.search(text)
-        and not (printed and is_sum(printed))
-        and len(text.split()) <= 8
-    )
-
-
-def _above(city: Span, spans: Sequence[Span]) -> list[Span]:
-    """The lines over a city line that follow one another, with it; centred or left-aligned."""
-    block = [city]
-    for span in sorted((s for s in spans if s.box.y1 < city.box.y1), key=lambda s: -s.box.y1):
-        top = block[-1].box
-        if top.y1 - span.box.y2 > 1.3 * top.height:
+def address_in(block: Sequence[Span]) -> list[Span]:
+    """The lines of the block's address: from its first line of an address to what ends it."""
+    start = next((n for n, s in enumerate(block[:4]) if _begins_address(s.text)), None)
+    if start is None:
+        return []
+    found: list[Span] = []
+    over = False
+    for line in block[start:]:
+        text = _ADDRESS_LABEL.sub("", line.text.strip())
+        if found and (_STOP.search(text) or PHONE.fullmatch(text) or _LABELLED.match(text) or find_dates(text)):
             break
-        left = abs(span.box.x1 - top.x1) < 1.5 * top.height
-        if left or abs(span.box.center_x - top.center_x) < 1.5 * top.height:
-            block.append(span)
-    return block[::-1]
-
-
-def _start_of(span: Span, rest: str) -> float | None:
-    """Where the last part of a span's text begins; None when it has no words of its own."""
-    count = len(rest.split())
-    return span.words[-count].box.x1 if 0 < count <= len(span.words) else None
-
-
-def _below(first: Span, spans: Sequence[Span], left: float | None = None) -> list[Span]:
-    """The lines under a span in its column, down to a city line or a gap.
-
-    left: where the column also may begin, for a name that stands behind its label.
-    """
-    block: list[Span] = []
-    last = first.box
-    for span in sorted((s for s in spans if s.box.y1 > first.box.y1), key=lambda s: s.box.y1):
-        if span.box.center_y < last.y2:
+        if over and not _goes_on(text, found):
+            break
+        if REGISTERED.fullmatch(text):
             continue
-        if span.box.y1 - last.y2 > 1.8 * max(last.height, span.box.height):
+        found.append(Span(text, line.box, line.confidence, line.words))
+        over = over or has_postcode(text) or re.fullmatch(r"[\d-]{4,10}", text) is not None
+    whole = any(has_postcode(s.text) or names_country(s.text) for s in found)
+    return found if whole or sum(is_address_line(s.text) for s in found) > 1 else found[:2]
+
+
+def address_text(lines: Sequence[Span], page_number: int) -> Text | None:
+    """The address in one line, without a telephone number at its end."""
+    found = text_of(lines, 0.9 if any(has_postcode(s.text) for s in lines) else 0.75, page_number)
+    if found is None:
+        return None
+    bare = re.split(r"\s[|•·]\s(?=\W*(?:\+?[\d(]|tel|ph|www|\S+@))|\s*\b(?:tel|phone|fax)\b\W", found.text, flags=re.I)[0]
+    bare = PHONE.sub("", bare).rstrip(" |,;:-•·(")
+    return Text(bare, found.box, found.sure, page_number) if bare else None
+
+
+def _begins_address(text: str) -> bool:
+    bare = _ADDRESS_LABEL.sub("", text.strip())
+    other = _STOP.search(bare) or PHONE.fullmatch(bare) or find_dates(bare)
+    return is_address_line(bare) and not other
+
+
+def _goes_on(text: str, found: Sequence[Span]) -> bool:
+    """Whether a line behind the town still belongs: a country, or abroad a district."""
+    if len(text.split()) > 5:
+        return False
+    if any(US_CITY.search(s.text) for s in found):
+        return re.fullmatch(r"\W*(?:USA|U\.S\.A\.?|United States(?: of America)?)\W*", text) is not None
+    if names_country(text):
+        return True
+    places = re.fullmatch(r"[\d\s-]*[A-Z][A-Z ,.&'-]{4,}", text) is not None
+    return places and has_postcode(found[-1].text)
+
+
+def _block(line: Span, label: re.Match[str], lines: Sequence[Span]) -> Block | None:
+    """What stands behind or under a label."""
+    rest = line.text.strip()[label.end() :].strip()
+    if rest:
+        count = len(rest.split())
+        left = line.words[-count].box.x1 if 0 < count <= len(line.words) else None
+        name = Span(rest, line.box, line.confidence, line.words[-count:])
+        return Block(name, (line, *_until_label(stack(line, lines, left)))) if _is_party(rest) else None
+    beside = [s for s in lines if _right(line.box, s.box) and _is_party(s.text)]
+    under = _until_label(stack(line, lines))
+    word = label.group().strip().lower()
+    if beside and (not under or word.endswith(":") and word.startswith(("to", "for", "customer", "client", "guest"))):
+        return Block(beside[0], (beside[0], *_until_label(stack(beside[0], lines))))
+    name = next((s for s in under[:2] if _is_party(s.text)), None)
+    return Block(name, tuple(under)) if name else None
+
+
+def _until_label(lines: Sequence[Span]) -> list[Span]:
+    found: list[Span] = []
+    for line in lines:
+        text = line.text.strip()
+        labels = any(p.match(text) for p in LABELS.values())
+        label = _LABELLED.match(text) and not _ATTENTION.match(text) and not _ADDRESS_LABEL.match(text)
+        if labels or label:
             break
-        edges = [first.box.x1] if left is None else [first.box.x1, left]
-        if min(abs(span.box.x1 - edge) for edge in edges) > 1.5 * first.box.height:
-            continue
-        if _LABEL.match(span.text) or _CUSTOMER.match(span.text.strip()):
-            break
-        block.append(span)
-        last = span.box
-        if _CITY.search(span.text):
-            break
+        found.append(line)
+    return found
+
+
+def _is_party(text: str) -> bool:
+    words = re.search(r"[^\W\d_]{2}", text) is not None and len(text) < 60
+    return words and not find_dates(text) and not re.match(r"^\W*[(\[*]", text)
+
+
+def _with_address_label(block: Block, lines: Sequence[Span]) -> Block:
+    """The block with the address that stands near it under a label of its own."""
+    if block.name is None or address_in([s for s in block.lines if s is not block.name]):
+        return block
+    for line in lines:
+        label = _ADDRESS_LABEL.match(line.text.strip())
+        near = abs(line.box.center_y - block.name.box.center_y) < 6 * block.name.box.height
+        if label and label.group().strip() and near:
+            rest = line.text.strip()[label.end() :]
+            if rest and is_address_line(rest):
+                return Block(block.name, (*block.lines, line))
     return block
 
 
-def _right(label: Span, span: Span) -> bool:
-    level = abs(span.box.center_y - label.box.center_y) < 0.6 * label.box.height
-    return level and 0 <= span.box.x1 - label.box.x2 < 8 * label.box.height
+def _first_address(head: Sequence[Span], free: Sequence[Span]) -> list[Span]:
+    """The first address of the head that is nobody else's, else one at the foot."""
+    for line in (*head, *free[::-1]):
+        if _begins_address(line.text):
+            lines = address_in([line, *stack(line, free)])
+            if any(has_postcode(s.text) for s in lines):
+                return lines
+    return []
 
 
-def _address(block: Sequence[Span], page_number: int) -> Text | None:
-    lines = [s for s in block if not _PHONE.fullmatch(s.text.strip())]
-    if not lines:
-        return None
-    whole = any(_CITY.search(s.text) or _CITY_ALONE.match(s.text) for s in lines)
-    found = _text(lines, 0.93 if whole else 0.8, page_number)
-    # A telephone number on the last line is none of the address.
-    bare = _PHONE.sub("", found.text).rstrip(" |,;:-") if found else ""
-    return Text(bare, found.box, found.sure, page_number) if found else None
-
-
-def _phone(spans: Sequence[Span], page_number: int) -> Text | None:
-    for span in spans:
-        found = _PHONE.search(span.text)
-        if found:
-            return Text(found.group().strip(), span.box, 0.93 * span.confidence, page_number)
+def _phone(lines: Sequence[Span], page_number: int) -> Text | None:
+    for line in lines:
+        if re.search(r"\bfax\b", line.text, re.IGNORECASE) and not re.search(r"\b(?:tel|ph)", line.text, re.I):
+            continue
+        for found in PHONE.finditer(line.text):
+            if not re.search(r"(?:gst|vat|reg|id|no\.?:|account|invoice)\W*$", line.text[: found.start()], re.I):
+                return Text(found.group().strip(), line.box, 0.9 * line.confidence, page_number)
     return None
 
 
-def _text(spans: Sequence[Span], sure: float, page_number: int) -> Text | None:
-    if not spans:
-        return None
-    text = _REGISTERED.sub("", " ".join(span.text.strip() for span in spans))
-    least = min(span.confidence for span in spans)
-    return Text(text, union(span.box for span in spans), sure * least, page_number)
+def _right(label: Box, box: Box) -> bool:
+    level = abs(box.center_y - label.center_y) < 0.6 * label.height
+    return level and 0 <= box.x1 - label.x2 < 8 * label.height

@@ -12,10 +12,11 @@ from documents.result import Finding, Severity
 
 Data = dict[str, Any]
 _CENT = Decimal("0.01")
+_ADDED = ("shipping", "tip", "service_charge")
 
 
 def sums_close(data: Data) -> bool | None:
-    """Whether subtotal - discount + tax + shipping + tip is the total, to the cent.
+    """Whether subtotal - discount + tax + shipping, tip, service and rounding is the total, to the cent.
 
     None without a subtotal or a total.
     """
@@ -23,10 +24,13 @@ def sums_close(data: Data) -> bool | None:
     if subtotal is None or total is None:
         return None
     tax = _money(data, "tax") or Decimal(0)
-    more = [_money(data, name) or Decimal(0) for name in ("shipping", "tip")]
+    rest = [_money(data, name) or Decimal(0) for name in _ADDED]
     less = abs(_money(data, "discount") or Decimal(0))
-    full = subtotal + tax + sum(more)
-    return any(abs(total - value) < _CENT / 2 for value in (full, full - less))
+    rounding = _money(data, "rounding") or Decimal(0)
+    full = subtotal + tax + sum(rest, Decimal(0)) + rounding
+    # A discount may stand above the subtotal, and a subtotal may hold its tax already.
+    ways = (full, full - less, full - tax, full - tax - less)
+    return any(abs(total - value) < _CENT / 2 for value in ways)
 
 
 def sums_give_the_total(data: Data) -> list[Finding]:

@@ -1,65 +1,38 @@
-"""The sums at a trade paper's foot: which label says what, and which of them fit together.
+"""The sums of a trade paper as printed: every amount that a label names, with its place.
 
-Of several totals the one counts that the other sums give; nothing is computed that is not printed.
+Which of them is the total is decided in `documents.trade.closing`; nothing is computed here.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import product
 
+from documents.dates import find_dates
 from documents.geometry import Box
+from documents.layout import Span
 from documents.rows import Row
-from documents.trade.amounts import amount_at_end, is_sum
+from documents.trade.amounts import Printed, amounts_in, is_sum
+from documents.trade.sum_labels import TAX, label_of, label_words, strength
+from documents.trade.words import plain
 
-_TAX = r"(?:tax|vat|gst|hst|pst)"
-LABELS: tuple[tuple[str, str], ...] = (
-    (
-        "subtotal",
-        r"(?:order |item |items |merchandise |goods )?sub ?total(?: amount)?"
-        r"|net (?:amount|total)|total net|total (?:sales |amount |amt )?(?:excl\w*|before)\b.*",
-    ),
-    (
-        "tax",
-        rf"(?:t |total )?(?:sales |state |county |city |local |[a-z]{{2}} )*{_TAX}"
-        r"(?: total| amount| due)?(?: at| on| rate)?(?: on)?",
-    ),
-    (
-        "shipping",
-        r"(?:shipping|freight|delivery|postage|carriage)"
-        r"(?: and handling| charges?| fee| cost)?|s and h",
-    ),
-    ("discount", r"(?:total |less |trade )?(?:discounts?|coupons?|savings)(?: amount| applied)?"),
-    ("tip", r"(?:total )?(?:tip|gratuity)(?: amount)?"),
-    (
-        "amount_paid",
-        r"(?:amount |total |less )?paid(?: amount)?|payments?(?: received| made)?"
-        r"|deposit(?: paid| received)?",
-    ),
-    ("previous_unpaid_balance", r"previous (?:unpaid )?balance|balance forward|prior balance"),
-    (
-        "amount_due",
-        r"(?:amount|balance|total|total amount|total amt) (?:due|payable|owed|to pay)"
-        r"(?: now| usd)?|please pay|pay this amount",
-    ),
-    (
-        "total",
-        r"(?:grand |invoice |order |bill |take out |eat in |dine in |net )?total"
-        r"(?: amount| amt| price| usd| sale| sales| charges?| cost| gbp| eur| rm)*"
-        rf"(?: incl\w*(?: of)?(?: {_TAX})?(?: at)?)?",
-    ),
-    ("cash_tendered", r"(?:cash|amount|total)? ?tend(?:ered)?|cash"),
-    ("change", r"change(?: due)?"),
+_TAX_TABLE = re.compile(
+    rf"\b{TAX}\b.*\b(?:summary|analysis|breakdown|recap\w*|code|rate|net|amount|amt|excl\w*|taxable|{TAX})\b"
+    rf"|\b(?:code|rate|net|amount|taux|satz|netto|base|tipo|ht)\b.*\b{TAX}\b|^{TAX} summary"
 )
-"""Field and how papers label it, in plain words."""
+_GOODS = re.compile(r"\b(?:desc\w*|item|items|qty|quantity|product|particulars|unit|price)\b")
+_FAR_BELOW = 4.0
+"""Heights of a label down to the amount under it, at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """A labelled sum. row: its index among the paper's rows."""
+    """A labelled amount. row: index among the rows; strength: see `sum_labels.strength`.
+
+    in_tax_table: it stands in the table that takes the taxes apart, where totals are of that table.
+    """
 
     name: str
     value: Decimal
@@ -68,109 +41,161 @@ class Sum:
     confidence: float
     page_number: int
     row: int
-    currency: str | None = None
+    currency: str | None
+    label: str = ""
+    strength: int = 1
+    in_tax_table: bool = False
+
+    def named(self, name: str) -> Sum:
+        """The same print under another field's name."""
+        return replace(self, name=name)
+
+
+@dataclass(frozen=True, slots=True)
+class TaxRow:
+    """A row of the table that takes the taxes apart: what is taxed, and the tax."""
+
+    net: Sum
+    tax: Sum
+    is_total: bool
 
 
 def sums_in(rows: Sequence[Row]) -> list[Sum]:
-    """Every labelled amount, in printed order."""
-    found = []
+    """Every amount with a label that names a sum, from top to bottom."""
+    tables = tax_table_rows(rows)
+    found: list[Sum] = []
     for index, row in enumerate(rows):
-        for place, span in enumerate(row.spans):
-            printed = amount_at_end(span.text)
-            if printed is None or not is_sum(printed):
-                continue
-            before = span.text[: printed.start].strip(" :.$")
-            label = before or (row.spans[place - 1].text if place else "")
-            name = label_of(label)
-            if name:
-                text = span.text[printed.start :].strip() if before else span.text
-                found.append(
-                    Sum(
-                        name,
-                        printed.value,
-                        text,
-                        span.box,
-                        span.confidence,
-                        row.page_number,
-                        index,
-                        printed.currency,
-                    )
-                )
+        beside = list(_beside(row, index))
+        found += [replace(one, in_tax_table=index in tables) for one in beside]
+        if not beside and index not in tables:
+            found += _under(rows, index)
     return found
 
 
-def label_of(text: str) -> str | None:
-    """The sum that a label names; rates and numbers in it do not matter."""
-    words = re.sub(
-        r"\((?![a-z]*cl)[^)]*\)|\d[\d.,]*\s?%?|[^A-Za-z&]+", " ", text.lower().replace("-", " ")
-    )
-    plain = " ".join(words.replace("&", " and ").split())
-    if not plain:
-        return None
-    return next((name for name, pattern in LABELS if re.fullmatch(pattern, plain)), None)
+def tax_rows(rows: Sequence[Row]) -> list[TaxRow]:
+    """The rows of tables that take the taxes apart: net and tax are their last two amounts."""
+    found = []
+    for index in sorted(tax_table_rows(rows)):
+        row = rows[index]
+        money = [(s, p) for s in row.spans for p in amounts_in(s.text) if p.decimals >= 2]
+        if len(money) >= 2:
+            net, tax = (_sum("tax", s, p, row, index, s.text) for s, p in money[-2:])
+            if abs(tax.value) < abs(net.value):
+                is_total = label_of(row.spans[0].text) == "total"
+                found.append(TaxRow(net.named("net"), tax, is_total))
+    return found
 
 
-def chosen(sums: Sequence[Sum]) -> tuple[dict[str, Sum], bool]:
-    """One sum a field, and whether they give the total exactly.
-
-    Of all ways to take a subtotal, a tax and a total the first wins that closes; taxes printed on
-    several lines are not added up, as no single print says their sum.
-    """
-    by_name: dict[str, list[Sum]] = {}
-    for found in sums:
-        by_name.setdefault(found.name, []).append(found)
-    totals = _distinct(by_name.get("total", [])) or _distinct(by_name.get("amount_due", []))
-    fixed = {name: group[0] for name, group in by_name.items()}
-    taxes: list[Sum | None] = [*by_name.get("tax", [])] or [None]
-    due = by_name.get("amount_due", [])
-    for total, subtotal, tax in product(
-        reversed([*totals, *due]), by_name.get("subtotal", []), taxes
-    ):
-        if _closes(subtotal, tax, total, by_name):
-            return fixed | _named(subtotal, tax, total), True
-    best = _paid_in_cash(totals, fixed) or (totals[-1] if totals else None)
-    return fixed | ({"total": _as_total(best)} if best else {}), False
+def tax_table_rows(rows: Sequence[Row]) -> set[int]:
+    """Indices of the rows under a head such as "GST Summary | Amount | Tax"."""
+    found: set[int] = set()
+    open_table = False
+    for index, row in enumerate(rows):
+        money = sum(p.decimals >= 2 for s in row.spans for p in amounts_in(s.text))
+        words = plain(row.text)
+        if not money and _TAX_TABLE.search(words) and not _GOODS.search(words):
+            open_table = len(row.spans) > 1 or "summary" in words
+        elif open_table and money >= 2:
+            found.add(index)
+        elif open_table and (money or len(words) > 16):
+            open_table = False
+    return found
 
 
-def _paid_in_cash(totals: Sequence[Sum], fixed: dict[str, Sum]) -> Sum | None:
-    """The total that cash less change says."""
-    cash, change = fixed.get("cash_tendered"), fixed.get("change")
-    if cash is None or change is None:
-        return None
-    return next((t for t in totals if t.value == cash.value - change.value), None)
+def _beside(row: Row, index: int) -> Iterator[Sum]:
+    """The amounts of a row that have their label at the left."""
+    labels: list[str] = []
+    held: Sum | None = None
+    for span in row.spans:
+        text = _without_dates(span.text)
+        at = 0
+        for printed in amounts_in(text):
+            before = text[at : printed.start].strip()
+            if re.search(r"[^\W\d_]{2}", before):
+                if held and not re.fullmatch(r"\W*on\W*", before):
+                    yield held
+                    held, labels = None, []
+                labels.append(before)
+            label = _label(labels)
+            if label and is_sum(printed):
+                # Of several amounts behind one label the last is its sum: "VAT 20 % on 50.00 10.00".
+                held = _sum(label_of(label) or "", span, printed, row, index, label)
+            elif is_sum(printed):
+                labels = []
+            at = printed.end
+        rest = text[at:].strip()
+        if re.search(r"[^\W\d_]{3}", rest):
+            if held:
+                yield held
+                held, labels = None, []
+            labels.append(rest)
+    if held:
+        yield held
 
 
-def _named(subtotal: Sum, tax: Sum | None, total: Sum) -> dict[str, Sum]:
-    picked = {"subtotal": subtotal, "total": _as_total(total)}
-    return picked | ({"tax": tax} if tax else {})
+def _label(parts: Sequence[str]) -> str | None:
+    """The label among the words before an amount: the nearest, else several together."""
+    for count in range(1, min(len(parts), 3) + 1):
+        text = " ".join(parts[-count:])
+        if label_of(text):
+            return text
+        if count == 1 and ":" in text and label_of(text.rpartition("  ")[2]):
+            return text.rpartition("  ")[2]
+    return None
 
 
-def _as_total(found: Sum) -> Sum:
+def _under(rows: Sequence[Row], index: int) -> Iterator[Sum]:
+    """The amounts under labels that stand side by side, or under a label that stands alone."""
+    row = rows[index]
+    labels = [s for s in row.spans if label_of(s.text) not in (None, "count", "savings")]
+    # A head of goods has such words too; what stands under it are lines.
+    if not labels or _GOODS.search(plain(row.text)):
+        return
+    if len(labels) == 1 and len(row.spans) > 1 and label_of(labels[0].text) not in ("total", "amount_due"):
+        return
+    for label in labels:
+        for below in range(index + 1, min(index + 4, len(rows))):
+            if rows[below].page_number != row.page_number:
+                break
+            hit = _column_amount(rows[below], label)
+            if hit:
+                span, printed = hit
+                yield _sum(label_of(label.text) or "", span, printed, rows[below], below, label.text)
+                break
+
+
+def _column_amount(row: Row, label: Span) -> tuple[Span, Printed] | None:
+    for place, span in enumerate(row.spans):
+        near = span.box.y1 - label.box.y2 < _FAR_BELOW * label.box.height
+        column = span.box.overlap_x(label.box) > 0.3 * min(span.box.width, label.box.width)
+        printed = amounts_in(span.text)
+        alone = len(printed) == 1 and printed[0].start <= 1 and is_sum(printed[0])
+        labelled = place > 0 and label_of(row.spans[place - 1].text) is not None
+        if near and column and alone and not labelled:
+            return span, printed[0]
+    return None
+
+
+def _sum(name: str, span: Span, printed: Printed, row: Row, index: int, label: str) -> Sum:
+    text = span.text[printed.start : printed.end].strip()
     return Sum(
-        "total",
-        found.value,
-        found.text,
-        found.box,
-        found.confidence,
-        found.page_number,
-        found.row,
-        found.currency,
+        name,
+        printed.value,
+        text,
+        span.box,
+        span.confidence,
+        row.page_number,
+        index,
+        printed.currency,
+        label_words(label),
+        strength(label),
     )
 
 
-def _closes(subtotal: Sum, tax: Sum | None, total: Sum, by_name: dict[str, list[Sum]]) -> bool:
-    """Subtotal, tax and any of shipping, tip and discount give the total to the cent."""
-    more = [by_name[name][0].value for name in ("shipping", "tip") if name in by_name]
-    less = [abs(by_name["discount"][0].value)] if "discount" in by_name else []
-    base = subtotal.value + (tax.value if tax else Decimal(0))
-    sums = {base, base + sum(more), base + sum(more) - sum(less), base - sum(less)}
-    sums |= {base + one for one in more}
-    return any(abs(total.value - value) < Decimal("0.005") for value in sums)
-
-
-def _distinct(sums: Iterable[Sum]) -> list[Sum]:
-    """One of each value, the first print of it."""
-    seen: dict[Decimal, Sum] = {}
-    for found in sums:
-        seen.setdefault(found.value, found)
-    return list(seen.values())
+def _without_dates(text: str) -> str:
+    """The text with its dates blanked, letter for letter."""
+    for day in find_dates(text):
+        if day.year:
+            end = day.start + len(day.text)
+            text = text[: day.start] + " " * len(day.text) + text[end:]
+    return text

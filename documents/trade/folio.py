@@ -1,0 +1,67 @@
+"""A hotel's folio: the guest, the room, the days of the stay and what is left to pay."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from documents.money import number
+from documents.rows import Row
+from documents.trade.amounts import amounts_in
+from documents.trade.labels import Known, best, linked
+from documents.trade.lines import Text
+from documents.trade.when import days_in
+
+if TYPE_CHECKING:
+    from documents.trade.output import Writer
+
+_STAY = {
+    "arrival": Known("date", (r"arriv(?:e|al|ed)(?: date)?|check[ -]?in(?: date)?|ankunft|arrivee|llegada",)),
+    "departure": Known(
+        "date", (r"depart(?:ure)?(?: date)?|check[ -]?out(?: date)?|abreise|depart|salida",)
+    ),
+}
+_WORDS = {
+    "guest_name": Known("words", (r"guest(?: name)?|name of guest|gast|nom du client", r"name")),
+    "room": Known("number", (r"room(?: no| number| #)?|zimmer(?: nr)?|chambre|habitacion",)),
+}
+_BALANCE = re.compile(r"^\W*balance(?: due)?\W*", re.IGNORECASE)
+
+
+def put_stay(writer: Writer, rows: Sequence[Row], width_px: float, day_first: bool) -> None:
+    """The fields of a stay, where the paper has both of its days."""
+    found = {name: best(linked(rows, known, width_px)) for name, known in _STAY.items()}
+    if not all(found.values()):
+        return
+    for name, text in found.items():
+        days = days_in(text.text, day_first=day_first) if text else []
+        if text and days:
+            writer.text(name, text, days[0].iso())
+    for name, known in _WORDS.items():
+        writer.text(name, best(linked(rows, known, width_px)))
+    if "guest_name" not in writer.reading.data:
+        writer.text("guest_name", _beside_the_room(rows))
+    _put_balance(writer, rows)
+
+
+def _beside_the_room(rows: Sequence[Row]) -> Text | None:
+    """The words at the left of the room's number."""
+    for row in rows:
+        for before, span in zip(row.spans, row.spans[1:], strict=False):
+            if re.match(r"^\W*room\b", span.text, re.IGNORECASE) and re.fullmatch(r"[^\d:]{4,40}", before.text):
+                return Text(before.text.strip(), before.box, 0.85 * before.confidence, row.page_number)
+    return None
+
+
+def _put_balance(writer: Writer, rows: Sequence[Row]) -> None:
+    for row in rows:
+        for place, span in enumerate(row.spans):
+            if not _BALANCE.match(span.text):
+                continue
+            for other in row.spans[place:]:
+                printed = amounts_in(other.text)
+                if printed:
+                    text = Text(other.text, other.box, 0.9 * other.confidence, row.page_number)
+                    writer.text("balance", text, number(printed[-1].value))
+                    return

@@ -1,0 +1,189 @@
+"""What trade papers call their numbers and dates, and the value that each label names.
+
+A value stands behind its label in one piece of print, at its right, or under it; a row of several
+labels heads the values under it. The best pair of label and place wins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from documents.dates import find_dates
+from documents.layout import Span
+from documents.rows import Row
+from documents.trade.amounts import amounts_in
+from documents.trade.lines import Text
+from documents.trade.when import days_in
+from documents.trade.words import unaccented
+
+ValueKind = Literal["number", "date", "words", "code"]
+_BEHIND, _RIGHT, _UNDER = 3.0, 2.6, 2.2
+_PER_RANK = 0.7
+"""How much a label that comes later in its list weighs less."""
+_FAR = 0.5
+"""Share of the page's width between a label and its value, at most."""
+_NUMBER = re.compile(r"(?:(?:[A-Z]{1,5}|No\.?|#)\s)?(?=[\w#/.-]*\d)[\w#][\w/#.&-]*", re.IGNORECASE)
+_MONEY = re.compile(r"^[^\w]*(?:[A-Z]{2,3})?\s?[\d,]*\d[.,]\d{2}\b(?![-/])")
+_NO_WORDS = re.compile(r"^\W*$|^[^\W\d][\w .#/'()-]{1,30}:\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A field, the kind of its value, and its labels as patterns, the best first."""
+
+    kind: ValueKind
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A value with the label that names it. points: how good label and place are."""
+
+    text: Text
+    label: str
+    points: float
+
+
+def linked(rows: Sequence[Row], known: Known, width_px: float) -> list[Linked]:
+    """All values of a field, the best first."""
+    patterns = [
+        re.compile(rf"(?:^|(?<=[\s|(]))(?:{label})(?![a-z_]|-\w)(?P<sep>[\s.]*[:#=]?[\s#:]*(?:-\s+)?)") for label in known.labels
+    ]
+    found: list[Linked] = []
+    for index, row in enumerate(rows):
+        for place, span in enumerate(row.spans):
+            found += _of_span(rows, index, place, span, known.kind, patterns, width_px)
+    return sorted(found, key=lambda one: -one.points)
+
+
+def best(found: Sequence[Linked]) -> Text | None:
+    """The first of the values; less sure when another value is as good."""
+    if not found:
+        return None
+    first = found[0]
+    rivals = [o for o in found[1:] if o.text.text != first.text.text and first.points - o.points < 0.4]
+    again = sum(o.text.text == first.text.text for o in found[1:])
+    sure = min(0.72 if rivals and not again else 0.97 if again else 0.93, 0.5 + first.points / 6)
+    text = first.text
+    return Text(text.text, text.box, sure * text.sure, text.page_number)
+
+
+def _of_span(
+    rows: Sequence[Row],
+    index: int,
+    place: int,
+    span: Span,
+    kind: ValueKind,
+    patterns: Sequence[re.Pattern[str]],
+    width_px: float,
+) -> Iterator[Linked]:
+    folded = _folded(span.text)
+    for rank, pattern in enumerate(patterns):
+        for match in pattern.finditer(folded):
+            rest = span.text[match.end() :]
+            marked = any(c in match["sep"] for c in ":#=") or "#" in match.group()
+            starts = not re.search(r"[^\W_]", folded[: match.start()])
+            if not (starts or marked):
+                continue
+            label = match.group().strip(" :#.-")
+            weight = -_PER_RANK * rank - 0.02 * index / 10 - 0.3 * (rows[index].page_number > 1)
+            if re.search(r"\w", rest):
+                value = _fits(rest, kind, behind=True)
+                if value and (marked or starts):
+                    yield _made(span, value, rows[index], label, _BEHIND + weight)
+            elif starts:
+                yield from _apart(rows, index, place, kind, label, weight, width_px)
+            return
+
+
+def _apart(
+    rows: Sequence[Row],
+    index: int,
+    place: int,
+    kind: ValueKind,
+    label: str,
+    weight: float,
+    width_px: float,
+) -> Iterator[Linked]:
+    """The values at the right of a label and under it."""
+    row, span = rows[index], rows[index].spans[place]
+    after = row.spans[place + 1 : place + 3]
+    for step, other in enumerate(after):
+        if other.box.x1 - span.box.x2 > _FAR * width_px:
+            break
+        value = _fits(other.text, kind)
+        if value:
+            gap = (other.box.x1 - span.box.x2) / width_px
+            yield _made(other, value, row, label, _RIGHT + weight - gap - 0.2 * step)
+            break
+        if re.search(r"\w", other.text):
+            break
+    heads = len(row.spans) > 1 and not any(_fits(s.text, "number") for s in row.spans)
+    reach = 8.0 if heads else 3.0
+    for below in range(index + 1, min(index + 7, len(rows))):
+        if rows[below].page_number != row.page_number:
+            return
+        hit = _under(rows[below], span, kind, reach)
+        if hit:
+            under, value = hit
+            bonus = 0.6 if heads else 0.0
+            gap = (under.box.y1 - span.box.y2) / span.box.height
+            yield _made(under, value, rows[below], label, _UNDER + bonus + weight - 0.08 * max(gap, 0))
+            return
+        if any(_column(s, span) and re.search(r"\w", s.text) for s in rows[below].spans):
+            return
+
+
+def _under(row: Row, label: Span, kind: ValueKind, reach: float) -> tuple[Span, str] | None:
+    for span in row.spans:
+        gap = span.box.y1 - label.box.y2
+        if _column(span, label) and gap < reach * label.box.height:
+            value = _fits(span.text, kind)
+            return (span, value) if value else None
+    return None
+
+
+def _column(span: Span, label: Span) -> bool:
+    shared = span.box.overlap_x(label.box)
+    near = abs(span.box.x1 - label.box.x1) < 1.5 * label.box.height
+    return near or shared > 0.3 * min(span.box.width, label.box.width)
+
+
+def _fits(text: str, kind: ValueKind, *, behind: bool = False) -> str | None:
+    """The value that the print holds, of that kind; None when it holds none."""
+    text = text.strip(" :#=|").strip()
+    if kind == "date":
+        return text if days_in(text, day_first=False) or days_in(text, day_first=True) else None
+    if kind in ("words", "code"):
+        ends = _NO_WORDS.match(text) or len(text) > 60
+        return None if ends or (kind == "code" and " " in text and behind) else text
+    found = _NUMBER.match(text)
+    if not found or _MONEY.match(text) or _is_day(text):
+        return None
+    number = found.group().rstrip(".-/:,")
+    digits = sum(c.isdigit() for c in number)
+    price = [a for a in amounts_in(text) if a.currency]
+    return number if digits and not price and (len(number) > 1 or behind) else None
+
+
+def _is_day(text: str) -> bool:
+    days = [d for d in find_dates(text) if d.year]
+    return bool(days) and days[0].start == 0 and not re.match(r"[\w/-]*[A-Z]{2}\w*-\d", text)
+
+
+def _made(span: Span, value: str, row: Row, label: str, points: float) -> Linked:
+    return Linked(Text(value, span.box, span.confidence, row.page_number), label, points)
+
+
+def _folded(text: str) -> str:
+    """The text in lower case without accents, letter for letter, with OCR's zero as the letter o."""
+    letters = "".join(_one(c) for c in text)
+    return re.sub(r"(?<=[a-z.])0(?=[a-z.:#\s]|$)", "o", letters)
+
+
+def _one(char: str) -> str:
+    bare = unaccented(char).lower()
+    return bare if len(bare) == 1 else char.lower()[:1] or char

@@ -1,0 +1,253 @@
+"""Which line of a trade paper is the name of the one who sells: weighed by what stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from documents.dates import find_dates
+from documents.geometry import union
+from documents.layout import Span
+from documents.trade.amounts import amount_at_end, is_sum
+from documents.trade.lines import usual_height
+from documents.trade.places import has_postcode, is_address_line
+from documents.trade.words import plain
+
+_LEGAL = re.compile(
+    r"(?:\b(?:inc|incorporated|llc|l\.l\.c|llp|ltd|limited|corp|corporation|plc|pte|pty|pvt|sdn\.? ?bhd|bhd|s/b"
+    r"|gmbh|ag|kg|ohg|ug|e\.k|sarl|s\.a\.r\.l|sas|eurl|s\.?r\.?l|s\.?p\.?a|s\.l|s\.a|sl|b\.?v|n\.?v|ab|oy|aps|a/s"
+    r"|co|company|lda|kft|d\.o\.o|sp\. z o\.o|enterprises?|trading|holdings)\b\.?(?:\s*\([^)]*\))?\W*$)"
+    r"|\bsdn\.? ?bhd\b|\(m\)|\bco\. \(",
+    re.IGNORECASE,
+)
+_BUSINESS = re.compile(
+    r"\b(?:store|stores|shop|mart|market|supermarket|restaurant|restoran|cafe|café|coffee|bakery|bistro|bar|grill"
+    r"|kitchen|pizza|hotel|inn|resort|motel|pharmacy|hardware|stationery|books?|foods?|services?|supplies|supply"
+    r"|solutions|group|industries|technologies|systems|consulting|studio|design|motors|garage|petrol|station|oil"
+    r"|energy|water|electric|telecom|communications|international|kedai|syarikat|perniagaan|enterprise|pasar"
+    r"|boulangerie|farmacia|apotheke|tienda|librairie|pharmacie|gasthaus|markt|panaderia|electrical|plumbing"
+    r"|logistics|cleaning|clinic|dental|auto|tools?|works|partners|associates|bros|brothers|sons|club|salon)\b",
+    re.IGNORECASE,
+)
+_SLOGAN = re.compile(
+    r"\b(?:you|your|we|our|us|thank|thanks|welcome|please|visit|valid|free|receive|rate|save|follow|join|get|win"
+    r"|enjoy|within|about|expires?|merci|gracias|danke|bienvenu\w*|willkommen|with|every|best|drives?|since"
+    r"|innovation|quality|delivering|proudly|hours?|open|survey|code|feedback|copy|original|duplicate"
+    r"|confidential|page|reprint|tell|item|greetings)\b",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"^\W*(?:(?:simplified |tax |sales |commercial |proforma |cash |official |guest |vat |final |credit )*"
+    r"(?:invoice|receipt|bill|statement|folio|check|ticket|slip|facture|recu|rechnung|quittung|kassenbon"
+    r"|factura|recibo|fattura|ricevuta|bon|note|memo|order|quote)s?\b(?! (?:house|shop|co))"
+    r"|page|logo|no|nos|date|phone|tel|fax|email|e-mail|www|attn|address|survey|customer|guest|terms|due"
+    r"|cash|card|table|server|cashier|order|store|st|op|tr|te|trans|reg|gst|vat|co|company no|siret|tva"
+    r"|abn|ein|uen|roc|cr|sst|account|acct|amount|total|balance|qty|item|items|description|salesperson"
+    r"|approved|signature|bill(?:ed)? to|ship(?:ped)? to|sold to|remit to|from|to|time|invoice|subtotal"
+    r"|owned by|host|station|clerk|covers?|mobile|hp|le|du|payment|customer copy|merchant copy"
+    r"|room|rate|charges|type|number|summary|details?|notes?|period)\b(?!['’])|www\.|http|@|^\W*$|\.com\b$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"^[^\W\d][\w .#/'()-]{1,30}:")
+_PHONE = re.compile(r"\(?\+?\d[\d\s().-]{6,}\d")
+REGISTERED = re.compile(
+    r"\s*[(\[]\s*(?:co\.?\s*(?:reg\.?\s*)?no\.?:?\s*)?[A-Z]{0,2}\d{4,}\s?-?\s?[A-Z0-9]?\s*[)\]]?$|\s*\(\d{3,}\s?-?\s?[A-Z]\)",
+    re.IGNORECASE,
+)
+"""A company's register number behind its name."""
+REGISTERED_WITHIN = re.compile(r"\s*\((?:co\.? ?(?:reg\.? ?)?no\.?:? ?)?\d{3,}\s?-?\s?[A-Z]?\)?", re.IGNORECASE)
+_MISREAD = re.compile(r"\b(?:[S5]/[B8]|SDN\.? [B8]HD)(?=\W*$)", re.IGNORECASE)
+"""Malaysia's "S/B" and "Sdn Bhd" with the digits that OCR takes for letters."""
+_PAYABLE = re.compile(
+    r"(?:che(?:ck|que)s? payable to|payable to|sold by|beneficiary(?: name)?|account name|pay to|remit(?:tance)? to"
+    r"|thank you for (?:shopping|dining|staying|visiting|choosing)(?: at| with)?|issued by|company name|vendor(?: name)?"
+    r"|supplier(?: name)?|seller(?: name)?|merchant(?: name)?|store name|service provider)\s*:?\s+(?P<name>[^:]{3,60})$",
+    re.IGNORECASE,
+)
+_DOMAIN = re.compile(r"(?:@|www\.|https?://)(?:www\.)?([a-z0-9-]{3,})\.[a-z.]{2,}", re.IGNORECASE)
+_PROVIDERS = frozenset("gmail yahoo hotmail outlook example facebook icloud live aol twitter instagram".split())
+_DOC_WORDS = re.compile(
+    r"^(?:tax |sales )?(?:invoice|receipt|bill)\s+(?:from\s+)?|\s+(?:tax |sales |service )?(?:invoice|receipt|bill|statement)$",
+    re.IGNORECASE,
+)
+
+
+def may_name(line: Span) -> bool:
+    """Whether the line can be a name at all: words, no label, date, amount, telephone or address."""
+    text = line.text.strip()
+    printed = amount_at_end(text)
+    words = text.split()
+    return (
+        re.search(r"[^\W\d_]{2}", text) is not None
+        and len(words) <= 9
+        and not _NO_NAME.search(text)
+        and not _LABEL.match(text)
+        and not find_dates(text)
+        and not (_PHONE.search(REGISTERED.sub("", text)))
+        and not (printed and is_sum(printed))
+        and (not is_address_line(text) or has_legal_form(text) or REGISTERED.search(text))
+        and sum(c.isdigit() for c in REGISTERED.sub("", text)) <= 0.34 * len(text)
+    )
+
+
+def has_legal_form(text: str) -> bool:
+    """Whether the text ends as companies' names do: Inc, GmbH, Sdn Bhd."""
+    return _LEGAL.search(REGISTERED.sub("", text.strip())) is not None
+
+
+def best_name(head: Sequence[Span], page: Sequence[Span]) -> tuple[Span, float] | None:
+    """The name among the lines of the head, and how sure it is; page: all lines, for echoes."""
+    usual = usual_height(page)
+    candidates = [*_joined_lines(head, usual), *(line for line in head if may_name(line))]
+    if not candidates:
+        return None
+    echoes = _echoes(page)
+    scored = sorted(
+        ((_score(line, head, usual, echoes), -line.box.y1, line) for line in candidates),
+        key=lambda s: s[:2],
+        reverse=True,
+    )
+    points, _, best = scored[0]
+    second = next((p for p, _, line in scored[1:] if not _same(line, best)), points - 3)
+    sure = 0.93 if points - second >= 2 and points >= 4 else 0.86 if points - second >= 0.8 else 0.7
+    return _bare(_legal_of(_fuller(best, [s for _, _, s in scored]), page)), sure
+
+
+def _fuller(best: Span, candidates: Sequence[Span]) -> Span:
+    """The longer print of the name near it, as a sign says "Contoso" over "Contoso Inn"."""
+    key = _key(_bare(best).text)
+    if has_legal_form(best.text) or len(key) < 4:
+        return best
+    for other in candidates:
+        near = abs(other.box.center_y - best.box.center_y) < 4 * best.box.height
+        longer = _bare(other).text
+        one_more = len(longer.split()) == len(_bare(best).text.split()) + 1
+        if near and one_more and _key(longer).startswith(key) and _BUSINESS.search(longer):
+            return other
+    return best
+
+
+def _bare(line: Span) -> Span:
+    """The name without the word "Invoice" and a register number."""
+    text = _DOC_WORDS.sub("", line.text.strip())
+    number = REGISTERED_WITHIN.search(text)
+    if number and not re.search(r"[^\W\d_]{2}", text[number.end() :]):
+        text = text[: number.start()]
+    text = _MISREAD.sub(lambda m: m.group().upper().replace("5", "S").replace("8", "B"), text)
+    text = text.strip(" ,;:|-*\"'")
+    return Span(text, line.box, line.confidence, line.words)
+
+
+def _score(line: Span, head: Sequence[Span], usual: float, echoes: Sequence[str]) -> float:
+    text = line.text.strip()
+    bare = _bare(line).text
+    score = 3.0 * has_legal_form(text) + 1.2 * bool(_BUSINESS.search(text) or _glued_business(text))
+    score += 1.0 * bool(REGISTERED.search(text))
+    score += min(2.2 * max(line.box.height / usual - 1.1, 0.0), 3.0)
+    score += _over_an_address(line, head)
+    below_address = any(
+        has_postcode(o.text) and o.box.y2 < line.box.center_y for o in head if not may_name(o)
+    )
+    score -= 2.0 * below_address
+    above = sum(1 for other in head if other.box.y2 < line.box.center_y and may_name(other))
+    score += 1.5 * (above == 0) - 0.25 * min(above, 6)
+    key = _key(bare)
+    score += 1.5 * any(key and (key in echo or (len(echo) > 3 and echo in key)) for echo in echoes)
+    slogan = bool(_SLOGAN.search(text)) and not has_legal_form(text)
+    score -= 2.5 * slogan + 1.5 * (text.endswith((".", "!", "?")) and not has_legal_form(text))
+    score -= 1.5 * (len(text.split()) > 6) + 2.0 * (len(key) < 4) + 2.0 * (line.confidence < 0.75)
+    score -= 1.0 * (bare[:1].islower())
+    return score
+
+
+def _glued_business(text: str) -> bool:
+    """A shop's name whose words OCR has run together."""
+    glued = " " not in text and len(text) > 11
+    return glued and re.search(r"(?:shop|store|mart|market|restaurant|stationery|hotel|cafe)", text, re.I) is not None
+
+
+def _over_an_address(line: Span, head: Sequence[Span]) -> float:
+    """Points for an address that begins right under the line, or beside it."""
+    under = [
+        s
+        for s in head
+        if 0 < s.box.center_y - line.box.y2 < 5.5 * line.box.height
+        and (s.box.overlap_x(line.box) > 0 or abs(s.box.x1 - line.box.x1) < 3 * line.box.height)
+    ]
+    for place, other in enumerate(sorted(under, key=lambda s: s.box.y1)[:3]):
+        if is_address_line(other.text):
+            return (2.2, 1.6, 1.0)[place]
+    return 0.0
+
+
+def _joined_lines(head: Sequence[Span], usual: float) -> Iterator[Span]:
+    """Names broken over two lines: two large lines of one size, or a second line with the legal form."""
+    lines = sorted(head, key=lambda s: s.box.y1)
+    for first in lines:
+        if not may_name(first) or has_legal_form(first.text):
+            continue
+        for second in lines:
+            gap = second.box.y1 - first.box.y2
+            height = max(first.box.height, second.box.height)
+            if not -0.3 * height < gap < 0.9 * height or second is first:
+                continue
+            aligned = abs(first.box.x1 - second.box.x1) < height
+            centred = abs(first.box.center_x - second.box.center_x) < height
+            if not (aligned or centred) or _same(first, second) or not _goes_on(first, second, usual):
+                continue
+            words = (*first.words, *second.words)
+            text = f"{first.text.strip()} {second.text.strip()}"
+            confidence = min(first.confidence, second.confidence)
+            yield Span(text, union((first.box, second.box)), confidence, words)
+
+
+def _goes_on(first: Span, second: Span, usual: float) -> bool:
+    small, large = sorted((first.box.height, second.box.height))
+    alike = small > 0.85 * large
+    short = len(second.text.split()) <= 4 and len(first.text.split()) <= 5
+    only_form = re.match(r"^\W*(?:co|inc|llc|ltd|sdn|bhd|gmbh|pte|pty|plc|corp|limited)\b", second.text, re.I)
+    if only_form:
+        return True
+    big = small > 1.35 * usual and not re.search(r"\d", second.text)
+    return alike and short and big and may_name(second) and not has_legal_form(first.text)
+
+
+def _same(line: Span, other: Span) -> bool:
+    """Whether both say the same, or one is a part of the other, but for what OCR got wrong."""
+    a, b = _key(_bare(line).text), _key(_bare(other).text)
+    return a in b or b in a or Levenshtein.normalized_similarity(a, b) > 0.8
+
+
+def _echoes(page: Sequence[Span]) -> list[str]:
+    """Names that the paper says elsewhere: to whom checks are payable, and its internet address."""
+    found = []
+    for line in page:
+        payable = _PAYABLE.search(line.text.strip())
+        if payable:
+            found.append(_key(payable["name"]))
+        found += [
+            _key(d) for d in _DOMAIN.findall(line.text) if d.lower() not in _PROVIDERS
+        ]
+    return [echo for echo in found if len(echo) > 3]
+
+
+def _legal_of(best: Span, page: Sequence[Span]) -> Span:
+    """The full legal name, where the page has one that begins with the name at its head."""
+    key = _key(_bare(best).text)
+    if has_legal_form(best.text) or len(key) < 4:
+        return best
+    for line in page:
+        text = line.text.strip()
+        payable = _PAYABLE.search(text)
+        said = payable["name"].strip() if payable else text
+        longer = _key(said)
+        begins = longer.startswith(key) and len(longer) - len(key) <= 14
+        if begins and longer != key and has_legal_form(said) and len(said.split()) <= 7:
+            return Span(said, line.box, line.confidence, line.words)
+    return best
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", plain(text) if not re.search(r"\d", text) else text.lower())

@@ -1,0 +1,195 @@
+"""What trade papers call their sums, in English, French, Spanish, German, Italian and Dutch.
+
+A table of patterns over `plain` words, first match wins. Names are those of the fields; `card`,
+`count` and `savings` are no fields: they say what a sum is not, or what was paid.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from documents.trade.words import plain
+
+TAX = (
+    r"(?:tax|taxes|vat|gst|hst|pst|qst|sst|igst|cgst|sgst|utgst|iva|tva|tps|tvq|mwst|mwst betrag"
+    r"|mehrwertsteuer|umsatzsteuer|ust|btw|moms|igv|steuer|impuesto|impuestos|imposta|taxe)"
+)
+_INCL = rf"(?:incl\w*|inkl\w*|with|ttc|inc|tax paid)(?: {TAX})*(?: [a-z]{{1,4}})?"
+_EXCL = rf"(?:excl\w*|exkl\w*|before|without|net|ht|hors|ex|exc|sin|senza|ohne|zzgl)(?: {TAX})*(?: [a-z]{{1,4}})?"
+_KIND = (
+    r"(?:grand|invoice|order|bill|take out|eat in|dine in|carry out|delivery|final|nett|gross|sale"
+    r"|sales|purchase|transaction|overall|current|new|folio|net|check|ticket|rounded|retail|fuel)"
+)
+_MORE = (
+    r"(?:amount|amt|price|sale|sales|charges?|cost|bill|payable|pay|nett|invoice|folio|value|sum"
+    r"|purchase|rounded|fuel|collected|to|paid|payment|facture|general|factura|fattura|brutto|gross"
+    r"|documento|complessivo|euro|euros|betrag|pagar|payer|bedrag|ticket|ttl|ttc|due|order)"
+)
+LABELS: tuple[tuple[str, str], ...] = (
+    (
+        "count",
+        r"(?:total |no |number )*(?:of )?(?:items?|qty|quantity|pcs|pieces?|articles?|units?|line items?"
+        r"|item count|articulos?|artikel)(?: count| sold| purchased| tender)*|total (?:qty|item|pcs|disc"
+        r"|quantity|weight|hours|pieces)\b.*",
+    ),
+    (
+        "savings",
+        r".*\b(?:savings?|saved|you save|points?|rewards?|stamps?)\b.*|.*suggested.*|tip (?:guide|guid\w*|table)"
+        r"|.*\bcredit limit|unit price|price each|list price",
+    ),
+    (
+        "rounding",
+        r"(?:total |bill |cash |less |add )?(?:round(?:ing|ed|ings)?|arrondi|redondeo|rundung|afronding"
+        r"|avrundning)(?: off| down| up)?(?: adj\w*| amount| amt| diff\w*| error)*",
+    ),
+    (
+        "subtotal",
+        rf"(?:order|item|items|merchandise|goods|net|food|taxable|product|parts|services?| )*sub ?t(?:otal|tl)"
+        rf"(?: amount| amt| {_EXCL}| {_INCL})*"
+        rf"|net (?:amount|total|value|price|sales|invoice amount|amt)(?: {_EXCL})?|total net(?: amount| price| value)?"
+        rf"|(?:invoice |order )?(?:total|amount|price|value)(?: sales| amount| amt| price| charges)* {_EXCL}"
+        r"|taxable (?:amount|value|total|sales|amt|supplies)|(?:total )?charges before.*"
+        r"|total before .*|goods (?:total|value)|excl(?: vat| gst| tax)"
+        r"|sous total(?: ht)?|(?:montant|total|net)(?: net| total)* (?:ht|hors taxes?)"
+        r"|base imponible|importe neto|total neto|suma"
+        r"|net|nett?o|zwischensumme|netto ?(?:betrag|summe|gesamt)?|(?:summe|gesamt|total|gesamtbetrag) netto"
+        r"|(?:totale )?imponibile|subtotaal|totaal excl.*|delsumma",
+    ),
+    (
+        "service_charge",
+        r"(?:add |plus )?(?:svc|serv|service|srv|server)(?: (?:chrg|charge|charges|chg|fee|crg))|servizio|coperto"
+        r"|service compris|bedienung",
+    ),
+    (
+        "tip",
+        r"(?:total |add |plus |auto )?(?:tips?|gratuity|gratuities|pourboire|propina|trinkgeld|mancia|grat)"
+        r"(?: amount| amt| added| included)?",
+    ),
+    (
+        "tax",
+        rf"(?:t |total |add |plus |incl\w* |inkl\w* |dont |davon |enth\w* |of which |y |zzgl |[a-z] )?"
+        rf"(?:sales |state |county |city |local |federal |provincial |district |output |food |hotel |room "
+        rf"|occupancy |excise |use |service |prepared |lodging |tourism |montant |importe |cuota |[a-z]{{2}} )*"
+        rf"{TAX}(?: {TAX})?(?: total| amount| amt| due| payable| charged| betrag| incluido| rate| std| standard"
+        r"| reduced| low| high| sr| on| [a-z])*",
+    ),
+    (
+        "shipping",
+        r"(?:total |plus )?(?:shipping|freight|delivery|postage|carriage|courier|p and p|porto|versand(?:kosten)?"
+        r"|frais (?:de )?(?:port|livraison)|livraison|(?:gastos (?:de )?)?envio|portes|spedizione|verzendkosten)"
+        r"(?: and (?:handling|packing|packaging|insurance))?(?: charges?| fees?| costs?| amount)?|s and h",
+    ),
+    (
+        "discount",
+        r"(?:total |less |trade |item |bill |member |order |invoice |volume |promo |promotional |your |early |staff"
+        r" |cash |customer )*(?:discounts?|disc|coupons?|rebate|remise|descuento|rabatt|sconto|korting|voucher"
+        r"|promotion|promo|deduction|credits?|credit applied)(?: amount| amt| applied| given|s)?",
+    ),
+    (
+        "previous_unpaid_balance",
+        r"(?:previous|prior|opening|last)(?: unpaid| statement| bill| account| invoice)* (?:balance|amount|bill)"
+        r"(?: due| owing)?|balance (?:brought )?forward|past due(?: amount| balance)?|unpaid balance|arrears",
+    ),
+    (
+        "change",
+        r"(?:cash |your )?change(?: due| amt| amount| given| back)?(?: rm)?|rendu(?: monnaie)?"
+        r"|monnaie(?: rendue)?|a rendre|cambio|vuelto|wechselgeld|ruckgeld|zuruck|rueckgeld|resto|wisselgeld|devolucion",
+    ),
+    (
+        "amount_paid",
+        r"(?:less |total |amount |already )*paid(?: amount| to date| in full)?|(?:less |total )?payments?"
+        r"(?: received| made| applied| amount| to date| thank you)*|(?:less )?deposits?(?: paid| received)?"
+        r"|prepaid|advance(?: paid| payment)?|acompte|anzahlung|bezahlt|deja regle|pagado",
+    ),
+    (
+        "cash_tendered",
+        r"(?:cash|amount|amt|total)? ?tend(?:er(?:ed)?)?(?: amount)?|(?:paid by )?cash(?: paid| received| rm|rm| sale"
+        r"| tendered| amount| payment)*|cash received|amount received|received|amount given"
+        r"|(?:regle |paye |paiement )?(?:par |en )?especes?|efectivo|entregado|bar(?:geld)?(?: gegeben)?|gegeben"
+        r"|contanti|kontant|contant",
+    ),
+    (
+        "card",
+        r"(?:paid |payment |charged |charge |by |to |total |us |credit |debit )*(?:visa|master ?card|mc|amex"
+        r"|american express|discover|debit|credit card|debit card|bank card|card|eftpos|nets|carte(?: bancaire)?"
+        r"|cb|carte bleue|tarjeta|ec karte|girocard|karte|kartenzahlung|paywave|e wallet|maestro|visa debit"
+        r"|contactless|apple pay|google pay|upi|gift card)(?: (?:tend(?:er(?:ed)?)?|charged?|payment|amount|amt"
+        r"|sale|credit|debit|electron|card|no|x+))*",
+    ),
+    (
+        "amount_due",
+        r"(?:total |current |net |invoice |new |outstanding )*(?:amount|balance|amt|bill)(?: now)? "
+        r"(?:due|payable|owed|owing|outstanding|to pay)(?: now| by)?|total (?:due|owed|owing|outstanding)(?: now| by)?"
+        r"|please pay|(?:please )?pay this amount|amount to (?:pay|be paid)|outstanding(?: balance)?|balance"
+        r"|new balance|due(?: now)?|to pay|net a payer|reste a payer|solde(?: du)?|saldo|offener betrag|zu zahlen"
+        r"(?:der betrag)?|zahlbetrag|te betalen|att betala|a pagar",
+    ),
+    (
+        "total",
+        rf"(?:{_KIND} )*(?:total|ttl|totaal|totale|tot|totl)(?: {_MORE})*(?: {_INCL})?(?: {_MORE})*"
+        rf"|total (?:after|incl)\b.*|(?:{_KIND} |total )*(?:amount|amt)(?: charged| {_INCL}| payable| incl| rm)?"
+        rf"|{_INCL}|(?:gross|invoice|bill|sale|fuel) (?:amount|value|sale|total)"
+        r"|(?:montant|total|prix|net)(?: total| net)* (?:ttc|facture|general)|montant(?: total| du)?|a payer"
+        r"|importe(?: total)?|valor total|monto total|total a pagar"
+        r"|gesamt ?(?:betrag|summe|preis)?(?: brutto| eur)?|summe(?: brutto| eur)?|rechnungsbetrag|endbetrag"
+        r"|charges?|brutto ?(?:betrag|summe)?|betrag|importo(?: totale)?|summa|totalt|total ?sales?",
+    ),
+)
+"""Field and how papers label it, in plain words."""
+_FILLER = frozenset(
+    "rm usd eur gbp myr inr rs sgd cad aud chf dh at on of the for this your in sek nok dkk mad our le la"
+    " der die das del de e all euro".split()
+)
+_STRONG = re.compile(
+    r"\b(?:grand|final|nett|payable|after|rounded|due|to pay|ttc|general|rechnungsbetrag|endbetrag"
+    r"|gesamt\w*|a payer|a pagar|te betalen|zu zahlen|zahlbetrag)\b"
+)
+_WEAK = re.compile(
+    r"^(?:amount|amt|charges?|betrag|importe|importo|montant|summe|summa|suma|balance|saldo|tot)$"
+)
+_WORDS = (
+    "total subtotal amount change rounding discount service charge gratuity balance payable tendered"
+    " shipping invoice excluding including inclusive exclusive adjustment payment received"
+).split()
+_IN_BRACKETS = re.compile(r"\((?!\s*(?:incl|excl|inkl|ex\b|inc\b))[^)]*\)?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def label_of(text: str) -> str | None:
+    """The sum that a label names; rates, currencies and numbers in it do not matter."""
+    words = label_words(text)
+    if not words or len(words) > 48:
+        return None
+    return _named(words) or _named(_spelt(words))
+
+
+def label_words(text: str) -> str:
+    """The label's plain words, without what stands in brackets and without currencies."""
+    whole = plain(_IN_BRACKETS.sub(" ", text)) or plain(text)
+    return " ".join(word for word in whole.split() if word not in _FILLER)
+
+
+def strength(text: str) -> int:
+    """How surely a label of a total means the last one: 2 grand or payable, 1 total, 0 amount."""
+    words = label_words(text)
+    return 0 if _WEAK.match(words) else 2 if _STRONG.search(words) else 1
+
+
+def _named(words: str) -> str | None:
+    return next((name for name, pattern in LABELS if re.fullmatch(pattern, words)), None)
+
+
+def _spelt(words: str) -> str:
+    """The words with one wrong letter put right, where a word of sums is meant."""
+    return " ".join(_nearest(word) for word in words.split())
+
+
+def _nearest(word: str) -> str:
+    if len(word) < 5:
+        return word
+    near = process.extractOne(word, _WORDS, scorer=Levenshtein.distance, score_cutoff=1)
+    return str(near[0]) if near else word

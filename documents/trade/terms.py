@@ -1,0 +1,86 @@
+"""The labels of invoices and receipts by field: a table, in the languages that reach US offices."""
+
+from __future__ import annotations
+
+from documents.trade.labels import Known
+
+_NO = r"(?:number|num(?:ero)?|no|nr|nd|n[°ºo]|id|code|#)\.?"
+INVOICE: dict[str, Known] = {
+    "invoice_number": Known(
+        "number",
+        (
+            rf"(?:tax |vat |sales |commercial )?(?:invoice|inv|invo)\.?[\s/-]*(?:{_NO}|ref(?:erence)?(?: no)?|#)",
+            rf"(?:facture|factura|fattura|rechnung|factuur)\s*{_NO}|{_NO}\s*(?:de |di )?(?:la )?(?:facture|factura|fattura)"
+            r"|rechnungs?-?\s?(?:nr|nummer|no)|factuurnummer|fakturanr|fakturanummer|n[°º] facture",
+            rf"(?:tax )?bill {_NO}|bill|invoice|facture|factura|rechnung|fattura",
+            rf"(?:document|doc|statement|billing|receipt|credit note|voucher|folio) ?{_NO}|reference(?: {_NO})?|our ref",
+            r"no|nr|number|#",
+        ),
+    ),
+    "invoice_date": Known(
+        "date",
+        (
+            r"(?:tax |vat )?(?:invoice|inv|bill|billing)\.? ?(?:date|dt|issued)(?: of issue)?"
+            r"|date of (?:invoice|bill|issue)|(?:issue|issued) ?(?:date|on)|date (?:issued|of issue)"
+            r"|date (?:de )?(?:la )?facture|date d.emission|rechnungsdatum|fecha (?:de )?(?:la )?(?:factura|emision|expedicion)"
+            r"|data (?:della )?fattura|factuurdatum|fakturadatum",
+            r"date|dated|datum|fecha|data|issued|le",
+            r"(?:statement|document|doc|tax point|printed) ?date|tax point|date of supply",
+            r"(?:order|delv\.?|delivery|delivered|ship|shipping|shipped|supply|dispatch) ?date",
+        ),
+    ),
+    "due_date": Known(
+        "date",
+        (
+            r"(?:invoice |payment |bill |pay )?due(?: date| on| by)?|pay(?:ment)?(?: is)? due(?: date| on| by)?"
+            r"|date due|please pay by|pay (?:by|before|on or before)(?: date)?|payable (?:by|before|on or before)"
+            r"|(?:amount|balance) due (?:by|on)|payment (?:by|date)|expected payment by"
+            r"|(?:date )?(?:d.)?echeance|fallig(?:keit)?(?: am| bis| zum|sdatum)?|zahlbar bis|zahlungsziel"
+            r"|(?:fecha (?:de )?)?vencimiento|scadenza|vervaldatum|forfallodatum|forfallsdato",
+            r"(?:is|are) due (?:on|by)|to be paid by",
+        ),
+    ),
+    "po_number": Known(
+        "number",
+        (
+            rf"(?:customer |your |client )?(?:p\.?\s?o\.?|purchase order|purch\. order)\s*(?:{_NO}|ref(?:erence)?|#)?",
+            rf"(?:your|customer|client) (?:ref(?:erence)?|order)\.?(?: {_NO})?|cust(?:omer)?\.? ref\.?",
+        ),
+    ),
+    "order_number": Known("number", (rf"(?:sales |work |job )?order ?(?:{_NO}|#|ref(?:erence)?)|job {_NO}|so {_NO}",)),
+    "customer_id": Known(
+        "number",
+        (
+            rf"(?:customer|client|cust|kunden|cliente?)\.?[\s-]*(?:{_NO}|nummer|account|acct|ref)"
+            rf"|n[°º]? client|kundennummer|num(?:ero)? (?:de )?client",
+            rf"(?:your )?(?:account|acct|a/c|acc)\.? ?(?:{_NO}|#)?",
+        ),
+    ),
+    "payment_terms": Known(
+        "words",
+        (r"(?:payment )?terms(?: of payment)?|conditions de paiement|zahlungsbedingungen|condiciones de pago|forma de pago",),
+    ),
+    "vat_id": Known(
+        "code",
+        (
+            rf"(?:vat|gst|sst|hst|abn|tva|iva|ust|tax)[\s-]*(?:reg(?:istration|n)?\.? ?)?(?:{_NO}|intracom\w*|idnr\.?)"
+            r"|gstin(?:/uin)?|gst ?id(?: no)?|abn|ust-?id(?:-?nr)?\.?|n[°º] (?:de )?tva|nif|cif|p\.? ?iva|partita iva"
+            r"|federal (?:tax )?id|ein|tin|fein|btw(?:-nr)?|steuernummer",
+        ),
+    ),
+    "salesperson": Known("words", (r"sales ?person|sales rep(?:resentative)?|account manager",)),
+}
+RECEIPT: dict[str, Known] = {
+    "receipt_number": Known(
+        "number",
+        (
+            rf"(?:receipt|rcpt|recpt)\.? ?{_NO}|recu n|ticket {_NO}|bon[- ]?nr|beleg-?nr|kassenbon",
+            rf"(?:tax |cash )?(?:invoice|inv|bill)\.? ?{_NO}|(?:invoice|inv|bill|facture|rechnung)\.?(?= ?[:#])",
+            rf"(?:doc(?:ument)?|slip|check|chk|folio|order|ticket)\.? ?{_NO}|(?:ticket|check|chk|order|receipt|folio)",
+            rf"(?:trans(?:action)?|trx|tran|ref(?:erence)?|tr)\.? ?{_NO}",
+        ),
+    ),
+    "transaction_id": Known("number", (rf"(?:trans(?:action)?|trx|tran)\.? ?(?:{_NO}|#)?",)),
+    "cashier": Known("words", (r"cashier|server|served by|clerk|sales associate|your server|host|operator|caissier",)),
+    "vat_id": INVOICE["vat_id"],
+}
