@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from documents.dates import find_dates
 from documents.geometry import union
 from documents.layout import Span
 from documents.trade.amounts import amount_at_end, is_sum
 from documents.trade.lines import usual_height
 from documents.trade.places import has_postcode, is_address_line
+from documents.trade.when import has_day
 from documents.trade.words import plain
 
 _LEGAL = re.compile(
@@ -84,7 +84,7 @@ def may_name(line: Span) -> bool:
         and len(words) <= 9
         and not _NO_NAME.search(text)
         and not _LABEL.match(text)
-        and not find_dates(text)
+        and not has_day(text)
         and not (_PHONE.search(REGISTERED.sub("", text)))
         and not (printed and is_sum(printed))
         and (not is_address_line(text) or has_legal_form(text) or REGISTERED.search(text))

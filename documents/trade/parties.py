@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from documents.dates import find_dates
 from documents.geometry import Box
 from documents.layout import Span
 from documents.trade.lines import Text, stack, text_of
 from documents.trade.names import REGISTERED, best_name, may_name
 from documents.trade.places import US_CITY, has_postcode, is_address_line, names_country
+from documents.trade.when import has_day
 
 _END = r"\s*(?::|$)\s*"
 LABELS: dict[str, re.Pattern[str]] = {
@@ -46,7 +46,7 @@ PHONE = re.compile(
     r"|(?<!\d)0\d{1,4}[\s.-]{1,2}\d{3,4}[\s.-]?\d{3,4}(?!\d)|(?<!\d)0\d(?:[ .]\d{2}){4}(?!\d)"
 )
 _STOP = re.compile(
-    r"^\W*(?:(?:simplified |full )?tax invoice|invoice|receipt|bill\b|cash\b|date|tel\b|telephone|phone|fax|ph\b|gst|vat|sst"
+    r"^\W*(?:(?:simplified |full )?tax ?invoice|invoice|receipt|bill\b|cash\b|date|tel\b|telephone|phone|fax|ph\b|gst|vat|sst"
     r"|reg\b|co\.? ?(?:reg|no)|company no|roc|e-?mail|www|http|cashier|table|order|server|thank|welcome|customer"
     r"|member|operator|terminal|pos\b|store|branch|opening|business hours|shopping hours|owned by|mobile|hp\b"
     r"|siret|tva|ust|steuer|nif|cif|abn|attn|account|doc|document|slip|check|guest|room|item|description|qty"
@@ -138,7 +138,7 @@ def address_in(block: Sequence[Span]) -> list[Span]:
     over = False
     for line in block[start:]:
         text = _ADDRESS_LABEL.sub("", line.text.strip())
-        if found and (_STOP.search(text) or PHONE.fullmatch(text) or _LABELLED.match(text) or find_dates(text)):
+        if found and (_STOP.search(text) or PHONE.fullmatch(text) or _LABELLED.match(text) or has_day(text)):
             break
         if over and not _goes_on(text, found):
             break
@@ -162,7 +162,7 @@ def address_text(lines: Sequence[Span], page_number: int) -> Text | None:
 
 def _begins_address(text: str) -> bool:
     bare = _ADDRESS_LABEL.sub("", text.strip())
-    other = _STOP.search(bare) or PHONE.fullmatch(bare) or find_dates(bare)
+    other = _STOP.search(bare) or PHONE.fullmatch(bare) or has_day(bare)
     return is_address_line(bare) and not other
 
 
@@ -209,7 +209,7 @@ def _until_label(lines: Sequence[Span]) -> list[Span]:
 
 def _is_party(text: str) -> bool:
     words = re.search(r"[^\W\d_]{2}", text) is not None and len(text) < 60
-    return words and not find_dates(text) and not re.match(r"^\W*[(\[*]", text)
+    return words and not has_day(text) and not re.match(r"^\W*[(\[*]", text)
 
 
 def _with_address_label(block: Block, lines: Sequence[Span]) -> Block:

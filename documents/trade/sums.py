@@ -149,7 +149,8 @@ def _under(rows: Sequence[Row], index: int) -> Iterator[Sum]:
     row = rows[index]
     labels = [s for s in row.spans if label_of(s.text) not in (None, "count", "savings")]
     # A head of goods has such words too; what stands under it are lines.
-    if not labels or _GOODS.search(plain(row.text)):
+    words = plain(row.text)
+    if not labels or _GOODS.search(words) or (len(row.spans) > 1 and _TAX_TABLE.search(words)):
         return
     if len(labels) == 1 and len(row.spans) > 1 and label_of(labels[0].text) not in ("total", "amount_due"):
         return
@@ -157,7 +158,7 @@ def _under(rows: Sequence[Row], index: int) -> Iterator[Sum]:
         for below in range(index + 1, min(index + 4, len(rows))):
             if rows[below].page_number != row.page_number:
                 break
-            hit = _column_amount(rows[below], label)
+            hit = _column_amount(rows[below], label) or _in_turn(row, label, rows[below])
             if hit:
                 span, printed = hit
                 yield _sum(label_of(label.text) or "", span, printed, rows[below], below, label.text)
@@ -174,6 +175,15 @@ def _column_amount(row: Row, label: Span) -> tuple[Span, Printed] | None:
         if near and column and alone and not labelled:
             return span, printed[0]
     return None
+
+
+def _in_turn(heads: Row, label: Span, values: Row) -> tuple[Span, Printed] | None:
+    """The amount under a label by its turn: a row of so many values as labels."""
+    if len(heads.spans) < 3 or len(heads.spans) != len(values.spans):
+        return None
+    span = values.spans[heads.spans.index(label)]
+    printed = amounts_in(span.text)
+    return (span, printed[0]) if printed and is_sum(printed[0]) else None
 
 
 def _sum(name: str, span: Span, printed: Printed, row: Row, index: int, label: str) -> Sum:

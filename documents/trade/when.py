@@ -45,6 +45,11 @@ def days_in(text: str, *, day_first: bool) -> list[PrintedDate]:
     return [d for d in find_dates(cleaned(text), day_first=day_first) if d.year]
 
 
+def has_day(text: str) -> bool:
+    """Whether a date with its year stands in the text."""
+    return any(d.year for d in find_dates(text))
+
+
 def cleaned(text: str) -> str:
     """The text with English months, and with what OCR misreads inside of dates put right."""
     text = re.sub(r"(?<=\d)~(?=\d)", "-", _BETWEEN_DIGITS.sub("0", text))
