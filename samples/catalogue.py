@@ -35,7 +35,7 @@ KINDS: dict[str, Kind] = {
     "bank_statement": Kind(bank.bank_statement, tuple(bank.DESIGNS), bank.ON_REQUEST),
     **{form.name: Kind(_tax(form.name), tax_forms.DESIGNS) for form in tax_tables.FORMS},
     "credit_card_statement": Kind(credit_card.credit_card_statement, tuple(credit_card.DESIGNS)),
-    "invoice": Kind(trade.invoice, tuple(trade.DESIGNS)),
+    "invoice": Kind(trade.invoice, trade.ALL_DESIGNS),
     "receipt": Kind(receipt.receipt, receipt.DESIGNS),
     "check": Kind(check.check, check.DESIGNS),
     "other": Kind(near_misses.near_miss, tuple(near_misses.DESIGNS)),

@@ -3,12 +3,12 @@
 from random import Random
 from typing import Any
 
-from samples import people
+from samples import people, tills
 from samples.document import Document, dollars, finished, money
 from samples.sheet import COURIER, HELVETICA, VERA, Sheet
 
 FACES = {"grocery": COURIER, "restaurant": HELVETICA, "store": VERA}
-DESIGNS = tuple(FACES)
+DESIGNS = (*FACES, *tills.DESIGNS)
 GOODS = {
     "grocery": "MILK 2% GAL|BREAD WHEAT|EGGS LARGE DZ|BANANAS|GROUND COFFEE|CHEDDAR 8OZ|"
     "TOMATOES|RICE 5LB|DISH SOAP|PAPER TOWELS|CHICKEN THIGHS|APPLES GALA|YOGURT PLAIN",
@@ -26,6 +26,8 @@ SHOPS = {
 
 def receipt(rng: Random, design: str) -> Document:
     """Draw one receipt."""
+    if design in tills.DESIGNS:
+        return tills.till(rng, design)
     facts = _invent(rng, design)
     items = facts.pop("items")
     address: people.Address = facts.pop("address")

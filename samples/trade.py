@@ -4,7 +4,7 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
-from samples import trade_facts
+from samples import trade_abroad, trade_facts
 from samples.document import Document, dollars, finished, money
 from samples.flow import Column, Flow, Table, TableLook
 from samples.sheet import Sheet
@@ -20,6 +20,8 @@ NEAR_TITLES = {
 
 def invoice(rng: Random, design: str) -> Document:
     """Draw one invoice."""
+    if design in trade_abroad.DESIGNS:
+        return trade_abroad.abroad(rng, design)
     trade = trade_facts.invent(rng)
     counting, sheet = Sheet(), Sheet()
     DESIGNS[design](counting, trade, 0)
@@ -229,3 +231,4 @@ DESIGNS: dict[str, Callable[[Sheet, Trade, int], None]] = {
     "gridded": _gridded,
     "letter": _letter,
 }
+ALL_DESIGNS = (*DESIGNS, *trade_abroad.DESIGNS)
