@@ -207,6 +207,8 @@ def _kassenbon(rng: Random) -> tuple[Facts, list[Facts], Print]:
     tax = total - round(total / 1.07)
     lines += [f"=Tel. {land.phones[0]}", "=USt-IdNr. DE999999999", ""]
     lines += [(i["description"], land.money(round(i["amount"] * 100), sign=False) + " B") for i in items]
+    for item in items:
+        item["quantity"] = None
     lines += ["", ("SUMME EUR", land.money(total, sign=False)), ("Bar", land.money(paid, sign=False)), ("Rückgeld", land.money(paid - total, sign=False)), ""]
     lines += [("MwSt%    Netto", "MwSt"), (f"B 7%    {land.money(total - tax, sign=False)}", land.money(tax, sign=False)), ""]
     lines += [(f"Bon-Nr. {people.digits(rng, 4)}", ""), (f"Datum {_when(rng, land, facts)}", f"{facts['time']} Uhr"), "=Vielen Dank für Ihren Einkauf"]
@@ -241,6 +243,7 @@ def _supermarket(rng: Random) -> tuple[Facts, list[Facts], Print]:
             lines += [item["description"], (f"   {item['quantity']} @ {price / 100:.2f}", f"{item['amount']:.2f} F")]
         else:
             lines += [(item["description"], f"{item['amount']:.2f} F")]
+            item["quantity"] = None
     subtotal = _cents(items)
     tax = round(subtotal * 0.07)
     lines += [("   SUBTOTAL", f"{subtotal / 100:.2f}"), ("   TAX 1   7.000 %", f"{tax / 100:.2f}"), ("   TOTAL", f"{(subtotal + tax) / 100:.2f}")]

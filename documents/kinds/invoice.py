@@ -15,7 +15,7 @@ from documents.trade.items import fitting, table_items
 from documents.trade.labels import Linked, best, linked
 from documents.trade.lines import Text, lines_of
 from documents.trade.output import Writer, lines_total
-from documents.trade.parties import labelled_block, party_of, seller_of
+from documents.trade.parties import addressee, labelled_block, party_of, seller_of, sender_line
 from documents.trade.places import country_of
 from documents.trade.rules import INVOICE_RULES, sums_close
 from documents.trade.sums import sums_in
@@ -139,6 +139,9 @@ def _put_parties(writer: Writer, rows: Sequence[Row], first: PageLayout, goods: 
     page = first.page_number
     lines = lines_of(rows, page)
     blocks = {role: labelled_block(lines, role) for role in ("customer", "ship_to", "remit_to", "service_address")}
+    sender = sender_line(lines, first.height_px)
+    if sender and not blocks["customer"]:
+        blocks["customer"] = addressee(sender, lines)
     taken = [line for role, block in blocks.items() if block and role != "remit_to" for line in block.lines]
     writer.party("vendor", seller_of(lines, taken, page, first.height_px, goods))
     for role, block in blocks.items():

@@ -25,7 +25,7 @@ _HEADS: tuple[tuple[Role, str], ...] = (
     (
         "unit_price",
         r"(?:unit|item|net unit|s|u|each) ?(?:price|cost|rate|amt|amount|value)|price (?:each|unit|item)|rate(?: hr| hour)?|price|each"
-        r"|unit|cost|list price|hourly rate|up|u p|ppu|pu|p u|prix(?: unitaire)?(?: ht)?|einzelpreis|preis|stuckpreis|precio(?: unitario)?"
+        r"|unit|cost|list price|hourly rate|up|u p|ppu|pu|p u|pu ht|p u ht|prix(?: unitaire)?(?: ht)?|einzelpreis|preis|stuckpreis|precio(?: unitario)?"
         r"|prezzo(?: unitario)?|prijs|a pris|tariff|selling price",
     ),
     (

@@ -25,7 +25,8 @@ _PER_RANK = 0.7
 """How much a label that comes later in its list weighs less."""
 _FAR = 0.5
 """Share of the page's width between a label and its value, at most."""
-_NUMBER = re.compile(r"(?:(?:[A-Z]{1,5}|No\.?|#)\s)?(?=[\w#/.-]*\d)[\w#][\w/#.&-]*", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:[A-Z]{1,5}\s)?(?=[\w#/.-]*\d)[\w#][\w/#.&-]*")
+_LEAD = re.compile(r"^(?:(?:no|nr|number|n[°º])\b[.:°º]*|[#:\s])+\s*", re.IGNORECASE)
 _MONEY = re.compile(r"^[^\w]*(?:[A-Z]{2,3})?\s?[\d,]*\d[.,]\d{2}\b(?![-/])")
 _NO_WORDS = re.compile(r"^\W*$|^[^\W\d][\w .#/'()-]{1,30}:\s*$")
 
@@ -160,6 +161,7 @@ def _fits(text: str, kind: ValueKind, *, behind: bool = False) -> str | None:
     if kind in ("words", "code"):
         ends = _NO_WORDS.match(text) or len(text) > 60
         return None if ends or (kind == "code" and " " in text and behind) else text
+    text = _LEAD.sub("", text)
     found = _NUMBER.match(text)
     if not found or _MONEY.match(text) or _is_day(text):
         return None

@@ -10,20 +10,26 @@ from documents.geometry import Box
 from documents.layout import Span
 from documents.trade.lines import Text, stack, text_of
 from documents.trade.names import REGISTERED, best_name, may_name
-from documents.trade.places import US_CITY, has_postcode, is_address_line, names_country
+from documents.trade.places import (
+    US_CITY,
+    has_postcode,
+    is_address_line,
+    is_short_code,
+    names_country,
+)
 from documents.trade.when import has_day
 
 _END = r"\s*(?::|$)\s*"
 LABELS: dict[str, re.Pattern[str]] = {
     "customer": re.compile(
         r"^\W*(?:customer name|client name|customer|client|bill(?:ed|ing)? (?:to|address)(?: address)?|sold to"
-        r"|invoiced? (?:to|for)|buyer|purchaser|billed for|to|for|account holder|recipient|bill-to"
+        r"|invoiced? (?:to|for)|buyer(?: \(bill to\))?|prepared for|purchaser|billed for|to|for|account holder|recipient|bill-to"
         r"|factur[eé] [àa]|facturer [àa]|adress[eé] [àa]|cliente?|facturar a|destinatario|rechnung an"
-        r"|rechnungsempf[äa]nger|kunde|guest name|guest|issued to|charge to|consignee)" + _END,
+        r"|rechnungsempf[äa]nger|kunde|guest name|guest|issued to|charge to)" + _END,
         re.IGNORECASE,
     ),
     "ship_to": re.compile(
-        r"^\W*(?:ship(?:ped|ping)? (?:to|address)|deliver(?:y|ed)? (?:to|address)|lieferadresse|livr[eé] [àa])" + _END,
+        r"^\W*(?:ship(?:ped|ping)? (?:to|address)|deliver(?:y|ed)? (?:to|address)|consignee(?: \(ship to\))?|lieferadresse|livr[eé] [àa])" + _END,
         re.IGNORECASE,
     ),
     "remit_to": re.compile(
@@ -115,7 +121,8 @@ def seller_of(
     block = labelled_block(free, "vendor")
     found = best_name(head, lines)
     name, sure = found if found else (None, 0.0)
-    own: list[Span] = []
+    sender = sender_line(head, height_px)
+    own: list[Span] = [_without_name(sender)] if sender else []
     if block and block.name and may_name(block.name):
         address = address_in(block.lines)
         if address or name is None:
@@ -129,11 +136,19 @@ def seller_of(
     )
 
 
+def _without_name(sender: Span) -> Span:
+    """The street and town of a sender's line."""
+    text = re.sub(r"\s[·•|*]\s|\s-\s", " ", re.split(r"\s[·•|*]\s|\s-\s", sender.text.strip(), maxsplit=1)[1])
+    return Span(text, sender.box, sender.confidence)
+
+
 def address_in(block: Sequence[Span]) -> list[Span]:
     """The lines of the block's address: from its first line of an address to what ends it."""
     start = next((n for n, s in enumerate(block[:4]) if _begins_address(s.text)), None)
     if start is None:
         return []
+    while start and _may_be_street(block[start - 1].text):
+        start -= 1
     found: list[Span] = []
     over = False
     for line in block[start:]:
@@ -145,7 +160,8 @@ def address_in(block: Sequence[Span]) -> list[Span]:
         if REGISTERED.fullmatch(text):
             continue
         found.append(Span(text, line.box, line.confidence, line.words))
-        over = over or has_postcode(text) or re.fullmatch(r"[\d-]{4,10}", text) is not None
+        town = has_postcode(text) and (len(found) > 1 or not is_short_code(text))
+        over = over or town or re.fullmatch(r"[\d-]{4,10}", text) is not None
     whole = any(has_postcode(s.text) or names_country(s.text) for s in found)
     return found if whole or sum(is_address_line(s.text) for s in found) > 1 else found[:2]
 
@@ -164,6 +180,13 @@ def _begins_address(text: str) -> bool:
     bare = _ADDRESS_LABEL.sub("", text.strip())
     other = _STOP.search(bare) or PHONE.fullmatch(bare) or has_day(bare)
     return is_address_line(bare) and not other
+
+
+def _may_be_street(text: str) -> bool:
+    """A line with a number over the first certain line of an address: "Am Alten Markt 5"."""
+    line = text.strip()
+    other = _STOP.search(line) or PHONE.search(line) or has_day(line) or REGISTERED.search(line)
+    return re.search(r"[^\W\d_]{3}.*\d|\d.*[^\W\d_]{3}", line) is not None and not other and not _LABELLED.match(line)
 
 
 def _goes_on(text: str, found: Sequence[Span]) -> bool:
@@ -228,7 +251,7 @@ def _with_address_label(block: Block, lines: Sequence[Span]) -> Block:
 
 def _first_address(head: Sequence[Span], free: Sequence[Span]) -> list[Span]:
     """The first address of the head that is nobody else's, else one at the foot."""
-    for line in (*head, *free[::-1]):
+    for line in (*head, *free):
         if _begins_address(line.text):
             lines = address_in([line, *stack(line, free)])
             if any(has_postcode(s.text) for s in lines):
@@ -249,3 +272,19 @@ def _phone(lines: Sequence[Span], page_number: int) -> Text | None:
 def _right(label: Box, box: Box) -> bool:
     level = abs(box.center_y - label.center_y) < 0.6 * label.height
     return level and 0 <= box.x1 - label.x2 < 8 * label.height
+
+
+def sender_line(lines: Sequence[Span], height_px: float) -> Span | None:
+    """The small line over a letter's window that names the sender: name, street and town in one."""
+    for line in lines:
+        parts = re.split(r"\s[·•|*]\s|\s-\s", line.text.strip())
+        if len(parts) > 2 and line.box.y1 < _HEAD * height_px and has_postcode(parts[-1]):
+            return line
+    return None
+
+
+def addressee(sender: Span, lines: Sequence[Span]) -> Block | None:
+    """The one a letter is sent to: the block under its sender's line."""
+    under = _until_label(stack(sender, lines))
+    named = bool(under) and _is_party(under[0].text) and bool(address_in(under[1:]))
+    return Block(under[0], tuple(under)) if named else None

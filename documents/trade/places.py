@@ -20,7 +20,7 @@ _POSTCODES = (
     UK_POSTCODE,
     re.compile(r"\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"),  # Canada
     re.compile(r"(?<![\d/#-])(?:[A-Z]{1,2}-)?\d{5},?\s+[A-Za-zÀ-ÿ]{3,}"),  # most of Europe, Malaysia
-    re.compile(r"[A-Za-zÀ-ÿ.]{3,},?\s*[-–]?\s*(?<![\d/#])\d{5,6}(?!\d)(?=[\s.,]|$)"),  # India, Asia
+    re.compile(r"(?:[A-Z][a-zà-ÿ.]{2,}(?:,?\s+[-–]?\s*|\s?[-–]\s?)|[A-Z]{3,},\s+)\d{5,6}(?!\d)(?=[\s.,]|$)"),
     re.compile(r"\b(?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT)\s+\d{4}\b"),  # Australia
     re.compile(r"\b\d{4},?\s+(?:Auckland|Wellington|Sydney|Melbourne)\b"),
     re.compile(r"\b\d{3} \d{2}\s+[A-Z][a-zåäö]+"),  # Sweden
@@ -28,14 +28,14 @@ _POSTCODES = (
 _SHORT_CODE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4} ?(?:[A-Z]{2}\b)?,?\s*[A-Za-zÀ-ÿ]{3,}[A-Za-zÀ-ÿ .-]*$")
 """Four digits and a town: Switzerland, Austria, the Netherlands; also the look of a US street."""
 _STREET = re.compile(
-    r"\b(?:street|st|road|rd|avenue|ave|blvd|boulevard|lane|ln|drive|dr|way|court|ct|place|square|sq|terrace"
+    r"\b(?:street|st|road|rd|avenue|ave|blvd|boulevard|lane|ln|drive|dr|way|court|ct|place|pl|square|sq|terrace"
     r"|parkway|pkwy|pkway|highway|hwy|route|circle|cir|crescent|close|row|mews|gardens|alley|trail|turnpike"
     r"|jalan|jln|lorong|lrg|taman|tmn|kampung|kg|persiaran|lebuh|lebuhraya|bandar|seksyen|kawasan|pusat|batu|desa"
     r"|rue|avenue|chemin|allee|quai|impasse|faubourg|autoroute|calle|avenida|avda|plaza|paseo|carrera|rua|travessa"
     r"|via|piazza|corso|viale|weg|platz|gasse|allee|ring|straat|laan|plein|gatan|vagen|nagar|marg|sector"
     r"|bazaar|chowk|colony|industrial|estate|floor|flr|suite|ste|unit|apt|blk|block|building|bldg|tower|house"
     r"|mall|shopping cent(?:re|er)|centre|complex|plot|shop no|lot|level|po box|postfach|cedex|pier|wharf)\b"
-    r"|strasse\b|str\.|\bp\.?\s?o\.? box"
+    r"|strasse\b|str\.|\bc/\s|\bp\.?\s?o\.? box"
 )
 _HOUSE = re.compile(
     r"^(?:no\.?\s*|lot\s*|#\s?|plot\s*|unit\s*)?\d+[A-Za-z]?(?:[-/&,\s]+\d+[A-Za-z]?)*,?\s+[A-Za-zÀ-ÿ]", re.IGNORECASE
@@ -91,6 +91,11 @@ def has_postcode(text: str) -> bool:
     if any(pattern.search(line) for pattern in _POSTCODES):
         return True
     return bool(_SHORT_CODE.match(line)) and not _STREET.search(unaccented(line).lower())
+
+
+def is_short_code(text: str) -> bool:
+    """Whether the line's code has but four digits, so that it may be a street's number."""
+    return _SHORT_CODE.match(text.strip()) is not None
 
 
 def names_country(text: str) -> bool:

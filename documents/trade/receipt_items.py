@@ -44,7 +44,8 @@ def receipt_items(rows: Sequence[Row]) -> list[Item]:
                 items.append(item)
                 continue
         elif not amount and name:
-            pending = _without_amount(row, index, name, items, pending)
+            heads = index + 1 < len(rows) and _is_bare(rows[index + 1])
+            pending = name if heads else _without_amount(row, index, name, items, pending)
     return items
 
 
@@ -83,6 +84,13 @@ def _without_amount(
         last.row = index
         return []
     return [] if _NO_GOODS.search(row.text) else name
+
+
+def _is_bare(row: Row) -> bool:
+    """Whether the row has an amount and a quantity with its price, and no name."""
+    name, amount = _parts(row)
+    rest = " ".join(_TIMES.sub("", s.text) for s in name)
+    return amount is not None and sum_label(row) is None and not re.search(r"[^\W\d_]{3}", rest)
 
 
 def _parts(row: Row) -> tuple[list[Span], Span | None]:

@@ -136,7 +136,7 @@ LABELS: tuple[tuple[str, str], ...] = (
         r"|(?:montant|total|prix|net)(?: total| net)* (?:ttc|facture|general)|montant(?: total| du)?|a payer"
         r"|importe(?: total)?|valor total|monto total|total a pagar"
         r"|gesamt ?(?:betrag|summe|preis)?(?: brutto| eur)?|summe(?: brutto| eur)?|rechnungsbetrag|endbetrag"
-        r"|charges?|brutto ?(?:betrag|summe)?|betrag|importo(?: totale)?|summa|totalt|total ?sales?",
+        r"|(?:total )?(?:current |new )?charges?|brutto ?(?:betrag|summe)?|betrag|importo(?: totale)?|summa|totalt|total ?sales?",
     ),
 )
 """Field and how papers label it, in plain words."""

@@ -14,7 +14,7 @@ INVOICE: dict[str, Known] = {
             r"|rechnungs?-?\s?(?:nr|nummer|no)|factuurnummer|fakturanr|fakturanummer|n[°º] facture",
             rf"(?:tax )?bill {_NO}|bill|invoice|facture|factura|rechnung|fattura",
             rf"(?:document|doc|statement|billing|receipt|credit note|voucher|folio) ?{_NO}|reference(?: {_NO})?|our ref",
-            r"no|nr|number|#",
+            r"no|nr|number|#|n[°ºo]",
         ),
     ),
     "invoice_date": Known(
@@ -43,7 +43,7 @@ INVOICE: dict[str, Known] = {
     "po_number": Known(
         "number",
         (
-            rf"(?:customer |your |client )?(?:p\.?\s?o\.?|purchase order|purch\. order)\s*(?:{_NO}|ref(?:erence)?|#)?",
+            rf"(?:customer |your |client )?(?:p\.?\s?o\.?(?!\s*box)|purchase order|purch\. order)\s*(?:{_NO}|ref(?:erence)?|#)?",
             rf"(?:your|customer|client) (?:ref(?:erence)?|order)\.?(?: {_NO})?|cust(?:omer)?\.? ref\.?",
         ),
     ),
