@@ -14,13 +14,13 @@ USPS_STATES = frozenset(
 """States, the District and the territories that have their own W-2 or income tax."""
 
 STATE_NAMES = (
-    "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii"
-    "|idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan"
-    "|minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania"
-    "|tennessee texas utah vermont virginia washington wisconsin wyoming"
-).replace("|", " ").split() + [
-    "new hampshire", "new jersey", "new mexico", "new york", "north carolina", "north dakota",
-    "rhode island", "south carolina", "south dakota", "west virginia", "district of columbia",
-    "puerto rico",
-]  # fmt: skip
+    "alabama", "alaska", "arizona", "arkansas", "california", "colorado", "connecticut",
+    "delaware", "florida", "georgia", "hawaii", "idaho", "illinois", "indiana", "iowa", "kansas",
+    "kentucky", "louisiana", "maine", "maryland", "massachusetts", "michigan", "minnesota",
+    "mississippi", "missouri", "montana", "nebraska", "nevada", "ohio", "oklahoma", "oregon",
+    "pennsylvania", "tennessee", "texas", "utah", "vermont", "virginia", "washington",
+    "wisconsin", "wyoming", "new hampshire", "new jersey", "new mexico", "new york",
+    "north carolina", "north dakota", "rhode island", "south carolina", "south dakota",
+    "west virginia", "district of columbia", "puerto rico",
+)  # fmt: skip
 """Names of the states in lower case."""

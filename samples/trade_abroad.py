@@ -97,14 +97,25 @@ def _invent(rng: Random, land: Country) -> Bill:
     shape = rng.choice(land.dates)
     one = Country(**{**land.__dict__, "dates": (shape,)})
     lines = tuple(
-        Line(f"{rng.choice('ABKX')}{rng.randint(100, 999)}", text, rng.randint(1, 12), rng.randint(2_00, 240_00))
+        Line(
+            f"{rng.choice('ABKX')}{rng.randint(100, 999)}",
+            text,
+            rng.randint(1, 12),
+            rng.randint(2_00, 240_00),
+        )
         for text in rng.sample(ITEMS, rng.choice((1, 2, 3, 5, 7)))
     )
     subtotal = sum(line.cents for line in lines)
     taxes = tuple((label, round(subtotal * rate / 100)) for label, rate in _RATES[land.code])
     vendor, customer = rng.sample(land.firms, 2)
     homes = rng.sample(land.addresses, 2)
-    number = rng.choice((f"{day.year}-{rng.randint(1000, 9999)}", f"INV{rng.randint(10000, 99999)}", people.digits(rng, 6)))
+    number = rng.choice(
+        (
+            f"{day.year}-{rng.randint(1000, 9999)}",
+            f"INV{rng.randint(10000, 99999)}",
+            people.digits(rng, 6),
+        )
+    )
     return Bill(
         land, vendor, homes[0], rng.choice(land.phones), customer, homes[1], number,
         f"{rng.randint(40000, 49999)}", day, due, (one.day(rng, day), one.day(rng, due)),
@@ -112,7 +123,9 @@ def _invent(rng: Random, land: Country) -> Bill:
     )  # fmt: skip
 
 
-def _table(sheet: Sheet, bill: Bill, y: float, titles: tuple[str, ...], *, sign: bool = False) -> float:
+def _table(
+    sheet: Sheet, bill: Bill, y: float, titles: tuple[str, ...], *, sign: bool = False
+) -> float:
     """Description, quantity, price and amount; next free baseline."""
     right = sheet.width - 42
     columns = ((42.0, "left"), (right - 200, "right"), (right - 100, "right"), (right, "right"))
@@ -128,7 +141,9 @@ def _table(sheet: Sheet, bill: Bill, y: float, titles: tuple[str, ...], *, sign:
             bill.land.money(line.cents, sign=sign),
         )
         for (x, align), cell in zip(columns, cells, strict=True):
-            sheet.text(x, y, cell, bill.face.regular, 8.5 * bill.face.scale, align=align, max_width=260)
+            sheet.text(
+                x, y, cell, bill.face.regular, 8.5 * bill.face.scale, align=align, max_width=260
+            )
         y += 16
     return y
 
@@ -145,7 +160,9 @@ def _sums(sheet: Sheet, bill: Bill, y: float, first: str, last: str, *, sign: bo
     return y
 
 
-def _block(sheet: Sheet, bill: Bill, x: float, y: float, head: str = "", *, vendor: bool = False) -> float:
+def _block(
+    sheet: Sheet, bill: Bill, x: float, y: float, head: str = "", *, vendor: bool = False
+) -> float:
     name, home = (
         (bill.vendor, bill.vendor_address) if vendor else (bill.customer, bill.customer_address)
     )
@@ -179,18 +196,32 @@ def _uk_boxes(sheet: Sheet, bill: Bill) -> None:
 def _rechnung(sheet: Sheet, bill: Bill) -> None:
     """A German letter: sender in small print over the window, captions at the right."""
     sheet.text(553, 52, bill.vendor, bill.face.bold, 16 * bill.face.scale, align="right")
-    sheet.text(42, 118, f"{bill.vendor} · {' · '.join(bill.vendor_address)}", bill.face.regular, 6.5)
+    sheet.text(
+        42, 118, f"{bill.vendor} · {' · '.join(bill.vendor_address)}", bill.face.regular, 6.5
+    )
     _block(sheet, bill, 42, 136)
     for place, (label, value) in enumerate(
-        (("Rechnungsnummer:", bill.number), ("Rechnungsdatum:", bill.shown[0]), ("Zahlbar bis:", bill.shown[1]))
+        (
+            ("Rechnungsnummer:", bill.number),
+            ("Rechnungsdatum:", bill.shown[0]),
+            ("Zahlbar bis:", bill.shown[1]),
+        )
     ):
         sheet.text(340, 136 + 14 * place, label, bill.face.regular, 9)
         sheet.text(553, 136 + 14 * place, value, bill.face.regular, 9, align="right")
     sheet.text(42, 226, f"Rechnung Nr. {bill.number}", bill.face.bold, 13)
-    sheet.text(42, 246, "Wir danken für Ihren Auftrag und berechnen wie folgt:", bill.face.regular, 9)
+    sheet.text(
+        42, 246, "Wir danken für Ihren Auftrag und berechnen wie folgt:", bill.face.regular, 9
+    )
     y = _table(sheet, bill, 276, ("Bezeichnung", "Menge", "Einzelpreis", "Gesamtpreis"), sign=True)
     _sums(sheet, bill, y + 14, "Zwischensumme", "Gesamtbetrag")
-    sheet.text(42, 800, f"Telefon {bill.vendor_phone}   USt-IdNr. DE999999999   IBAN DE00 0000 0000", bill.face.regular, 7)
+    sheet.text(
+        42,
+        800,
+        f"Telefon {bill.vendor_phone}   USt-IdNr. DE999999999   IBAN DE00 0000 0000",
+        bill.face.regular,
+        7,
+    )
 
 
 def _facture(sheet: Sheet, bill: Bill) -> None:
@@ -209,8 +240,18 @@ def _facture(sheet: Sheet, bill: Bill) -> None:
 def _factura(sheet: Sheet, bill: Bill) -> None:
     """A Spanish invoice with its captions in one column."""
     sheet.text(42, 58, bill.vendor, bill.face.bold, 15 * bill.face.scale)
-    sheet.lines(42, 74, [*bill.vendor_address, f"Tel. {bill.vendor_phone}", "NIF: B00000000"], bill.face.regular, 8.5)
-    rows = (("Factura nº:", bill.number), ("Fecha:", bill.shown[0]), ("Vencimiento:", bill.shown[1]))
+    sheet.lines(
+        42,
+        74,
+        [*bill.vendor_address, f"Tel. {bill.vendor_phone}", "NIF: B00000000"],
+        bill.face.regular,
+        8.5,
+    )
+    rows = (
+        ("Factura nº:", bill.number),
+        ("Fecha:", bill.shown[0]),
+        ("Vencimiento:", bill.shown[1]),
+    )
     for place, (label, value) in enumerate(rows):
         sheet.text(360, 62 + 14 * place, label, bill.face.bold, 9)
         sheet.text(440, 62 + 14 * place, value, bill.face.regular, 9)
@@ -249,7 +290,9 @@ def _hosted(sheet: Sheet, bill: Bill) -> None:
         sheet.text(42, 92 + 13 * place, label, bill.face.bold, 9)
         sheet.text(140, 92 + 13 * place, value, bill.face.regular, 9)
     y = _block(sheet, bill, 42, 168, vendor=True)
-    sheet.text(42, y, "billing@" + bill.vendor.split()[0].lower() + ".example", bill.face.regular, 9)
+    sheet.text(
+        42, y, "billing@" + bill.vendor.split()[0].lower() + ".example", bill.face.regular, 9
+    )
     _block(sheet, bill, 320, 168, "Bill to")
     amount = bill.land.money(bill.total)
     sheet.text(42, 256, f"{amount} {bill.land.currency} due {bill.shown[1]}", bill.face.bold, 15)
@@ -268,7 +311,11 @@ def _consultant(sheet: Sheet, bill: Bill) -> None:
     sheet.text(42, 66, bill.vendor, face.bold, size)
     sheet.text(42, 82, "Clear advice for growing teams", face.regular, 8.5)
     sheet.lines(42, 104, [*bill.vendor_address, bill.vendor_phone], face.regular, 9)
-    rows = (("INVOICE NUMBER", bill.number), ("DATE ISSUED", bill.shown[0]), ("PAYMENT DUE BY", bill.shown[1]))
+    rows = (
+        ("INVOICE NUMBER", bill.number),
+        ("DATE ISSUED", bill.shown[0]),
+        ("PAYMENT DUE BY", bill.shown[1]),
+    )
     for place, (label, value) in enumerate(rows):
         sheet.text(420, 60 + 32 * place, label, face.bold, 7)
         sheet.text(420, 73 + 32 * place, value, face.regular, 10)

@@ -53,7 +53,8 @@ class Country:
 COUNTRIES = {
     "GB": Country(
         "GB", "GBP", "£", True, False, ("%d/%m/%Y", "%d/%m/%y", "ordinal", "%d %b %Y"),
-        ("Harrow & Finch Ltd", "Pennine Office Supplies Limited", "Thornbury Catering Ltd", "Kestrel Print PLC"),
+        ("Harrow & Finch Ltd", "Pennine Office Supplies Limited",
+         "Thornbury Catering Ltd", "Kestrel Print PLC"),
         (
             ("14 Mill Lane", "Harrogate", "HG1 4QT"),
             ("Unit 7 Riverside Business Park", "Stockport", "Cheshire", "SK3 0DR"),
@@ -104,7 +105,8 @@ COUNTRIES = {
     ),
     "MY": Country(
         "MY", "MYR", "RM", True, False, ("%d/%m/%Y", "%d-%m-%Y", "%d/%m/%y"),
-        ("KEDAI BUKU MAJU SDN BHD", "SINAR JAYA HARDWARE SDN. BHD.", "RESTORAN SRI PELANGI", "TAN AH HOCK TRADING"),
+        ("KEDAI BUKU MAJU SDN BHD", "SINAR JAYA HARDWARE SDN. BHD.",
+         "RESTORAN SRI PELANGI", "TAN AH HOCK TRADING"),
         (
             ("NO. 21, JALAN KENANGA 3/2,", "TAMAN KENANGA,", "43200 CHERAS, SELANGOR"),
             ("LOT G-12, PUSAT BANDAR DAMANSARA,", "50490 KUALA LUMPUR"),
@@ -114,7 +116,8 @@ COUNTRIES = {
     ),
     "US": Country(
         "US", "USD", "$", True, False, ("%m/%d/%Y", "%b %d, %Y", "%B %d, %Y", "%m-%d-%Y"),
-        ("Bright Fork Consulting LLC", "Summit Ridge Electric Inc.", "Palmetto Water District", "Juniper Cloud, Inc."),
+        ("Bright Fork Consulting LLC", "Summit Ridge Electric Inc.",
+         "Palmetto Water District", "Juniper Cloud, Inc."),
         (
             ("2210 Fremont Ave N, Suite 300", "Seattle, WA 98103"),
             ("P.O. Box 4417", "Columbus, OH 43216-4417"),

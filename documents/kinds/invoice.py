@@ -85,7 +85,8 @@ _BARE_NUMBER = re.compile(
     r"^(?:(?:tax )?invoice\s*)?(?:no|nr|number|#)\W{0,3}((?=\S*\d)[A-Z0-9][\w/-]+)$", re.IGNORECASE
 )
 _PERIOD = re.compile(
-    r"(?:service|billing|bill|statement|supply)?\s?period|(?:service|billing) dates?|for the period", re.IGNORECASE
+    r"(?:service|billing|bill|statement|supply)?\s?period|(?:service|billing) dates?|for the period",
+    re.IGNORECASE,
 )
 _SUMS = (
     "subtotal",
@@ -113,7 +114,14 @@ def read(layouts: Sequence[PageLayout]) -> Reading:
     first = layouts[0]
     country = country_of(row.text for row in rows if row.page_number == first.page_number)
     items = fitting(table_items(rows), {one.value for one in sums_in(rows)})
-    goods = next((i.box("amount").y1 for i in items if i.page_number == first.page_number and "amount" in i.cells), first.height_px)
+    goods = next(
+        (
+            i.box("amount").y1
+            for i in items
+            if i.page_number == first.page_number and "amount" in i.cells
+        ),
+        first.height_px,
+    )
     _put_parties(writer, rows, first, goods)
     writer.labelled(rows, INVOICE, first.width_px)
     if "invoice_number" not in writer.reading.data:
@@ -129,7 +137,11 @@ def bare_number(rows: Sequence[Row], layout: PageLayout) -> Text | None:
     for row in rows:
         for span in row.spans:
             found = _BARE_NUMBER.match(span.text.strip())
-            if found and row.page_number == layout.page_number and span.box.y1 < _HEAD * layout.height_px:
+            if (
+                found
+                and row.page_number == layout.page_number
+                and span.box.y1 < _HEAD * layout.height_px
+            ):
                 return Text(found[1], span.box, 0.88 * span.confidence, row.page_number)
     return None
 
@@ -138,11 +150,19 @@ def _put_parties(writer: Writer, rows: Sequence[Row], first: PageLayout, goods: 
     """Seller, customer and the other parties of the first page."""
     page = first.page_number
     lines = lines_of(rows, page)
-    blocks = {role: labelled_block(lines, role) for role in ("customer", "ship_to", "remit_to", "service_address")}
+    blocks = {
+        role: labelled_block(lines, role)
+        for role in ("customer", "ship_to", "remit_to", "service_address")
+    }
     sender = sender_line(lines, first.height_px)
     if sender and not blocks["customer"]:
         blocks["customer"] = addressee(sender, lines)
-    taken = [line for role, block in blocks.items() if block and role != "remit_to" for line in block.lines]
+    taken = [
+        line
+        for role, block in blocks.items()
+        if block and role != "remit_to"
+        for line in block.lines
+    ]
     writer.party("vendor", seller_of(lines, taken, page, first.height_px, goods))
     for role, block in blocks.items():
         party = party_of(block, page)
@@ -153,19 +173,25 @@ def _put_parties(writer: Writer, rows: Sequence[Row], first: PageLayout, goods: 
         writer.text(f"{role}_address", party.address)
 
 
-def _put_dates(
-    writer: Writer, rows: Sequence[Row], first: PageLayout, country: str | None
-) -> None:
+def _put_dates(writer: Writer, rows: Sequence[Row], first: PageLayout, country: str | None) -> None:
     """The invoice's date, when it is due, and the period of the service."""
     texts = [span.text for row in rows for span in row.spans]
-    found = {name: linked(rows, INVOICE[name], first.width_px) for name in ("invoice_date", "due_date")}
+    found = {
+        name: linked(rows, INVOICE[name], first.width_px) for name in ("invoice_date", "due_date")
+    }
     # "Due Date: 30 June" ends with the label of another field.
     due_labels = {id_of(one) for one in found["due_date"]}
     found["invoice_date"] = [one for one in found["invoice_date"] if id_of(one) not in due_labels]
-    pairs = [(found["invoice_date"][0].text.text, found["due_date"][0].text.text)] if all(found.values()) else []
+    pairs = (
+        [(found["invoice_date"][0].text.text, found["due_date"][0].text.text)]
+        if all(found.values())
+        else []
+    )
     day_first = is_day_before_month(texts, country, pairs)
     for name, links in found.items():
-        text = best(links) or (_any_date(rows, first, day_first) if name == "invoice_date" else None)
+        text = best(links) or (
+            _any_date(rows, first, day_first) if name == "invoice_date" else None
+        )
         days = days_in(text.text, day_first=day_first) if text else []
         if text and days:
             writer.text(name, text, days[0].iso())
@@ -187,7 +213,11 @@ def _any_date(rows: Sequence[Row], first: PageLayout, day_first: bool) -> Text |
     for row in rows:
         for span in row.spans:
             at_head = row.page_number == first.page_number and span.box.y1 < _HEAD * first.height_px
-            if at_head and days_in(span.text, day_first=day_first) and not re.search(r"due|pay", span.text, re.I):
+            if (
+                at_head
+                and days_in(span.text, day_first=day_first)
+                and not re.search(r"due|pay", span.text, re.I)
+            ):
                 return Text(span.text, span.box, 0.7 * span.confidence, row.page_number)
     return None
 

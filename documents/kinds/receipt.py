@@ -87,7 +87,8 @@ _CARD = re.compile(
     re.IGNORECASE,
 )
 _NOT_THE_DAY = re.compile(
-    r"\b(?:exp|expir\w*|valid|due|birth|dob|since|arriv\w*|depart\w*|check[ -]?(?:in|out)|return|until|before"
+    r"\b(?:exp|expir\w*|valid|due|birth|dob|since|arriv\w*|depart\w*|check[ -]?(?:in|out)|return"
+    r"|until|before"
     r"|win|points?|offer|period|delivery|best)\b",
     re.IGNORECASE,
 )
@@ -108,7 +109,9 @@ def read(layouts: Sequence[PageLayout]) -> Reading:
     items = goods(rows)
     block = labelled_block(lines, "customer")
     taken = block.lines if block else ()
-    seller = seller_of(lines, taken, first.page_number, first.height_px, _end_of_head(rows, items, first))
+    seller = seller_of(
+        lines, taken, first.page_number, first.height_px, _end_of_head(rows, items, first)
+    )
     writer.party("merchant", seller)
     writer.labelled(rows, RECEIPT, first.width_px)
     _put_when(writer, rows, day_first)
@@ -133,7 +136,9 @@ def goods(rows: Sequence[Row]) -> list[Item]:
 def _end_of_head(rows: Sequence[Row], items: Sequence[Item], first: PageLayout) -> float:
     """Where goods or sums begin on the first page: the merchant is above."""
     tops = [rows[i.row].box.y1 for i in items[:1]]
-    tops += [row.box.y1 for row in rows if ends_the_goods(row) and row.page_number == first.page_number][:1]
+    tops += [
+        row.box.y1 for row in rows if ends_the_goods(row) and row.page_number == first.page_number
+    ][:1]
     return min(tops, default=float(first.height_px))
 
 

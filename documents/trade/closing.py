@@ -53,16 +53,16 @@ def chosen(
     out.sums.pop("total", None)
     if not totals:
         return out
-    scored = [(_score(one, groups, lines, tax_table), place, one) for place, one in enumerate(totals)]
+    scored = [
+        (_score(one, groups, lines, tax_table), place, one) for place, one in enumerate(totals)
+    ]
     scored.sort(key=lambda s: (s[0], s[1]), reverse=True)
     points, _, total = scored[0]
     out.sums["total"] = total.named("total")
     way = _way_to(total, groups)
     proofs = _proofs(total, groups, lines, tax_table, way)
     rival = len(scored) > 1 and points - scored[1][0] < 1.0
-    out.sure["total"] = (
-        PROVEN if proofs > 1 else BACKED if proofs else RIVALLED if rival else SAID
-    )
+    out.sure["total"] = PROVEN if proofs > 1 else BACKED if proofs else RIVALLED if rival else SAID
     if way:
         _take_way(out, way)
     _tax_of_table(out, groups, tax_table, total)
@@ -219,8 +219,10 @@ def _distinct(sums: Sequence[Sum]) -> list[Sum]:
     seen: dict[Decimal, Sum] = {}
     for one in sums:
         known = seen.get(one.value)
-        if known is None or (known.name == "amount_due") > (one.name == "amount_due"):
-            seen[one.value] = one
-        elif known.name == one.name and one.strength > known.strength:
+        if (
+            known is None
+            or (known.name == "amount_due") > (one.name == "amount_due")
+            or (known.name == one.name and one.strength > known.strength)
+        ):
             seen[one.value] = one
     return list(seen.values())

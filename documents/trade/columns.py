@@ -12,47 +12,71 @@ from documents.rows import Row
 from documents.trade.words import plain
 
 Role = Literal[
-    "description", "quantity", "unit_price", "amount", "product_code", "date", "unit", "net", "credit"
+    "description",
+    "quantity",
+    "unit_price",
+    "amount",
+    "product_code",
+    "date",
+    "unit",
+    "net",
+    "credit",
 ]
-_FILLER = frozenset("rm usd eur gbp inr rs myr in of the per de la le".split())
+_FILLER = frozenset(
+    ["rm", "usd", "eur", "gbp", "inr", "rs", "myr", "in", "of", "the", "per", "de", "la", "le"]
+)
 _HEADS: tuple[tuple[Role, str], ...] = (
     (
         "quantity",
-        r"qty|quantity|quant|units|hours|hrs|pcs|pieces|no units|qty (?:ordered|shipped|delivered|billed|hrs)|days|hrs qty"
-        r"|hours qty|qty hours|qte|quantite|menge|anzahl|cant|cantidad|quantita|aantal|antal|kwh|usage|gallons|litres|nights"
+        r"qty|quantity|quant|units|hours|hrs|pcs|pieces|no units|qty (?:ordered|shipped|delivered"
+        r"|billed|hrs)|days|hrs qty"
+        r"|hours qty|qty hours|qte|quantite|menge|anzahl|cant|cantidad|quantita|aantal|antal|kwh"
+        r"|usage|gallons|litres|nights"
         r"|oy|qt",
     ),
     (
         "unit_price",
-        r"(?:unit|item|net unit|s|u|each) ?(?:price|cost|rate|amt|amount|value)|price (?:each|unit|item)|rate(?: hr| hour)?|price|each"
-        r"|unit|cost|list price|hourly rate|up|u p|ppu|pu|p u|pu ht|p u ht|prix(?: unitaire)?(?: ht)?|einzelpreis|preis|stuckpreis|precio(?: unitario)?"
+        r"(?:unit|item|net unit|s|u|each) ?(?:price|cost|rate|amt|amount|value)|price (?:each"
+        r"|unit|item)|rate(?: hr| hour)?|price|each"
+        r"|unit|cost|list price|hourly rate|up|u p|ppu|pu|p u|pu ht|p u ht"
+        r"|prix(?: unitaire)?(?: ht)?|einzelpreis|preis|stuckpreis|precio(?: unitario)?"
         r"|prezzo(?: unitario)?|prijs|a pris|tariff|selling price",
     ),
     (
         "amount",
-        r"(?:line |net |item |total |extended |sub ?)?(?:amount|total|amt)(?: incl\w*(?: \w+)?| inc \w+| ttc| ht| due)?|extended(?: price)?"
-        r"|ext(?: price| amt)?|total (?:price|cost|value)|charges?|sum|value|price total|net (?:price|value)|incl(?: vat| tax| gst)?|inc vat|gross"
-        r"|montant(?: ht| ttc)?|importe|betrag|gesamt(?:preis)?|gesamtbetrag|totale|importo|bedrag|totaal|summe|qleotal",
+        r"(?:line |net |item |total |extended |sub ?)?(?:amount|total|amt)(?: incl\w*(?: \w+)?"
+        r"| inc \w+| ttc| ht| due)?|extended(?: price)?"
+        r"|ext(?: price| amt)?|total (?:price|cost|value)|charges?|sum|value|price total"
+        r"|net (?:price|value)|incl(?: vat| tax| gst)?|inc vat|gross"
+        r"|montant(?: ht| ttc)?|importe|betrag|gesamt(?:preis)?|gesamtbetrag|totale|importo"
+        r"|bedrag|totaal|summe|qleotal",
     ),
     ("net", r"excl(?: vat| tax| gst)?|net|ex vat|netto|ht"),
     (
         "description",
-        r"(?:item |product |service |charge )?desc(?:ription)?s?|services?(?: and)? goods|services?(?: rendered| provided)?|products?"
-        r"|particulars?|details?|item name|goods|work performed|items?|item desc|activity|task|description (?:of )?(?:goods|services?|work|charges)"
-        r"|item description|description goods(?: services)?|designation|libelle|produit|article|prestation|bezeichnung|artikel|beschreibung"
-        r"|leistung|position|concepto|descripcion|producto|articulo|descrizione|omschrijving|benamning|product service|item and description|meter|cdesignation",
+        r"(?:item |product |service |charge )?desc(?:ription)?s?|services?(?: and)? goods"
+        r"|services?(?: rendered| provided)?|products?"
+        r"|particulars?|details?|item name|goods|work performed|items?|item desc|activity|task"
+        r"|description (?:of )?(?:goods|services?|work|charges)"
+        r"|item description|description goods(?: services)?|designation|libelle|produit|article"
+        r"|prestation|bezeichnung|artikel|beschreibung"
+        r"|leistung|position|concepto|descripcion|producto|articulo|descrizione|omschrijving"
+        r"|benamning|product service|item and description|meter|cdesignation",
     ),
     (
         "product_code",
-        r"(?:item|product|part|article|catalog|stock|model|sac|hsn)? ?(?:code|no|number|num|id|sac|hsn)|code|sku|upc|ref|art nr|hsn sac|reference"
+        r"(?:item|product|part|article|catalog|stock|model|sac|hsn)? ?(?:code|no|number|num|id"
+        r"|sac|hsn)|code|sku|upc|ref|art nr|hsn sac|reference"
         r"|artikelnr|artikelnummer|referencia|codigo|art no|part",
     ),
     ("date", r"(?:service |delivery |trans(?:action)? |post(?:ing)? )?date|datum|fecha"),
     ("credit", r"credits?|payments?"),
     (
         "unit",
-        r"uom|um|u m|tax|vat|taxable|disc|discount|gst|tva|mwst|iva|cgst|sgst|igst|tax rate|vat rate|tax amount|tax amt|vat amount"
-        r"|rabatt|remise|dto|einheit|unite|sr no|pos|line|sno|s no|reason|iss|exc|sale|d|tax code|disc amt|total tax",
+        r"uom|um|u m|tax|vat|taxable|disc|discount|gst|tva|mwst|iva|cgst|sgst|igst|tax rate"
+        r"|vat rate|tax amount|tax amt|vat amount"
+        r"|rabatt|remise|dto|einheit|unite|sr no|pos|line|sno|s no|reason|iss|exc|sale|d|tax code"
+        r"|disc amt|total tax",
     ),
 )
 _ROLES = {role: re.compile(words) for role, words in _HEADS}
@@ -122,7 +146,9 @@ def _cut(span: Span) -> list[Span]:
         for end in range(min(len(words), at + 3), at, -1):
             text = " ".join(w.text for w in words[at:end])
             if role_of_title(text):
-                pieces.append(Span(text, union(w.box for w in words[at:end]), span.confidence, words[at:end]))
+                pieces.append(
+                    Span(text, union(w.box for w in words[at:end]), span.confidence, words[at:end])
+                )
                 at = end
                 break
         else:

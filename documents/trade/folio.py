@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from documents.trade.output import Writer
 
 _STAY = {
-    "arrival": Known("date", (r"arriv(?:e|al|ed)(?: date)?|check[ -]?in(?: date)?|ankunft|arrivee|llegada",)),
+    "arrival": Known(
+        "date", (r"arriv(?:e|al|ed)(?: date)?|check[ -]?in(?: date)?|ankunft|arrivee|llegada",)
+    ),
     "departure": Known(
         "date", (r"depart(?:ure)?(?: date)?|check[ -]?out(?: date)?|abreise|depart|salida",)
     ),
@@ -49,8 +51,12 @@ def _beside_the_room(rows: Sequence[Row]) -> Text | None:
     """The words at the left of the room's number."""
     for row in rows:
         for before, span in zip(row.spans, row.spans[1:], strict=False):
-            if re.match(r"^\W*room\b", span.text, re.IGNORECASE) and re.fullmatch(r"[^\d:]{4,40}", before.text):
-                return Text(before.text.strip(), before.box, 0.85 * before.confidence, row.page_number)
+            if re.match(r"^\W*room\b", span.text, re.IGNORECASE) and re.fullmatch(
+                r"[^\d:]{4,40}", before.text
+            ):
+                return Text(
+                    before.text.strip(), before.box, 0.85 * before.confidence, row.page_number
+                )
     return None
 
 

@@ -20,14 +20,17 @@ _FAR_DOWN = 6.0
 _QUANTITY = re.compile(
     r"^(\d{1,4})\s*(?:[xX@]\s*|\s)(?=[A-Za-zÀ-ÿ])|\s+[xX]\s?(\d{1,4})$|^(\d{1,4})\s?[xX]\s+(?=\S)"
 )
-_ENDS = frozenset(("subtotal", "total", "amount_due", "tax", "cash_tendered", "change", "count", "rounding"))
+_ENDS = frozenset(
+    ("subtotal", "total", "amount_due", "tax", "cash_tendered", "change", "count", "rounding")
+)
 _MONEY_COLUMNS = ("amount", "unit_price", "net", "credit")
 
 
 @dataclass(slots=True)
 class Item:
     """One line. cells: role → its pieces of print in order; quantity: where arithmetic
-    tells it; table: the number of the head it stands under."""
+    tells it; table: the number of the head it stands under.
+    """
 
     page_number: int
     row: int
@@ -133,7 +136,9 @@ def _pieces(span: Span, head: dict[Role, Box]) -> list[Span]:
     """The span, cut into words where it reaches over several columns."""
     over = [box for box in head.values() if box.overlap_x(span.box) > 0.5 * box.width]
     tail = amount_at_end(span.text)
-    mixed = tail is not None and tail.start > 0 and re.search(r"[A-Za-z]{3}", span.text[: tail.start])
+    mixed = (
+        tail is not None and tail.start > 0 and re.search(r"[A-Za-z]{3}", span.text[: tail.start])
+    )
     if (len(over) < 2 and not mixed) or len(span.words) < 2:
         return [span]
     pieces: list[list[int]] = []
@@ -159,7 +164,9 @@ def _pieces(span: Span, head: dict[Role, Box]) -> list[Span]:
 def _role_of(span: Span, head: dict[Role, Box]) -> Role:
     """The column that is nearest by left edge, right edge or middle; words never head a number's."""
     letters = re.search(r"[^\W\d_]{2}", span.text) is not None
-    words = letters and (not re.search(r"\d", span.text) or re.search(r"[^\W\d_]{3}", span.text) is not None)
+    words = letters and (
+        not re.search(r"\d", span.text) or re.search(r"[^\W\d_]{3}", span.text) is not None
+    )
     cents = re.fullmatch(r"\D{0,4}[\d.,' ]*\d[.,]\d{2}\D{0,4}", span.text.strip()) is not None
     box = span.box
 
@@ -184,7 +191,9 @@ def _ends(row: Row, last: Row) -> bool:
 def _continues(row: Row, last: Row) -> bool:
     """Whether a row of words goes on with the line above it: no wide gap, no label of its own."""
     gap = row.box.y1 - last.box.y2
-    label = re.match(r"^(?:notes?|terms|thank|please|payment|bank)\b", row.text.strip(), re.IGNORECASE)
+    label = re.match(
+        r"^(?:notes?|terms|thank|please|payment|bank)\b", row.text.strip(), re.IGNORECASE
+    )
     return row.page_number == last.page_number and gap < 1.3 * row.box.height and not label
 
 

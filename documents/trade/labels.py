@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from documents.dates import find_dates
 from documents.layout import Span
 from documents.rows import Row
 from documents.trade.amounts import amounts_in
@@ -51,7 +50,10 @@ class Linked:
 def linked(rows: Sequence[Row], known: Known, width_px: float) -> list[Linked]:
     """All values of a field, the best first."""
     patterns = [
-        re.compile(rf"(?:^|(?<=[\s|(]))(?:{label})(?![a-z_]|-\w)(?P<sep>[\s.]*[:#=]?[\s#:]*(?:-\s+)?)") for label in known.labels
+        re.compile(
+            rf"(?:^|(?<=[\s|(]))(?:{label})(?![a-z_]|-\w)(?P<sep>[\s.]*[:#=]?[\s#:]*(?:-\s+)?)"
+        )
+        for label in known.labels
     ]
     found: list[Linked] = []
     for index, row in enumerate(rows):
@@ -65,7 +67,9 @@ def best(found: Sequence[Linked]) -> Text | None:
     if not found:
         return None
     first = found[0]
-    rivals = [o for o in found[1:] if o.text.text != first.text.text and first.points - o.points < 0.4]
+    rivals = [
+        o for o in found[1:] if o.text.text != first.text.text and first.points - o.points < 0.4
+    ]
     again = sum(o.text.text == first.text.text for o in found[1:])
     sure = min(0.72 if rivals and not again else 0.97 if again else 0.93, 0.5 + first.points / 6)
     text = first.text
@@ -132,7 +136,9 @@ def _apart(
             under, value = hit
             bonus = 0.6 if heads else 0.0
             gap = (under.box.y1 - span.box.y2) / span.box.height
-            yield _made(under, value, rows[below], label, _UNDER + bonus + weight - 0.08 * max(gap, 0))
+            yield _made(
+                under, value, rows[below], label, _UNDER + bonus + weight - 0.08 * max(gap, 0)
+            )
             return
         if any(_column(s, span) and re.search(r"\w", s.text) for s in rows[below].spans):
             return
@@ -155,11 +161,12 @@ def _column(span: Span, label: Span) -> bool:
 
 def _fits(text: str, kind: ValueKind, *, behind: bool = False) -> str | None:
     """The value that the print holds, of that kind; None when it holds none."""
+    is_label = _NO_WORDS.match(text.strip()) is not None
     text = text.strip(" :#=|").strip()
     if kind == "date":
         return text if days_in(text, day_first=False) or days_in(text, day_first=True) else None
     if kind in ("words", "code"):
-        ends = _NO_WORDS.match(text) or len(text) > 60
+        ends = is_label or _NO_WORDS.match(text) or len(text) > 60
         return None if ends or (kind == "code" and " " in text and behind) else text
     text = _LEAD.sub("", text)
     found = _NUMBER.match(text)
@@ -172,7 +179,7 @@ def _fits(text: str, kind: ValueKind, *, behind: bool = False) -> str | None:
 
 
 def _is_day(text: str) -> bool:
-    days = [d for d in find_dates(text) if d.year]
+    days = days_in(text, day_first=False) or days_in(text, day_first=True)
     return bool(days) and days[0].start == 0 and not re.match(r"[\w/-]*[A-Z]{2}\w*-\d", text)
 
 

@@ -16,7 +16,8 @@ from documents.trade.when import has_day
 from documents.trade.words import plain
 
 _LEGAL = re.compile(
-    r"(?:\b(?:inc|incorporated|llc|l\.l\.c|llp|ltd|limited|corp|corporation|plc|pte|pty|pvt|sdn\.? ?bhd|bhd|s/b"
+    r"(?:\b(?:inc|incorporated|llc|l\.l\.c|llp|ltd|limited|corp|corporation|plc|pte|pty|pvt"
+    r"|sdn\.? ?bhd|bhd|s/b"
     r"|gmbh|ag|kg|ohg|ug|e\.k|sarl|s\.a\.r\.l|sas|eurl|s\.?r\.?l|s\.?p\.?a|s\.l|s\.a|sl|b\.?v|n\.?v|ab|oy|aps|a/s"
     r"|co|company|lda|kft|d\.o\.o|sp\. z o\.o|enterprises?|trading|holdings)\b\.?(?:\s*\([^)]*\))?\W*$)"
     r"|\bsdn\.? ?bhd\b|\(m\)|\bco\. \(",
@@ -57,19 +58,39 @@ REGISTERED = re.compile(
     re.IGNORECASE,
 )
 """A company's register number behind its name."""
-REGISTERED_WITHIN = re.compile(r"\s*\((?:co\.? ?(?:reg\.? ?)?no\.?:? ?)?\d{3,}\s?-?\s?[A-Z]?\)?", re.IGNORECASE)
+REGISTERED_WITHIN = re.compile(
+    r"\s*\((?:co\.? ?(?:reg\.? ?)?no\.?:? ?)?\d{3,}\s?-?\s?[A-Z]?\)?", re.IGNORECASE
+)
 _MISREAD = re.compile(r"\b(?:[S5]/[B8]|SDN\.? [B8]HD)(?=\W*$)", re.IGNORECASE)
 """Malaysia's "S/B" and "Sdn Bhd" with the digits that OCR takes for letters."""
 _PAYABLE = re.compile(
-    r"(?:che(?:ck|que)s? payable to|payable to|sold by|beneficiary(?: name)?|account name|pay to|remit(?:tance)? to"
-    r"|thank you for (?:shopping|dining|staying|visiting|choosing)(?: at| with)?|issued by|company name|vendor(?: name)?"
-    r"|supplier(?: name)?|seller(?: name)?|merchant(?: name)?|store name|service provider)\s*:?\s+(?P<name>[^:]{3,60})$",
+    r"(?:che(?:ck|que)s? payable to|payable to|sold by|beneficiary(?: name)?|account name|pay to"
+    r"|remit(?:tance)? to"
+    r"|thank you for (?:shopping|dining|staying|visiting|choosing)(?: at| with)?|issued by"
+    r"|company name|vendor(?: name)?"
+    r"|supplier(?: name)?|seller(?: name)?|merchant(?: name)?|store name"
+    r"|service provider)\s*:?\s+(?P<name>[^:]{3,60})$",
     re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"(?:@|www\.|https?://)(?:www\.)?([a-z0-9-]{3,})\.[a-z.]{2,}", re.IGNORECASE)
-_PROVIDERS = frozenset("gmail yahoo hotmail outlook example facebook icloud live aol twitter instagram".split())
+_PROVIDERS = frozenset(
+    [
+        "gmail",
+        "yahoo",
+        "hotmail",
+        "outlook",
+        "example",
+        "facebook",
+        "icloud",
+        "live",
+        "aol",
+        "twitter",
+        "instagram",
+    ]
+)
 _DOC_WORDS = re.compile(
-    r"^(?:tax |sales )?(?:invoice|receipt|bill)\s+(?:from\s+)?|\s+(?:tax |sales |service )?(?:invoice|receipt|bill|statement)$",
+    r"^(?:tax |sales )?(?:invoice|receipt|bill)\s+(?:from\s+)?|\s+(?:tax |sales "
+    r"|service )?(?:invoice|receipt|bill|statement)$",
     re.IGNORECASE,
 )
 
@@ -85,9 +106,11 @@ def may_name(line: Span) -> bool:
         and not _NO_NAME.search(text)
         and not _LABEL.match(text)
         and not has_day(text)
-        and not (_PHONE.search(REGISTERED.sub("", text)))
+        and not _PHONE.search(REGISTERED.sub("", text))
         and not (printed and is_sum(printed))
-        and (not is_address_line(text) or has_legal_form(text) or REGISTERED.search(text))
+        and (
+            not is_address_line(text) or has_legal_form(text) or REGISTERED.search(text) is not None
+        )
         and sum(c.isdigit() for c in REGISTERED.sub("", text)) <= 0.34 * len(text)
     )
 
@@ -165,7 +188,11 @@ def _score(line: Span, head: Sequence[Span], usual: float, echoes: Sequence[str]
 def _glued_business(text: str) -> bool:
     """A shop's name whose words OCR has run together."""
     glued = " " not in text and len(text) > 11
-    return glued and re.search(r"(?:shop|store|mart|market|restaurant|stationery|hotel|cafe)", text, re.I) is not None
+    return (
+        glued
+        and re.search(r"(?:shop|store|mart|market|restaurant|stationery|hotel|cafe)", text, re.I)
+        is not None
+    )
 
 
 def _over_an_address(line: Span, head: Sequence[Span]) -> float:
@@ -195,7 +222,11 @@ def _joined_lines(head: Sequence[Span], usual: float) -> Iterator[Span]:
                 continue
             aligned = abs(first.box.x1 - second.box.x1) < height
             centred = abs(first.box.center_x - second.box.center_x) < height
-            if not (aligned or centred) or _same(first, second) or not _goes_on(first, second, usual):
+            if (
+                not (aligned or centred)
+                or _same(first, second)
+                or not _goes_on(first, second, usual)
+            ):
                 continue
             words = (*first.words, *second.words)
             text = f"{first.text.strip()} {second.text.strip()}"
@@ -207,7 +238,9 @@ def _goes_on(first: Span, second: Span, usual: float) -> bool:
     small, large = sorted((first.box.height, second.box.height))
     alike = small > 0.85 * large
     short = len(second.text.split()) <= 4 and len(first.text.split()) <= 5
-    only_form = re.match(r"^\W*(?:co|inc|llc|ltd|sdn|bhd|gmbh|pte|pty|plc|corp|limited)\b", second.text, re.I)
+    only_form = re.match(
+        r"^\W*(?:co|inc|llc|ltd|sdn|bhd|gmbh|pte|pty|plc|corp|limited)\b", second.text, re.I
+    )
     if only_form:
         return True
     big = small > 1.35 * usual and not re.search(r"\d", second.text)
@@ -227,9 +260,7 @@ def _echoes(page: Sequence[Span]) -> list[str]:
         payable = _PAYABLE.search(line.text.strip())
         if payable:
             found.append(_key(payable["name"]))
-        found += [
-            _key(d) for d in _DOMAIN.findall(line.text) if d.lower() not in _PROVIDERS
-        ]
+        found += [_key(d) for d in _DOMAIN.findall(line.text) if d.lower() not in _PROVIDERS]
     return [echo for echo in found if len(echo) > 3]
 
 

@@ -46,9 +46,7 @@ class Writer:
         self.text(f"{role}_address", party.address)
         self.text(f"{role}_phone", party.phone)
 
-    def labelled(
-        self, rows: Sequence[Row], known: Mapping[str, Known], width_px: float
-    ) -> None:
+    def labelled(self, rows: Sequence[Row], known: Mapping[str, Known], width_px: float) -> None:
         """Numbers and words by their labels; dates are left to the kind."""
         for name, one in known.items():
             if one.kind != "date":
@@ -144,7 +142,11 @@ class Writer:
 def lines_total(items: Sequence[Item]) -> Decimal | None:
     """What the lines come to; None without lines, or where one has no amount."""
     amounts = [number_in(item.text("amount")) for item in items]
-    return sum((a for a in amounts if a is not None), Decimal(0)) if amounts and None not in amounts else None
+    return (
+        sum((a for a in amounts if a is not None), Decimal(0))
+        if amounts and None not in amounts
+        else None
+    )
 
 
 def _value(role: Role, text: str) -> Any:

@@ -22,22 +22,27 @@ from documents.trade.when import has_day
 _END = r"\s*(?::|$)\s*"
 LABELS: dict[str, re.Pattern[str]] = {
     "customer": re.compile(
-        r"^\W*(?:customer name|client name|customer|client|bill(?:ed|ing)? (?:to|address)(?: address)?|sold to"
-        r"|invoiced? (?:to|for)|buyer(?: \(bill to\))?|prepared for|purchaser|billed for|to|for|account holder|recipient|bill-to"
+        r"^\W*(?:customer name|client name|customer|client|bill(?:ed|ing)? (?:to"
+        r"|address)(?: address)?|sold to"
+        r"|invoiced? (?:to|for)|buyer(?: \(bill to\))?|prepared for|purchaser|billed for|to|for"
+        r"|account holder|recipient|bill-to"
         r"|factur[eé] [àa]|facturer [àa]|adress[eé] [àa]|cliente?|facturar a|destinatario|rechnung an"
         r"|rechnungsempf[äa]nger|kunde|guest name|guest|issued to|charge to)" + _END,
         re.IGNORECASE,
     ),
     "ship_to": re.compile(
-        r"^\W*(?:ship(?:ped|ping)? (?:to|address)|deliver(?:y|ed)? (?:to|address)|consignee(?: \(ship to\))?|lieferadresse|livr[eé] [àa])" + _END,
+        r"^\W*(?:ship(?:ped|ping)? (?:to|address)|deliver(?:y|ed)? (?:to|address)"
+        r"|consignee(?: \(ship to\))?|lieferadresse|livr[eé] [àa])" + _END,
         re.IGNORECASE,
     ),
     "remit_to": re.compile(
-        r"^\W*(?:remit(?:tance)?(?: payments?)?(?: to| address)|(?:please )?(?:send|mail) payments? to)" + _END,
+        r"^\W*(?:remit(?:tance)?(?: payments?)?(?: to| address)|(?:please )?(?:send|mail) payments? to)"
+        + _END,
         re.IGNORECASE,
     ),
     "service_address": re.compile(
-        r"^\W*(?:service (?:address|location|for)|supply address|premises|site address)" + _END, re.IGNORECASE
+        r"^\W*(?:service (?:address|location|for)|supply address|premises|site address)" + _END,
+        re.IGNORECASE,
     ),
     "vendor": re.compile(
         r"^\W*(?:from|vendor|seller|supplier|sold by|issued by|billed by|service provider|bill from|pay to"
@@ -52,17 +57,23 @@ PHONE = re.compile(
     r"|(?<!\d)0\d{1,4}[\s.-]{1,2}\d{3,4}[\s.-]?\d{3,4}(?!\d)|(?<!\d)0\d(?:[ .]\d{2}){4}(?!\d)"
 )
 _STOP = re.compile(
-    r"^\W*(?:(?:simplified |full )?tax ?invoice|invoice|receipt|bill\b|cash\b|date|tel\b|telephone|phone|fax|ph\b|gst|vat|sst"
-    r"|reg\b|co\.? ?(?:reg|no)|company no|roc|e-?mail|www|http|cashier|table|order|server|thank|welcome|customer"
-    r"|member|operator|terminal|pos\b|store|branch|opening|business hours|shopping hours|owned by|mobile|hp\b"
+    r"^\W*(?:(?:simplified |full )?tax ?invoice|invoice|receipt|bill\b|cash\b|date|tel\b"
+    r"|telephone|phone|fax|ph\b|gst|vat|sst"
+    r"|reg\b|co\.? ?(?:reg|no)|company no|roc|e-?mail|www|http|cashier|table|order|server|thank"
+    r"|welcome|customer"
+    r"|member|operator|terminal|pos\b|store|branch|opening|business hours|shopping hours|owned by"
+    r"|mobile|hp\b"
     r"|siret|tva|ust|steuer|nif|cif|abn|attn|account|doc|document|slip|check|guest|room|item|description|qty"
-    r"|telefon|t[eé]l|contact|web|site:|ein|tax id|tax no|salesperson|host|clerk|payment|po\b|p\.o\.? (?:no|num|#)"
+    r"|telefon|t[eé]l|contact|web|site:|ein|tax id|tax no|salesperson|host|clerk|payment|po\b"
+    r"|p\.o\.? (?:no|num|#)"
     r"|due|terms|customer service|toll|merchant|register|trans|st#|fb\b|facebook|rm\b|no\. ?of|service tax)"
     r"|@|www\.|\.com\b|https?:|\bGSTIN\b",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"^[^\W\d][\w .#/'()-]{1,30}:")
-_ADDRESS_LABEL = re.compile(r"^\W*(?:address|adresse|direcci[oó]n|anschrift)\s*:?\s*", re.IGNORECASE)
+_ADDRESS_LABEL = re.compile(
+    r"^\W*(?:address|adresse|direcci[oó]n|anschrift)\s*:?\s*", re.IGNORECASE
+)
 _ATTENTION = re.compile(r"^\W*(?:attn|attention|c/o|mr|mrs|ms)\b[.:]?\s*", re.IGNORECASE)
 _HEAD = 0.5
 """Share of the page in which the seller's name is looked for."""
@@ -88,7 +99,7 @@ class Block:
 def labelled_block(lines: Sequence[Span], role: str) -> Block | None:
     """The block of a party by its label; a label that names the party itself goes first."""
     pattern = LABELS[role]
-    found = []
+    found: list[tuple[int, int, Block]] = []
     for line in lines:
         label = pattern.match(line.text.strip())
         if label:
@@ -106,7 +117,11 @@ def party_of(block: Block | None, page_number: int) -> Party:
     if block is None or block.name is None:
         return Party()
     address = address_in([s for s in block.lines if s is not block.name])
-    name = Span(REGISTERED.sub("", _ATTENTION.sub("", block.name.text)).strip(" ,"), block.name.box, block.name.confidence)
+    name = Span(
+        REGISTERED.sub("", _ATTENTION.sub("", block.name.text)).strip(" ,"),
+        block.name.box,
+        block.name.confidence,
+    )
     sure = 0.93 if address else 0.85
     return Party(text_of([name], sure, page_number), address_text(address, page_number))
 
@@ -120,7 +135,8 @@ def seller_of(
     head = [s for s in free if s.box.y1 < max(min(end, _HEAD * height_px), 0.2 * height_px)]
     block = labelled_block(free, "vendor")
     found = best_name(head, lines)
-    name, sure = found if found else (None, 0.0)
+    name: Span | None = found[0] if found else None
+    sure = found[1] if found else 0.0
     sender = sender_line(head, height_px)
     own: list[Span] = [_without_name(sender)] if sender else []
     if block and block.name and may_name(block.name):
@@ -138,7 +154,9 @@ def seller_of(
 
 def _without_name(sender: Span) -> Span:
     """The street and town of a sender's line."""
-    text = re.sub(r"\s[·•|*]\s|\s-\s", " ", re.split(r"\s[·•|*]\s|\s-\s", sender.text.strip(), maxsplit=1)[1])
+    text = re.sub(
+        r"\s[·•|*]\s|\s-\s", " ", re.split(r"\s[·•|*]\s|\s-\s", sender.text.strip(), maxsplit=1)[1]
+    )
     return Span(text, sender.box, sender.confidence)
 
 
@@ -153,7 +171,9 @@ def address_in(block: Sequence[Span]) -> list[Span]:
     over = False
     for line in block[start:]:
         text = _ADDRESS_LABEL.sub("", line.text.strip())
-        if found and (_STOP.search(text) or PHONE.fullmatch(text) or _LABELLED.match(text) or has_day(text)):
+        if found and (
+            _STOP.search(text) or PHONE.fullmatch(text) or _LABELLED.match(text) or has_day(text)
+        ):
             break
         if over and not _goes_on(text, found):
             break
@@ -171,7 +191,11 @@ def address_text(lines: Sequence[Span], page_number: int) -> Text | None:
     found = text_of(lines, 0.9 if any(has_postcode(s.text) for s in lines) else 0.75, page_number)
     if found is None:
         return None
-    bare = re.split(r"\s[|•·]\s(?=\W*(?:\+?[\d(]|tel|ph|www|\S+@))|\s*\b(?:tel|phone|fax)\b\W", found.text, flags=re.I)[0]
+    bare = re.split(
+        r"\s[|•·]\s(?=\W*(?:\+?[\d(]|tel|ph|www|\S+@))|\s*\b(?:tel|phone|fax)\b\W",
+        found.text,
+        flags=re.I,
+    )[0]
     bare = PHONE.sub("", bare).rstrip(" |,;:-•·(")
     return Text(bare, found.box, found.sure, page_number) if bare else None
 
@@ -186,7 +210,11 @@ def _may_be_street(text: str) -> bool:
     """A line with a number over the first certain line of an address: "Am Alten Markt 5"."""
     line = text.strip()
     other = _STOP.search(line) or PHONE.search(line) or has_day(line) or REGISTERED.search(line)
-    return re.search(r"[^\W\d_]{3}.*\d|\d.*[^\W\d_]{3}", line) is not None and not other and not _LABELLED.match(line)
+    return (
+        re.search(r"[^\W\d_]{3}.*\d|\d.*[^\W\d_]{3}", line) is not None
+        and not other
+        and not _LABELLED.match(line)
+    )
 
 
 def _goes_on(text: str, found: Sequence[Span]) -> bool:
@@ -194,7 +222,10 @@ def _goes_on(text: str, found: Sequence[Span]) -> bool:
     if len(text.split()) > 5:
         return False
     if any(US_CITY.search(s.text) for s in found):
-        return re.fullmatch(r"\W*(?:USA|U\.S\.A\.?|United States(?: of America)?)\W*", text) is not None
+        return (
+            re.fullmatch(r"\W*(?:USA|U\.S\.A\.?|United States(?: of America)?)\W*", text)
+            is not None
+        )
     if names_country(text):
         return True
     places = re.fullmatch(r"[\d\s-]*[A-Z][A-Z ,.&'-]{4,}", text) is not None
@@ -208,14 +239,21 @@ def _block(line: Span, label: re.Match[str], lines: Sequence[Span]) -> Block | N
         count = len(rest.split())
         left = line.words[-count].box.x1 if 0 < count <= len(line.words) else None
         name = Span(rest, line.box, line.confidence, line.words[-count:])
-        return Block(name, (line, *_until_label(stack(line, lines, left)))) if _is_party(rest) else None
+        return (
+            Block(name, (line, *_until_label(stack(line, lines, left))))
+            if _is_party(rest)
+            else None
+        )
     beside = [s for s in lines if _right(line.box, s.box) and _is_party(s.text)]
     under = _until_label(stack(line, lines))
     word = label.group().strip().lower()
-    if beside and (not under or word.endswith(":") and word.startswith(("to", "for", "customer", "client", "guest"))):
+    if beside and (
+        not under
+        or (word.endswith(":") and word.startswith(("to", "for", "customer", "client", "guest")))
+    ):
         return Block(beside[0], (beside[0], *_until_label(stack(beside[0], lines))))
-    name = next((s for s in under[:2] if _is_party(s.text)), None)
-    return Block(name, tuple(under)) if name else None
+    first = next((s for s in under[:2] if _is_party(s.text)), None)
+    return Block(first, tuple(under)) if first else None
 
 
 def _until_label(lines: Sequence[Span]) -> list[Span]:
@@ -223,7 +261,9 @@ def _until_label(lines: Sequence[Span]) -> list[Span]:
     for line in lines:
         text = line.text.strip()
         labels = any(p.match(text) for p in LABELS.values())
-        label = _LABELLED.match(text) and not _ATTENTION.match(text) and not _ADDRESS_LABEL.match(text)
+        label = (
+            _LABELLED.match(text) and not _ATTENTION.match(text) and not _ADDRESS_LABEL.match(text)
+        )
         if labels or label:
             break
         found.append(line)
@@ -261,10 +301,14 @@ def _first_address(head: Sequence[Span], free: Sequence[Span]) -> list[Span]:
 
 def _phone(lines: Sequence[Span], page_number: int) -> Text | None:
     for line in lines:
-        if re.search(r"\bfax\b", line.text, re.IGNORECASE) and not re.search(r"\b(?:tel|ph)", line.text, re.I):
+        if re.search(r"\bfax\b", line.text, re.IGNORECASE) and not re.search(
+            r"\b(?:tel|ph)", line.text, re.I
+        ):
             continue
         for found in PHONE.finditer(line.text):
-            if not re.search(r"(?:gst|vat|reg|id|no\.?:|account|invoice)\W*$", line.text[: found.start()], re.I):
+            if not re.search(
+                r"(?:gst|vat|reg|id|no\.?:|account|invoice)\W*$", line.text[: found.start()], re.I
+            ):
                 return Text(found.group().strip(), line.box, 0.9 * line.confidence, page_number)
     return None
 

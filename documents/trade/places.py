@@ -19,13 +19,19 @@ _POSTCODES = (
     US_CITY,
     UK_POSTCODE,
     re.compile(r"\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"),  # Canada
-    re.compile(r"(?<![\d/#-])(?:[A-Z]{1,2}-)?\d{5},?\s+[A-Za-zÀ-ÿ]{3,}"),  # most of Europe, Malaysia
-    re.compile(r"(?:[A-Z][a-zà-ÿ.]{2,}(?:,?\s+[-–]?\s*|\s?[-–]\s?)|[A-Z]{3,},\s+)\d{5,6}(?!\d)(?=[\s.,]|$)"),
+    re.compile(
+        r"(?<![\d/#-])(?:[A-Z]{1,2}-)?\d{5},?\s+[A-Za-zÀ-ÿ]{3,}"
+    ),  # most of Europe, Malaysia
+    re.compile(
+        r"(?:[A-Z][a-zà-ÿ.]{2,}(?:,?\s+[-–]?\s*|\s?[-–]\s?)|[A-Z]{3,},\s+)\d{5,6}(?!\d)(?=[\s.,]|$)"
+    ),
     re.compile(r"\b(?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT)\s+\d{4}\b"),  # Australia
     re.compile(r"\b\d{4},?\s+(?:Auckland|Wellington|Sydney|Melbourne)\b"),
     re.compile(r"\b\d{3} \d{2}\s+[A-Z][a-zåäö]+"),  # Sweden
 )
-_SHORT_CODE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4} ?(?:[A-Z]{2}\b)?,?\s*[A-Za-zÀ-ÿ]{3,}[A-Za-zÀ-ÿ .-]*$")
+_SHORT_CODE = re.compile(
+    r"^(?:[A-Z]{1,2}-)?\d{4} ?(?:[A-Z]{2}\b)?,?\s*[A-Za-zÀ-ÿ]{3,}[A-Za-zÀ-ÿ .-]*$"
+)
 """Four digits and a town: Switzerland, Austria, the Netherlands; also the look of a US street."""
 _STREET = re.compile(
     r"\b(?:street|st|road|rd|avenue|ave|blvd|boulevard|lane|ln|drive|dr|way|court|ct|place|pl|square|sq|terrace"
@@ -34,11 +40,13 @@ _STREET = re.compile(
     r"|rue|avenue|chemin|allee|quai|impasse|faubourg|autoroute|calle|avenida|avda|plaza|paseo|carrera|rua|travessa"
     r"|via|piazza|corso|viale|weg|platz|gasse|allee|ring|straat|laan|plein|gatan|vagen|nagar|marg|sector"
     r"|bazaar|chowk|colony|industrial|estate|floor|flr|suite|ste|unit|apt|blk|block|building|bldg|tower|house"
-    r"|mall|shopping cent(?:re|er)|centre|complex|plot|shop no|lot|level|po box|postfach|cedex|pier|wharf)\b"
+    r"|mall|shopping cent(?:re|er)|centre|complex|plot|shop no|lot|level|po box|postfach|cedex"
+    r"|pier|wharf)\b"
     r"|strasse\b|str\.|\bc/\s|\bp\.?\s?o\.? box"
 )
 _HOUSE = re.compile(
-    r"^(?:no\.?\s*|lot\s*|#\s?|plot\s*|unit\s*)?\d+[A-Za-z]?(?:[-/&,\s]+\d+[A-Za-z]?)*,?\s+[A-Za-zÀ-ÿ]", re.IGNORECASE
+    r"^(?:no\.?\s*|lot\s*|#\s?|plot\s*|unit\s*)?\d+[A-Za-z]?(?:[-/&,\s]+\d+[A-Za-z]?)*,?\s+[A-Za-zÀ-ÿ]",
+    re.IGNORECASE,
 )
 _HOUSE_LAST = re.compile(r"^[A-Za-zÀ-ÿ.' -]{5,}\s\d{1,4}[a-z]?$")
 COUNTRIES = {
@@ -66,10 +74,14 @@ _COUNTRY = {
 }
 _MARKS = {
     "US": re.compile(r"\bsales tax\b|\b(?:MI|CA|TX|NY|FL) tax\b", re.IGNORECASE),
-    "GB": re.compile(r"£|\bGBP\b|\bVAT (?:reg|no|number)|\bLtd\b|\+44|\bsort code\b", re.IGNORECASE),
+    "GB": re.compile(
+        r"£|\bGBP\b|\bVAT (?:reg|no|number)|\bLtd\b|\+44|\bsort code\b", re.IGNORECASE
+    ),
     "MY": re.compile(r"\bRM\s?\d|\bSDN\.? ?BHD|\bMYR\b|\(RM\)|\bTERIMA KASIH|\+60", re.IGNORECASE),
     "SG": re.compile(r"\bPTE\.? LTD|\bSGD\b|\bS\$|\+65", re.IGNORECASE),
-    "IN": re.compile(r"₹|\bINR\b|\bGSTIN\b|\b[CSI]GST\b|\bPVT\.? LTD|\+91|\bRs\.?\s?\d", re.IGNORECASE),
+    "IN": re.compile(
+        r"₹|\bINR\b|\bGSTIN\b|\b[CSI]GST\b|\bPVT\.? LTD|\+91|\bRs\.?\s?\d", re.IGNORECASE
+    ),
     "FR": re.compile(r"\bTVA\b|\bSIRET\b|\bTTC\b|\bSARL\b", re.IGNORECASE),
     "DE": re.compile(r"\bMwSt|\bUSt|\bGmbH\b|\bSteuer|\bRechnung", re.IGNORECASE),
     "ES": re.compile(r"\bIVA\b|\bNIF\b|\bCIF\b|\bFactura\b", re.IGNORECASE),

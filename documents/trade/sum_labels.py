@@ -19,7 +19,10 @@ TAX = (
     r"|mehrwertsteuer|umsatzsteuer|ust|btw|moms|igv|steuer|impuesto|impuestos|imposta|taxe)"
 )
 _INCL = rf"(?:incl\w*|inkl\w*|with|ttc|inc|tax paid)(?: {TAX})*(?: [a-z]{{1,4}})?"
-_EXCL = rf"(?:excl\w*|exkl\w*|before|without|net|ht|hors|ex|exc|sin|senza|ohne|zzgl)(?: {TAX})*(?: [a-z]{{1,4}})?"
+_EXCL = (
+    r"(?:excl\w*|exkl\w*|before|without|net|ht|hors|ex|exc|sin|senza|ohne"
+    rf"|zzgl)(?: {TAX})*(?: [a-z]{{1,4}})?"
+)
 _KIND = (
     r"(?:grand|invoice|order|bill|take out|eat in|dine in|carry out|delivery|final|nett|gross|sale"
     r"|sales|purchase|transaction|overall|current|new|folio|net|check|ticket|rounded|retail|fuel)"
@@ -38,7 +41,8 @@ LABELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "savings",
-        r".*\b(?:savings?|saved|you save|points?|rewards?|stamps?)\b.*|.*suggested.*|tip (?:guide|guid\w*|table)"
+        r".*\b(?:savings?|saved|you save|points?|rewards?|stamps?)\b.*|.*suggested.*|tip (?:guide"
+        r"|guid\w*|table)"
         r"|.*\bcredit limit|unit price|price each|list price",
     ),
     (
@@ -48,20 +52,25 @@ LABELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "subtotal",
-        rf"(?:order|item|items|merchandise|goods|net|food|taxable|product|parts|services?| )*sub ?t(?:otal|tl)"
+        rf"(?:order|item|items|merchandise|goods|net|food|taxable|product|parts|services?"
+        rf"| )*sub ?t(?:otal|tl)"
         rf"(?: amount| amt| {_EXCL}| {_INCL})*"
-        rf"|net (?:amount|total|value|price|sales|invoice amount|amt)(?: {_EXCL})?|total net(?: amount| price| value)?"
-        rf"|(?:invoice |order )?(?:total|amount|price|value)(?: sales| amount| amt| price| charges)* {_EXCL}"
+        rf"|net (?:amount|total|value|price|sales|invoice amount|amt)(?: {_EXCL})?"
+        rf"|total net(?: amount| price| value)?"
+        rf"|(?:invoice |order )?(?:total|amount|price|value)(?: sales| amount| amt| price"
+        rf"| charges)* {_EXCL}"
         r"|taxable (?:amount|value|total|sales|amt|supplies)|(?:total )?charges before.*"
         r"|total before .*|goods (?:total|value)|excl(?: vat| gst| tax)"
         r"|sous total(?: ht)?|(?:montant|total|net)(?: net| total)* (?:ht|hors taxes?)"
         r"|base imponible|importe neto|total neto|suma"
-        r"|net|nett?o|zwischensumme|netto ?(?:betrag|summe|gesamt)?|(?:summe|gesamt|total|gesamtbetrag) netto"
+        r"|net|nett?o|zwischensumme|netto ?(?:betrag|summe|gesamt)?|(?:summe|gesamt|total"
+        r"|gesamtbetrag) netto"
         r"|(?:totale )?imponibile|subtotaal|totaal excl.*|delsumma",
     ),
     (
         "service_charge",
-        r"(?:add |plus )?(?:svc|serv|service|srv|server)(?: (?:chrg|charge|charges|chg|fee|crg))|servizio|coperto"
+        r"(?:add |plus )?(?:svc|serv|service|srv|server)(?: (?:chrg|charge|charges|chg|fee|crg))"
+        r"|servizio|coperto"
         r"|service compris|bedienung",
     ),
     (
@@ -73,31 +82,40 @@ LABELS: tuple[tuple[str, str], ...] = (
         "tax",
         rf"(?:t |total |add |plus |incl\w* |inkl\w* |dont |davon |enth\w* |of which |y |zzgl |[a-z] )?"
         rf"(?:sales |state |county |city |local |federal |provincial |district |output |food |hotel |room "
-        rf"|occupancy |excise |use |service |prepared |lodging |tourism |montant |importe |cuota |[a-z]{{2}} )*"
-        rf"{TAX}(?: {TAX})?(?: total| amount| amt| due| payable| charged| betrag| incluido| rate| std| standard"
+        rf"|occupancy |excise |use |service |prepared |lodging |tourism |montant |importe |cuota "
+        rf"|[a-z]{{2}} )*"
+        rf"{TAX}(?: {TAX})?(?: total| amount| amt| due| payable| charged| betrag| incluido| rate"
+        rf"| std| standard"
         r"| reduced| low| high| sr| on| [a-z])*",
     ),
     (
         "shipping",
-        r"(?:total |plus )?(?:shipping|freight|delivery|postage|carriage|courier|p and p|porto|versand(?:kosten)?"
-        r"|frais (?:de )?(?:port|livraison)|livraison|(?:gastos (?:de )?)?envio|portes|spedizione|verzendkosten)"
+        r"(?:total |plus )?(?:shipping|freight|delivery|postage|carriage|courier|p and p|porto"
+        r"|versand(?:kosten)?"
+        r"|frais (?:de )?(?:port|livraison)|livraison|(?:gastos (?:de )?)?envio|portes|spedizione"
+        r"|verzendkosten)"
         r"(?: and (?:handling|packing|packaging|insurance))?(?: charges?| fees?| costs?| amount)?|s and h",
     ),
     (
         "discount",
-        r"(?:total |less |trade |item |bill |member |order |invoice |volume |promo |promotional |your |early |staff"
-        r" |cash |customer )*(?:discounts?|disc|coupons?|rebate|remise|descuento|rabatt|sconto|korting|voucher"
+        r"(?:total |less |trade |item |bill |member |order |invoice |volume |promo |promotional "
+        r"|your |early |staff"
+        r" |cash |customer )*(?:discounts?|disc|coupons?|rebate|remise|descuento|rabatt|sconto"
+        r"|korting|voucher"
         r"|promotion|promo|deduction|credits?|credit applied)(?: amount| amt| applied| given|s)?",
     ),
     (
         "previous_unpaid_balance",
-        r"(?:previous|prior|opening|last)(?: unpaid| statement| bill| account| invoice)* (?:balance|amount|bill)"
-        r"(?: due| owing)?|balance (?:brought )?forward|past due(?: amount| balance)?|unpaid balance|arrears",
+        r"(?:previous|prior|opening|last)(?: unpaid| statement| bill| account"
+        r"| invoice)* (?:balance|amount|bill)"
+        r"(?: due| owing)?|balance (?:brought )?forward|past due(?: amount| balance)?"
+        r"|unpaid balance|arrears",
     ),
     (
         "change",
         r"(?:cash |your )?change(?: due| amt| amount| given| back)?(?: rm)?|rendu(?: monnaie)?"
-        r"|monnaie(?: rendue)?|a rendre|cambio|vuelto|wechselgeld|ruckgeld|zuruck|rueckgeld|resto|wisselgeld|devolucion",
+        r"|monnaie(?: rendue)?|a rendre|cambio|vuelto|wechselgeld|ruckgeld|zuruck|rueckgeld|resto"
+        r"|wisselgeld|devolucion",
     ),
     (
         "amount_paid",
@@ -107,42 +125,89 @@ LABELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "cash_tendered",
-        r"(?:cash|amount|amt|total)? ?tend(?:er(?:ed)?)?(?: amount)?|(?:paid by )?cash(?: paid| received| rm|rm| sale"
+        r"(?:cash|amount|amt|total)? ?tend(?:er(?:ed)?)?(?: amount)?|(?:paid by )?cash(?: paid"
+        r"| received| rm|rm| sale"
         r"| tendered| amount| payment)*|cash received|amount received|received|amount given"
-        r"|(?:regle |paye |paiement )?(?:par |en )?especes?|efectivo|entregado|bar(?:geld)?(?: gegeben)?|gegeben"
+        r"|(?:regle |paye |paiement )?(?:par |en )?especes?|efectivo|entregado"
+        r"|bar(?:geld)?(?: gegeben)?|gegeben"
         r"|contanti|kontant|contant",
     ),
     (
         "card",
-        r"(?:paid |payment |charged |charge |by |to |total |us |credit |debit )*(?:visa|master ?card|mc|amex"
-        r"|american express|discover|debit|credit card|debit card|bank card|card|eftpos|nets|carte(?: bancaire)?"
+        r"(?:paid |payment |charged |charge |by |to |total |us |credit |debit )*(?:visa"
+        r"|master ?card|mc|amex"
+        r"|american express|discover|debit|credit card|debit card|bank card|card|eftpos|nets"
+        r"|carte(?: bancaire)?"
         r"|cb|carte bleue|tarjeta|ec karte|girocard|karte|kartenzahlung|paywave|e wallet|maestro|visa debit"
-        r"|contactless|apple pay|google pay|upi|gift card)(?: (?:tend(?:er(?:ed)?)?|charged?|payment|amount|amt"
+        r"|contactless|apple pay|google pay|upi|gift card)(?: (?:tend(?:er(?:ed)?)?|charged?"
+        r"|payment|amount|amt"
         r"|sale|credit|debit|electron|card|no|x+))*",
     ),
     (
         "amount_due",
         r"(?:total |current |net |invoice |new |outstanding )*(?:amount|balance|amt|bill)(?: now)? "
-        r"(?:due|payable|owed|owing|outstanding|to pay)(?: now| by)?|total (?:due|owed|owing|outstanding)(?: now| by)?"
-        r"|please pay|(?:please )?pay this amount|amount to (?:pay|be paid)|outstanding(?: balance)?|balance"
-        r"|new balance|due(?: now)?|to pay|net a payer|reste a payer|solde(?: du)?|saldo|offener betrag|zu zahlen"
+        r"(?:due|payable|owed|owing|outstanding|to pay)(?: now| by)?|total (?:due|owed|owing"
+        r"|outstanding)(?: now| by)?"
+        r"|please pay|(?:please )?pay this amount|amount to (?:pay|be paid)"
+        r"|outstanding(?: balance)?|balance"
+        r"|new balance|due(?: now)?|to pay|net a payer|reste a payer|solde(?: du)?|saldo"
+        r"|offener betrag|zu zahlen"
         r"(?:der betrag)?|zahlbetrag|te betalen|att betala|a pagar",
     ),
     (
         "total",
         rf"(?:{_KIND} )*(?:total|ttl|totaal|totale|tot|totl)(?: {_MORE})*(?: {_INCL})?(?: {_MORE})*"
-        rf"|total (?:after|incl)\b.*|(?:{_KIND} |total )*(?:amount|amt)(?: charged| {_INCL}| payable| incl| rm)?"
+        rf"|total (?:after|incl)\b.*|(?:{_KIND} |total )*(?:amount|amt)(?: charged| {_INCL}"
+        rf"| payable| incl| rm)?"
         rf"|{_INCL}|(?:gross|invoice|bill|sale|fuel) (?:amount|value|sale|total)"
-        r"|(?:montant|total|prix|net)(?: total| net)* (?:ttc|facture|general)|montant(?: total| du)?|a payer"
+        r"|(?:montant|total|prix|net)(?: total| net)* (?:ttc|facture|general)|montant(?: total"
+        r"| du)?|a payer"
         r"|importe(?: total)?|valor total|monto total|total a pagar"
-        r"|gesamt ?(?:betrag|summe|preis)?(?: brutto| eur)?|summe(?: brutto| eur)?|rechnungsbetrag|endbetrag"
-        r"|(?:total )?(?:current |new )?charges?|brutto ?(?:betrag|summe)?|betrag|importo(?: totale)?|summa|totalt|total ?sales?",
+        r"|gesamt ?(?:betrag|summe|preis)?(?: brutto| eur)?|summe(?: brutto| eur)?"
+        r"|rechnungsbetrag|endbetrag"
+        r"|(?:total )?(?:current |new )?charges?|brutto ?(?:betrag|summe)?|betrag"
+        r"|importo(?: totale)?|summa|totalt|total ?sales?",
     ),
 )
 """Field and how papers label it, in plain words."""
 _FILLER = frozenset(
-    "rm usd eur gbp myr inr rs sgd cad aud chf dh at on of the for this your in sek nok dkk mad our le la"
-    " der die das del de e all euro".split()
+    [
+        "rm",
+        "usd",
+        "eur",
+        "gbp",
+        "myr",
+        "inr",
+        "rs",
+        "sgd",
+        "cad",
+        "aud",
+        "chf",
+        "dh",
+        "at",
+        "on",
+        "of",
+        "the",
+        "for",
+        "this",
+        "your",
+        "in",
+        "sek",
+        "nok",
+        "dkk",
+        "mad",
+        "our",
+        "le",
+        "la",
+        "der",
+        "die",
+        "das",
+        "del",
+        "de",
+        "e",
+        "all",
+        "euro",
+    ]
 )
 _STRONG = re.compile(
     r"\b(?:grand|final|nett|payable|after|rounded|due|to pay|ttc|general|rechnungsbetrag|endbetrag"
@@ -151,10 +216,29 @@ _STRONG = re.compile(
 _WEAK = re.compile(
     r"^(?:amount|amt|charges?|betrag|importe|importo|montant|summe|summa|suma|balance|saldo|tot)$"
 )
-_WORDS = (
-    "total subtotal amount change rounding discount service charge gratuity balance payable tendered"
-    " shipping invoice excluding including inclusive exclusive adjustment payment received"
-).split()
+_WORDS = [
+    "total",
+    "subtotal",
+    "amount",
+    "change",
+    "rounding",
+    "discount",
+    "service",
+    "charge",
+    "gratuity",
+    "balance",
+    "payable",
+    "tendered",
+    "shipping",
+    "invoice",
+    "excluding",
+    "including",
+    "inclusive",
+    "exclusive",
+    "adjustment",
+    "payment",
+    "received",
+]
 _IN_BRACKETS = re.compile(r"\((?!\s*(?:incl|excl|inkl|ex\b|inc\b))[^)]*\)?", re.IGNORECASE)
 
 

@@ -152,7 +152,11 @@ def _under(rows: Sequence[Row], index: int) -> Iterator[Sum]:
     words = plain(row.text)
     if not labels or _GOODS.search(words) or (len(row.spans) > 1 and _TAX_TABLE.search(words)):
         return
-    if len(labels) == 1 and len(row.spans) > 1 and label_of(labels[0].text) not in ("total", "amount_due"):
+    if (
+        len(labels) == 1
+        and len(row.spans) > 1
+        and label_of(labels[0].text) not in ("total", "amount_due")
+    ):
         return
     for label in labels:
         for below in range(index + 1, min(index + 4, len(rows))):
@@ -161,7 +165,9 @@ def _under(rows: Sequence[Row], index: int) -> Iterator[Sum]:
             hit = _column_amount(rows[below], label) or _in_turn(row, label, rows[below])
             if hit:
                 span, printed = hit
-                yield _sum(label_of(label.text) or "", span, printed, rows[below], below, label.text)
+                yield _sum(
+                    label_of(label.text) or "", span, printed, rows[below], below, label.text
+                )
                 break
 
 

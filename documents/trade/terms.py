@@ -9,11 +9,14 @@ INVOICE: dict[str, Known] = {
     "invoice_number": Known(
         "number",
         (
-            rf"(?:tax |vat |sales |commercial )?(?:invoice|inv|invo)\.?[\s/-]*(?:{_NO}|ref(?:erence)?(?: no)?|#)",
-            rf"(?:facture|factura|fattura|rechnung|factuur)\s*{_NO}|{_NO}\s*(?:de |di )?(?:la )?(?:facture|factura|fattura)"
+            rf"(?:tax |vat |sales |commercial )?(?:invoice|inv|invo)\.?[\s/-]*(?:{_NO}"
+            rf"|ref(?:erence)?(?: no)?|#)",
+            rf"(?:facture|factura|fattura|rechnung|factuur)\s*{_NO}|{_NO}\s*(?:de "
+            rf"|di )?(?:la )?(?:facture|factura|fattura)"
             r"|rechnungs?-?\s?(?:nr|nummer|no)|factuurnummer|fakturanr|fakturanummer|n[°º] facture",
             rf"(?:tax )?bill {_NO}|bill|invoice|facture|factura|rechnung|fattura",
-            rf"(?:document|doc|statement|billing|receipt|credit note|voucher|folio) ?{_NO}|reference(?: {_NO})?|our ref",
+            rf"(?:document|doc|statement|billing|receipt|credit note|voucher|folio) ?{_NO}"
+            rf"|reference(?: {_NO})?|our ref",
             r"no|nr|number|#|n[°ºo]",
         ),
     ),
@@ -22,7 +25,8 @@ INVOICE: dict[str, Known] = {
         (
             r"(?:tax |vat )?(?:invoice|inv|bill|billing)\.? ?(?:date|dt|issued)(?: of issue)?"
             r"|date of (?:invoice|bill|issue)|(?:issue|issued) ?(?:date|on)|date (?:issued|of issue)"
-            r"|date (?:de )?(?:la )?facture|date d.emission|rechnungsdatum|fecha (?:de )?(?:la )?(?:factura|emision|expedicion)"
+            r"|date (?:de )?(?:la )?facture|date d.emission|rechnungsdatum"
+            r"|fecha (?:de )?(?:la )?(?:factura|emision|expedicion)"
             r"|data (?:della )?fattura|factuurdatum|fakturadatum",
             r"date|dated|datum|fecha|data|issued|le",
             r"(?:statement|document|doc|tax point|printed) ?date|tax point|date of supply",
@@ -32,8 +36,10 @@ INVOICE: dict[str, Known] = {
     "due_date": Known(
         "date",
         (
-            r"(?:invoice |payment |bill |pay )?due(?: date| on| by)?|pay(?:ment)?(?: is)? due(?: date| on| by)?"
-            r"|date due|please pay by|pay (?:by|before|on or before)(?: date)?|payable (?:by|before|on or before)"
+            r"(?:invoice |payment |bill |pay )?due(?: date| on| by)?"
+            r"|pay(?:ment)?(?: is)? due(?: date| on| by)?"
+            r"|date due|please pay by|pay (?:by|before|on or before)(?: date)?|payable (?:by"
+            r"|before|on or before)"
             r"|(?:amount|balance) due (?:by|on)|payment (?:by|date)|expected payment by"
             r"|(?:date )?(?:d.)?echeance|fallig(?:keit)?(?: am| bis| zum|sdatum)?|zahlbar bis|zahlungsziel"
             r"|(?:fecha (?:de )?)?vencimiento|scadenza|vervaldatum|forfallodatum|forfallsdato",
@@ -43,11 +49,14 @@ INVOICE: dict[str, Known] = {
     "po_number": Known(
         "number",
         (
-            rf"(?:customer |your |client )?(?:p\.?\s?o\.?(?!\s*box)|purchase order|purch\. order)\s*(?:{_NO}|ref(?:erence)?|#)?",
+            rf"(?:customer |your |client )?(?:p\.?\s?o\.?(?!\s*box)|purchase order"
+            rf"|purch\. order)\s*(?:{_NO}|ref(?:erence)?|#)?",
             rf"(?:your|customer|client) (?:ref(?:erence)?|order)\.?(?: {_NO})?|cust(?:omer)?\.? ref\.?",
         ),
     ),
-    "order_number": Known("number", (rf"(?:sales |work |job )?order ?(?:{_NO}|#|ref(?:erence)?)|job {_NO}|so {_NO}",)),
+    "order_number": Known(
+        "number", (rf"(?:sales |work |job )?order ?(?:{_NO}|#|ref(?:erence)?)|job {_NO}|so {_NO}",)
+    ),
     "customer_id": Known(
         "number",
         (
@@ -58,13 +67,18 @@ INVOICE: dict[str, Known] = {
     ),
     "payment_terms": Known(
         "words",
-        (r"(?:payment )?terms(?: of payment)?|conditions de paiement|zahlungsbedingungen|condiciones de pago|forma de pago",),
+        (
+            r"(?:payment )?terms(?: of payment)?|conditions de paiement|zahlungsbedingungen"
+            r"|condiciones de pago|forma de pago",
+        ),
     ),
     "vat_id": Known(
         "code",
         (
-            rf"(?:vat|gst|sst|hst|abn|tva|iva|ust|tax)[\s-]*(?:reg(?:istration|n)?\.? ?)?(?:{_NO}|intracom\w*|idnr\.?)"
-            r"|gstin(?:/uin)?|gst ?id(?: no)?|abn|ust-?id(?:-?nr)?\.?|n[°º] (?:de )?tva|nif|cif|p\.? ?iva|partita iva"
+            rf"(?:vat|gst|sst|hst|abn|tva|iva|ust|tax)[\s-]*(?:reg(?:istration|n)?\.? ?)?(?:{_NO}"
+            rf"|intracom\w*|idnr\.?)"
+            r"|gstin(?:/uin)?|gst ?id(?: no)?|abn|ust-?id(?:-?nr)?\.?|n[°º] (?:de )?tva|nif|cif"
+            r"|p\.? ?iva|partita iva"
             r"|federal (?:tax )?id|ein|tin|fein|btw(?:-nr)?|steuernummer",
         ),
     ),
@@ -75,12 +89,17 @@ RECEIPT: dict[str, Known] = {
         "number",
         (
             rf"(?:receipt|rcpt|recpt)\.? ?{_NO}|recu n|ticket {_NO}|bon[- ]?nr|beleg-?nr|kassenbon",
-            rf"(?:tax |cash )?(?:invoice|inv|bill)\.? ?{_NO}|(?:invoice|inv|bill|facture|rechnung)\.?(?= ?[:#])",
-            rf"(?:doc(?:ument)?|slip|check|chk|folio|order|ticket)\.? ?{_NO}|(?:ticket|check|chk|order|receipt|folio)",
+            rf"(?:tax |cash )?(?:invoice|inv|bill)\.? ?{_NO}|(?:invoice|inv|bill|facture"
+            rf"|rechnung)\.?(?= ?[:#])",
+            rf"(?:doc(?:ument)?|slip|check|chk|folio|order|ticket)\.? ?{_NO}|(?:ticket|check|chk"
+            rf"|order|receipt|folio)",
             rf"(?:trans(?:action)?|trx|tran|ref(?:erence)?|tr)\.? ?{_NO}",
         ),
     ),
     "transaction_id": Known("number", (rf"(?:trans(?:action)?|trx|tran)\.? ?(?:{_NO}|#)?",)),
-    "cashier": Known("words", (r"cashier|server|served by|clerk|sales associate|your server|host|operator|caissier",)),
+    "cashier": Known(
+        "words",
+        (r"cashier|server|served by|clerk|sales associate|your server|host|operator|caissier",),
+    ),
     "vat_id": INVOICE["vat_id"],
 }

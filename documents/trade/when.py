@@ -34,7 +34,9 @@ _FOREIGN = re.compile(
     + r")\.?,?\s?(?:de |del )?((?:19|20)\d{2})(?!\d)",
     re.IGNORECASE,
 )  # fmt: skip
-_BETWEEN_DIGITS = re.compile(r"(?<=\d)[OoQ](?=[\d/.-])|(?<=[/.-])[OoQ](?=\d)|(?<=[/.-]\d)[OoQ](?=[/.-])")
+_BETWEEN_DIGITS = re.compile(
+    r"(?<=\d)[OoQ](?=[\d/.-])|(?<=[/.-])[OoQ](?=\d)|(?<=[/.-]\d)[OoQ](?=[/.-])"
+)
 _MONTH_FIRST = frozenset({"US", "CA", None})
 _LONGEST_TERM = 130
 """Days between an invoice and its due date, at most, when nothing else tells the order."""

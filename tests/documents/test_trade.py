@@ -11,7 +11,7 @@ from documents.kinds import invoice, receipt
 from documents.reading import Kind, Reading
 from documents.trade.amounts import amount_at_end
 from documents.trade.items import quantity_in
-from documents.trade.sums import label_of
+from documents.trade.sum_labels import label_of
 from tests.documents.form_sheets import Sheet
 
 LINES = (("Oak board", "4", "$10.00", "$40.00"), ("Brass hinge", "10", "$2.50", "$25.00"))
@@ -207,8 +207,8 @@ def test_what_is_no_amount(text: str) -> None:
         ("Total Sales (Inclusive of GST)", "total"),
         ("Total Sales (Excluding GST)", "subtotal"),
         ("Balance Due", "amount_due"),
-        ("Total Qty", None),
-        ("Suggested tip 20%", None),
+        ("Total Qty", "count"),
+        ("Suggested tip 20%", "savings"),
     ],
 )
 def test_labels_of_sums(label: str, name: str | None) -> None:
