@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ def scores_of(tmp_path: Path) -> Scores:
                 "confidence": 1.0,
                 "pages": [page.page_number for page in pages],
                 "data": reading.data,
-                "fields": {path: value.model_dump() for path, value in reading.fields.items()},
+                "fields": {path: asdict(value) for path, value in reading.fields.items()},
                 "reconciled": chosen.reconcile(reading.data),
             }
             truth = json.loads((folder / f"{piece.stem}.truth.json").read_text(encoding="utf-8"))
