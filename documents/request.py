@@ -8,7 +8,7 @@ from pydantic import BaseModel, SecretStr
 
 from documents.parameters import EngineName
 from documents.result import DocumentType
-from documents.source import shown
+from documents.source import is_remote, shown
 
 
 class Request(BaseModel, frozen=True):
@@ -49,7 +49,8 @@ def request_of(
     clear = source.get_secret_value() if isinstance(source, SecretStr) else source
     return Request(
         source=shown(clear),
-        secret=isinstance(source, SecretStr) or shown(clear) != clear,
+        # A path may be veiled for its digits only: it is found again.
+        secret=(isinstance(source, SecretStr) and is_remote(clear)) or shown(clear) != clear,
         engine=engine,
         type=type,
         split_packet=split_packet,

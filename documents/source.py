@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit, urlunsplit
 
+from pydantic import SecretStr
+
+from documents.masking import mask
+
 MAX_BYTES = 512 * 1024 * 1024
 """A source with more is refused; 512 MiB is some 5,000 scanned pages."""
 
@@ -47,6 +51,11 @@ def shown(uri: str) -> str:
         return uri.partition("://")[0] + "://…"
     host = parts.netloc.rpartition("@")[2]
     return urlunsplit((parts.scheme, host, parts.path, "", ""))
+
+
+def veiled(uri: str | SecretStr) -> str | SecretStr:
+    """The source as a run's parameter, which Prefect keeps: a secret where it holds a key or number."""
+    return uri if isinstance(uri, SecretStr) or mask(uri) == uri else SecretStr(uri)
 
 
 def name_of(uri: str) -> str:

@@ -18,10 +18,11 @@ from blocks.document_store import DEFAULT_ROOT, DocumentStore
 from documents.assemble import failed
 from documents.errors import SheafError
 from documents.folder import expand
+from documents.masking import mask
 from documents.parameters import EngineName
 from documents.request import Request, request_of
 from documents.result import DocumentType, EngineInfo
-from documents.source import name_of
+from documents.source import name_of, veiled
 from documents.summary import summary
 from flows.process_document import process_document
 from tasks.ask_person import Way
@@ -85,7 +86,7 @@ def read_one(
     def attempt() -> Summary | SheafError:
         try:
             state = process_document(
-                source,
+                veiled(source),
                 engine,
                 type,
                 split_packet,
@@ -151,6 +152,8 @@ def end_of(summaries: list[Summary], also: str, out: Path) -> State[list[Summary
     data = given_back(summaries, DocumentStore(root=out))
     if not bad:
         return Completed(message=also or None, data=data)
-    named = ", ".join(bad[:20]) + (f" and {len(bad) - 20} more" if len(bad) > 20 else "")
+    named = ", ".join(mask(name) for name in bad[:20]) + (
+        f" and {len(bad) - 20} more" if len(bad) > 20 else ""
+    )
     told = f"{len(bad)} of {len(summaries)} not complete: {named}"
     return Failed(message=f"{told}; {also}" if also else told, data=data)

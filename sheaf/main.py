@@ -10,6 +10,7 @@ from sheaf.evaluating import evaluate
 from sheaf.exporting import export
 from sheaf.health import health
 from sheaf.processing import process
+from sheaf.purging import purge
 from sheaf.retrying import retry
 from sheaf.reviewing import review
 from sheaf.schema import schema
@@ -33,6 +34,7 @@ main.add_command(dashboard)
 main.add_command(evaluate)
 main.add_command(export)
 main.add_command(health)
+main.add_command(purge)
 main.add_command(review)
 main.add_command(retry)
 main.add_command(schema)

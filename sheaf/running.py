@@ -28,15 +28,13 @@ def run_batch(
 ) -> None:
     """Process the sources; `on_done` hears the summary of each as it finishes.
 
-    A URL with a query string travels as a secret: it may be signed.
+    A URL that may be signed, or a name with a personal number, travels as a secret.
     """
     prepare()
-    from pydantic import SecretStr
-
-    from documents.source import is_remote
+    from documents.source import veiled
     from flows.process_batch import process_batch
 
-    wrapped = [SecretStr(s) if is_remote(s) and "?" in s else s for s in sources]
+    wrapped = [veiled(source) for source in sources]
     run_flow(
         process_batch,
         on_done,

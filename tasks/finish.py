@@ -12,6 +12,7 @@ from prefect.results import ResultStore
 from prefect.runtime import flow_run
 from prefect.serializers import JSONSerializer
 from prefect.states import Completed, Failed
+from pydantic import SecretStr
 
 from blocks.document_store import DocumentStore
 from blocks.events import document_event
@@ -24,7 +25,8 @@ from documents.summary import summary
 def run_name() -> str:
     """The run's name in Prefect's pages: that of its source, without anything personal."""
     source = flow_run.parameters.get("source", "")
-    return mask(name_of(shown(source))) if isinstance(source, str) else "a secret source"
+    clear = source.get_secret_value() if isinstance(source, SecretStr) else str(source)
+    return mask(name_of(shown(clear)))
 
 
 def end_state(result: Result, file: Path, kept: DocumentStore) -> State[dict[str, Any]]:
@@ -35,7 +37,8 @@ def end_state(result: Result, file: Path, kept: DocumentStore) -> State[dict[str
     document_event(result, file)
     data = summary(result, file)
     state = Completed if result.status == "complete" else Failed
-    return state(message=data["message"], data=given_back(data, kept))
+    message = mask(data["message"]) if data["message"] else None
+    return state(message=message, data=given_back(data, kept))
 
 
 def given_back(data: Any, kept: DocumentStore) -> Any:
