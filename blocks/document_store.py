@@ -26,9 +26,11 @@ from pydantic import Field
 
 from blocks.files import make_folder, read_whole, write_parts, write_whole
 from blocks.ledger import Ledger
+from blocks.store_key import load_key
 from documents.layout import Page, PageLayout, layout_from_json, layout_to_json
 from documents.masking import mask
 from documents.result import Result
+from documents.sealed import check_keys
 
 DEFAULT_ROOT = Path(os.environ.get("SHEAF_RESULTS") or "sheaf-results")
 
@@ -45,6 +47,11 @@ class DocumentStore(Block):
     def ledger(self) -> Ledger:
         """What was asked of this store and how it ended."""
         return Ledger(self.root)
+
+    def block_initialization(self) -> None:
+        """The key of a sealed store is at hand, and is one, before anything is read or written."""
+        load_key()
+        check_keys()
 
     def source_file(self, sha256: str, suffix: str) -> Path:
         """Where the copy of a source with that content belongs."""

@@ -1,4 +1,4 @@
-"""Files written whole or not at all, readable by their owner only."""
+"""Files written whole or not at all, readable by their owner only, sealed when a key is set."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from documents.errors import StoreUnavailable
+from documents.sealed import read_clear, sealed
 
 PRIVATE_FOLDER = 0o700
 
@@ -34,7 +35,7 @@ def _write_parts(path: Path, parts: Iterable[bytes]) -> None:
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.writelines(parts)
+            file.writelines(sealed(parts))
         Path(temporary).replace(path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
@@ -42,8 +43,8 @@ def _write_parts(path: Path, parts: Iterable[bytes]) -> None:
 
 
 def read_whole(path: Path) -> bytes:
-    """What `write_whole` wrote."""
-    return path.read_bytes()
+    """What `write_whole` wrote, opened when it was sealed."""
+    return read_clear(path)
 
 
 def make_folder(path: Path) -> None:

@@ -172,6 +172,17 @@ class Ledger:
             with self._writing() as database:
                 database.executemany("DELETE FROM seen WHERE folder = ? AND path = ?", rows)
 
+    def purge(self, keys: Iterable[str]) -> None:
+        """Nothing of these contents is known any more; a sweep that meets them reads them anew."""
+        rows = [(key,) for key in keys]
+        with self._reading() as database:
+            # Not only unlinked: overwritten.
+            database.execute("PRAGMA secure_delete = ON")
+            database.execute("BEGIN IMMEDIATE")
+            database.executemany("DELETE FROM work WHERE key = ?", rows)
+            database.executemany("DELETE FROM seen WHERE key = ?", rows)
+            database.execute("COMMIT")
+
     def _take(
         self, database: sqlite3.Connection, request: Request, key: str, tried: int = 0
     ) -> None:

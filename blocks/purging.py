@@ -1,8 +1,9 @@
 """A document taken away everywhere: from the store, and from Prefect as far as it is its own.
 
-In the store: results of the content under any name, their pages, reports, audit trails, reviews, the
-source's copy, and every finished page. In Prefect: the runs that read it, with their tasks, logs and
-artifacts. What others hold (a database's backups, files that were exported, the original) stays.
+In the store: results of the content under any name, reports, audit trails, reviews, the source's
+copy, every finished page, the ledger's lines and what runs gave back. In Prefect: the runs that read
+it, with their tasks, logs and artifacts. What others hold (a database's backups, files that were
+exported, the original) stays.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from prefect.exceptions import ObjectNotFound
 from prefect.settings import PREFECT_API_URL
 
 from blocks.files import read_whole
+from blocks.ledger import Ledger
 from blocks.reviews import forget_review, review_of, trail_file
 from documents.masking import mask
 from documents.result import Result
@@ -66,8 +68,13 @@ def purge(root: Path, sha256: str | None, result: Path, dry: bool = False) -> Pu
         purged.files += sorted((root / ".sheaf" / "sources").glob(f"{sha256}*"))
         pages = root / ".sheaf" / "pages" / sha256
         purged.files += [pages] if pages.exists() else []
+    names = {file.name.encode() for file in results}
+    given_back = (root / ".sheaf" / "runs").glob("*.json")
+    purged.files += [file for file in given_back if any(n in file.read_bytes() for n in names)]
     if not dry:
         _delete(purged.files, results, root)
+        if sha256 and (root / ".sheaf" / "ledger.sqlite3").exists():
+            Ledger(root).purge([sha256])
     return purged
 
 
@@ -78,7 +85,7 @@ def _delete(files: list[Path], results: list[Path], root: Path) -> None:
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
     index = root / "index.html"
     if index.exists() and any(
-        file.with_suffix(".html").name in index.read_text() for file in results
+        file.with_suffix(".html").name in read_whole(index).decode() for file in results
     ):
         index.unlink()  # An overview of one run; the next run writes it anew.
 

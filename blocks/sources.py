@@ -27,6 +27,7 @@ from documents.errors import (
     StoreUnavailable,
 )
 from documents.pages.sniff import media_type, suffix
+from documents.sealed import sealed
 from documents.source import MAX_BYTES, Source, is_remote, local_path, name_of, shown
 
 _CHUNK = 1 << 20
@@ -82,7 +83,9 @@ def _fetch(uri: str, store: DocumentStore, max_bytes: int, longest_seconds: floa
     until = time.monotonic() + longest_seconds
     try:
         digest, head, size = hashlib.sha256(), b"", 0
-        with os.fdopen(handle, "wb") as file:
+
+        def taken() -> Iterator[bytes]:
+            nonlocal head, size
             for chunk in _chunks(uri, max_bytes):
                 size += len(chunk)
                 _check_size(size, max_bytes)
@@ -90,7 +93,10 @@ def _fetch(uri: str, store: DocumentStore, max_bytes: int, longest_seconds: floa
                     raise SourceUnavailable(f"not here after {longest_seconds:.0f} s: too slow")
                 head = head if len(head) >= 1024 else (head + chunk)[:1024]
                 digest.update(chunk)
-                file.write(chunk)
+                yield chunk
+
+        with os.fdopen(handle, "wb") as file:
+            file.writelines(sealed(taken()))
         media = media_type(head)
         kept = store.source_file(digest.hexdigest(), suffix(media))
         make_folder(kept.parent)

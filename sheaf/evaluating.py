@@ -52,6 +52,7 @@ def evaluate(
 
 def _results(files: list[Path], engine: str, out: Path, report: bool) -> Iterator[dict[str, Any]]:
     """The results of the files; those not complete are named on standard error."""
+    from blocks.files import read_whole
     from sheaf.running import run_batch
 
     done: list[dict[str, Any]] = []
@@ -60,4 +61,4 @@ def _results(files: list[Path], engine: str, out: Path, report: bool) -> Iterato
         if summary["status"] != "complete":
             print(f"{summary['status']}: {summary['message']}", file=sys.stderr)
         if summary["result"]:
-            yield json.loads(Path(summary["result"]).read_bytes())
+            yield json.loads(read_whole(Path(summary["result"])))

@@ -11,6 +11,7 @@ from sheaf.exporting import export
 from sheaf.health import health
 from sheaf.processing import process
 from sheaf.purging import purge
+from sheaf.reading import read
 from sheaf.retrying import retry
 from sheaf.reviewing import review
 from sheaf.schema import schema
@@ -35,6 +36,7 @@ main.add_command(evaluate)
 main.add_command(export)
 main.add_command(health)
 main.add_command(purge)
+main.add_command(read)
 main.add_command(review)
 main.add_command(retry)
 main.add_command(schema)

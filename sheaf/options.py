@@ -70,6 +70,8 @@ def heard_by(as_json: bool) -> tuple[list[Summary], Callable[[Summary], None]]:
         if summary["status"] != "complete":
             click.echo(f"{summary['status']}: {summary['message']}", err=True)
         if as_json and summary["result"]:
-            click.echo(json.dumps(json.loads(Path(summary["result"]).read_bytes())))
+            from blocks.files import read_whole
+
+            click.echo(json.dumps(json.loads(read_whole(Path(summary["result"])))))
 
     return done, heard

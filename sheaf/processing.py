@@ -90,11 +90,11 @@ def _show(done: list[dict[str, Any]], out: Path) -> None:
 
 def _write_overview(done: list[dict[str, Any]], out: Path) -> None:
     """One page that links the reports of this run."""
-    from blocks.files import write_whole
+    from blocks.files import read_whole, write_whole
     from documents.report import index_row, render_index
 
     files = [Path(summary["result"]) for summary in done if summary["result"]]
     if not files:
         return
-    rows = [index_row(json.loads(f.read_bytes()), f.with_suffix(".html").name) for f in files]
+    rows = [index_row(json.loads(read_whole(f)), f.with_suffix(".html").name) for f in files]
     write_whole(out / "index.html", render_index(rows).encode())

@@ -26,6 +26,7 @@ from documents.errors import (
 )
 from documents.pages.pictures import check_pictures
 from documents.pages.size import MAX_PAGES, page_pixels
+from documents.sealed import clear_or_path, is_sealed, read_clear
 
 __all__ = [
     "PageFacts",
@@ -64,14 +65,14 @@ def open_pdf(path: str, password: str | None) -> PdfDocument:
         SourceMissing: the file is gone.
     """
     try:
-        pdf = PdfDocument(path, password=password)
+        pdf = PdfDocument(clear_or_path(path), password=password)
     except FileNotFoundError:
         raise SourceMissing("the stored copy of the source is gone") from None
     except pdfium.PdfiumError as error:
         if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
             cause = "the password is wrong" if password else "it is encrypted and needs a password"
             raise DocumentLocked(cause) from None
-        if _NO_PAGES.search(Path(path).read_bytes()):  # pdfium does not tell that from damage
+        if _NO_PAGES.search(read_clear(Path(path))):  # pdfium does not tell that from damage
             raise EmptySource("the PDF has no pages") from None
         raise BrokenDocument("the PDF cannot be opened: truncated or damaged") from None
     if not 0 < len(pdf) <= MAX_PAGES:
@@ -87,6 +88,8 @@ def open_pdf(path: str, password: str | None) -> PdfDocument:
 
 def is_cut_off(path: str) -> bool:
     """Whether the file lacks its end. pdfium opens it all the same and shows what it finds."""
+    if is_sealed(Path(path)):
+        return b"%%EOF" not in read_clear(Path(path))[-_TRAILER_BYTES:]
     with Path(path).open("rb") as file:
         size = file.seek(0, 2)
         file.seek(max(size - _TRAILER_BYTES, 0))

@@ -19,6 +19,7 @@ from documents.errors import BadPage, BrokenDocument, PictureTooLarge, SheafErro
 from documents.pages.on_white import on_white
 from documents.pages.pdf import PageFacts
 from documents.pages.size import MAX_PAGES, MAX_PICTURE_PIXELS, fit
+from documents.sealed import clear_or_path
 
 register_heif_opener()
 # Our own cap, checked before anything is decoded, is the limit; Pillow's is lower and says less.
@@ -48,7 +49,8 @@ def open_picture(path: str) -> Iterator[Image.Image]:
         SourceMissing: the file is gone.
     """
     try:
-        picture = Image.open(path)
+        content = clear_or_path(path)
+        picture = Image.open(io.BytesIO(content) if isinstance(content, bytes) else content)
     except FileNotFoundError:
         raise SourceMissing("the stored copy of the source is gone") from None
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError):

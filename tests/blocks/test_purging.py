@@ -9,9 +9,11 @@ from click.testing import CliRunner
 
 from blocks.document_store import DocumentStore
 from blocks.files import write_whole
+from blocks.ledger import Ledger
 from blocks.purging import contents_named, purge
 from blocks.reviews import keep_review, new_review, trail_file
 from documents.assemble import json_parts
+from documents.request import request_of
 from documents.result import EngineInfo, Result, SourceInfo
 from sheaf.main import main
 
@@ -37,7 +39,8 @@ def root(tmp_path: Path) -> Path:
 
 
 def kept(root: Path) -> set[str]:
-    return {str(p.relative_to(root)) for p in root.rglob("*") if p.is_file()}
+    files = {str(p.relative_to(root)) for p in root.rglob("*") if p.is_file()}
+    return {file for file in files if "owners" not in file}
 
 
 @pytest.mark.parametrize("named", ["w2.pdf", "/in/w2.pdf", f"w2-{'a' * 8}.json", "aaaaaaaa", MINE])
@@ -45,8 +48,18 @@ def test_whatever_it_is_called_all_of_its_content_goes_and_nothing_else(
     named: str, root: Path
 ) -> None:
     before = kept(root)
+    for content, name in ((MINE, "w2.pdf"), (OTHERS, "other.pdf")):
+        request = request_of(f"/in/{name}", "embedded", None, None, False)
+        Ledger(root).claim(request, content)
+        Ledger(root).saw("/in", [(name, "stamp", content)])
     for file, sha256 in contents_named(root, named):
         purge(root, sha256, file)
+    recipe = request_of("x", "embedded", None, None, False).recipe
+    assert set(Ledger(root).statuses(recipe)) == {OTHERS}
+    assert set(Ledger(root).seen("/in")) == {"other.pdf"}
+    database = root / ".sheaf" / "ledger.sqlite3"
+    assert MINE.encode() not in database.read_bytes()
+    database.unlink()
     assert kept(root) == {path for path in before if "other" in path or OTHERS in path}
     assert len(kept(root)) == 6
 

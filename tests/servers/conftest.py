@@ -14,7 +14,7 @@ import pytest
 
 from tests.ports import free_port
 
-START_SECONDS = 180
+START_SECONDS = 400
 
 
 @pytest.fixture(scope="session")
