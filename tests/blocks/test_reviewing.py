@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from click.testing import CliRunner
 from blocks.document_store import DocumentStore
 from blocks.reviewing import MOST_TRIES, answer, ask, mark_overdue, write
 from blocks.reviews import keep_review, review_of, reviews, trail
+from documents.assemble import json_parts
 from documents.result import DocumentResult, EngineInfo, FieldValue, Result, SourceInfo
 from sheaf.main import main
 
@@ -46,6 +48,7 @@ def file(tmp_path: Path) -> Path:
     """A stored result that a person is asked about."""
     store = DocumentStore(root=tmp_path)
     file = store.result_file("s.pdf", "a" * 64)
+    store.write_result(file, json_parts(a_result(), []))
     asked, review = ask(file, a_result())
     assert review is not None
     write(store, file, asked)
@@ -74,7 +77,7 @@ def test_asking_again_keeps_the_time_limit(file: Path) -> None:
 def test_a_result_without_doubts_asks_nobody(tmp_path: Path) -> None:
     result = a_result()
     for name, field in result.documents[0].fields.items():
-        result.documents[0].fields[name] = field.model_copy(update={"confidence": 0.99})
+        result.documents[0].fields[name] = replace(field, confidence=0.99)
     assert ask(tmp_path / "x.json", result) == (result, None)
     assert reviews(tmp_path) == []
 
