@@ -131,6 +131,7 @@ PAPERS: tuple[Profile, ...] = (
         titles={
             "Invoice|tax invoice|commercial invoice|service invoice|sales invoice|customer invoice"
             "|invoice for services|rental invoice|invoice statement": 5.5,
+            "Facture|factura|rechnung|fattura|factuur|rechnung nr|factura nº|facture n°": 5.5,
             "Billing statement|patient statement|statement of charges|medical bill|patient bill"
             "|account billing|tuition bill|student account statement|billing invoice": 4.5,
             "Statement of account|customer statement|account statement|statement": 2.5,
@@ -176,6 +177,11 @@ PAPERS: tuple[Profile, ...] = (
             "Detach and return|return this portion|return bottom portion|detach here"
             "|return with payment|with your payment|keep this portion|remittance slip"
             "|remittance stub|payment coupon": 1.3,
+            "Date de facture|date facture|échéance|echeance|facturé à|facture à|rechnungsnummer"
+            "|rechnungsdatum|zahlbar bis|facturar a|fecha de vencimiento|vencimiento|data fattura"
+            "|date d'échéance|zahlungsziel|fälligkeitsdatum|factuurdatum": 2.3,
+            "Total HT|montant HT|base imponible|zwischensumme|gesamtbetrag|rechnungsbetrag|imponibile"
+            "|prix unitaire|einzelpreis|precio unitario|désignation|bezeichnung": 0.9,
             "Patient name|insurance paid|insurance payments|date of service": 0.9,
             "Past due 30|1-30 days|31-60 days|61-90|over 90 days|90 days": 1.2,
             "Payment is due|interest per month|late fee": 0.5,
@@ -224,6 +230,8 @@ PAPERS: tuple[Profile, ...] = (
             "Guest check|folio|guest folio|room folio|hotel folio|cash sale|sales slip|guest bill"
             "|information invoice|cash bill|sales draft|statement of stay|guest statement": 4.5,
             "Tax invoice|simplified tax invoice": 1.5,
+            "Ticket de caisse|kassenbon|quittung|factura simplificada|recibo|reçu|ricevuta|scontrino"
+            "|documento commerciale|bon de caisse|note de restaurant|kassabon|kvitto": 4.5,
             "Customer copy|merchant copy|guest copy|paid|paid in full|thank you": 1.5,
         },
         phrases={
@@ -264,6 +272,11 @@ PAPERS: tuple[Profile, ...] = (
             "Transaction #|trans #|trans id|transaction id|trans no|transaction number": 0.7,
             "Rounding adj|GST summary|round adj|GST ID|GST reg|keep the invoice": 1.5,
             "Sales tax|tax total|tax 1|state tax": 0.4,
+            "Merci de votre visite|à bientôt|gracias por su visita|gracias por su compra|vielen dank"
+            "|danke für ihren einkauf|grazie|merci et à bientôt|es bediente sie|tack för besöket": 2.2,
+            "Carte bancaire|réglé par|regle par|espèces|especes|efectivo|rückgeld|ruckgeld|wechselgeld"
+            "|contanti|kartenzahlung|cambio|rendu monnaie|entregado|bar gegeben|caissier": 2,
+            "Dont TVA|total TTC|summe EUR|IVA incluido|bon-nr|ticket n°|total facture|mwst netto": 1.2,
             "Base fare|trip fare|booking fee|fare|time of ride|you rode with|thanks for riding"
             "|entry time|exit time|time in|time out|parking fee|garage|parking": 1.3,
         },
