@@ -43,10 +43,14 @@ def process_on_dask(
         processes: Of that cluster; each reads one scan at a time.
     """
     try:
+        import dask
         from prefect_dask.task_runners import DaskTaskRunner
     except ImportError:
         return Failed(message="Dask is not installed: install sheaf with its extra `dask`")
     local = {"n_workers": processes, "threads_per_worker": 4, "dashboard_address": None}
+    # Pages are read in processes of the worker's own, which Dask forbids by default. Workers of
+    # another cluster need DASK_DISTRIBUTED__WORKER__DAEMON=False in their environment.
+    dask.config.set({"distributed.worker.daemon": False})
     kwargs = None if address else local
     runner = cast(TaskRunner[Any], DaskTaskRunner(address=address, cluster_kwargs=kwargs))
     spread = process_document.with_options(task_runner=runner)

@@ -36,6 +36,7 @@ HOMES = {
     "vllm": ("workers/",),
     "runpod": ("blocks/", "workers/"),
     "click": ("sheaf/",),
+    "dask": ("flows/process_on_dask.py",),
     "prefect_dask": ("flows/process_on_dask.py",),
     "openpyxl": ("blocks/export_files.py",),
     "pyarrow": ("blocks/export_files.py",),
