@@ -15,7 +15,8 @@ DOC_TYPE = "bank_statement"
 ROWS = (6, 12, 20, 28, 45, 70, 110)
 NO_YEAR = ("%m/%d", "%b %d", "%d %b", "%m-%d")
 WITH_YEAR = ("%m/%d/%Y", "%m/%d/%y", "%Y-%m-%d", "%b %d, %Y")
-HUGE_ROWS = 3000
+LONG_ROWS = 400
+HUGE_ROWS = 3200
 
 
 @dataclass(frozen=True)
@@ -101,10 +102,11 @@ DESIGNS: dict[str, Design] = {
         order=bank_parts.parts_order,
         new_year=True,
     ),
+    "long": Design(bank_ledgers.two_columns, ("%m/%d",), rows=(LONG_ROWS,)),
     "huge": Design(bank_ledgers.two_columns, ("%m/%d",), rows=(HUGE_ROWS,)),
 }
-# Drawn only when named: a statement of about sixty pages.
-ON_REQUEST = ("huge",)
+# Drawn only when named: statements of nine and of some seventy pages.
+ON_REQUEST = ("long", "huge")
 
 
 def bank_statement(rng: Random, name: str) -> Document:
@@ -126,7 +128,7 @@ def bank_statement(rng: Random, name: str) -> Document:
         statement = bank_facts.renamed(rng, statement, design.kinds)
     if design.alter:
         statement = design.alter(statement)
-    if name == "huge":
+    if name in ON_REQUEST:
         look = replace(look, size=7.5, pitch=11.5)
     counting = Sheet(*design.size)
     design.draw(counting, statement, look, 0)

@@ -73,23 +73,23 @@ def matrix(sheet: Sheet, statement: Statement, look: BankLook, pages: int) -> No
         flow.y += 11.5
 
     account = statement.account
-    head = f"{'DATE':<9}{'DESCRIPTION':<42}{'DEBITS':>12}{'CREDITS':>12}{'BALANCE':>14}"
+    head = f"{'DATE':<9}{'DESCRIPTION':<46}{'DEBITS':>12}{'CREDITS':>12}{'BALANCE':>14}"
     line(head)
     line("-" * len(head))
     start, end = look.day(statement.start), look.day(statement.end)
-    line(f"{start:<9}{'BALANCE FORWARD':<42}{'':>24}{money(account.opening):>14}")
+    line(f"{start:<9}{'BALANCE FORWARD':<46}{'':>24}{money(account.opening):>14}")
     for entry in account.entries:
         first, *more = entry.lines
         sides = ("", money(entry.cents)) if entry.cents > 0 else (money(-entry.cents), "")
-        text = first.upper()[:40]
+        text = first.upper()
         balance = money(entry.balance) if entry.balance >= 0 else f"{money(-entry.balance)}-"
         day = look.day(entry.date)
-        line(f"{day:<9}{text:<42}{sides[0]:>12}{sides[1]:>12}{balance:>14}")
+        line(f"{day:<9}{text:<46}{sides[0]:>12}{sides[1]:>12}{balance:>14}")
         for extra in more:
             line(f"{'':<9}{extra.upper()}")
     closing = statement.closing()
     balance = money(closing) if closing >= 0 else f"{money(-closing)}-"
-    line(f"{end:<9}{'ENDING BALANCE':<42}{'':>24}{balance:>14}")
+    line(f"{end:<9}{'ENDING BALANCE':<46}{'':>24}{balance:>14}")
     line("")
     line(f"     {account.count(1)} CREDITS TOTALING {money(account.total(sign=1)):>14}")
     line(f"     {account.count(-1)} DEBITS TOTALING  {money(-account.total(sign=-1)):>14}")

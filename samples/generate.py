@@ -106,7 +106,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--designs",
         default="",
-        help="only these designs; the only way to the 3,000-row statement (huge)",
+        help="only these designs; the only way to the 3,200-row statement (huge)",
     )
     return parser
 

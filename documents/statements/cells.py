@@ -145,7 +145,10 @@ def _date_at(words: Sequence[Word], start: int) -> int:
     """How many words from `start` make a date; 0 when none does."""
     for count in (3, 2, 1):
         part = words[start : start + count]
-        if len(part) == count and part[0].text[0].isalnum() and parse_date(_joined(part)):
+        if len(part) < count or not part[0].text[0].isalnum():
+            continue
+        text = _joined(part)
+        if any(map(str.isdigit, text)) and parse_date(text):
             return count
     return 0
 

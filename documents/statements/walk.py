@@ -125,16 +125,24 @@ class _Walk:
         end = start
         while end < len(lines) and self._goes_on(lines[end], header):
             end += 1
-        self.abreast = True
+        self.abreast, section = True, self.section
+        over = self._titles_over(header)
         for n, stack in enumerate(stacks_of(lines[start:end], header)):
             self.header = header.group(n)
+            self.section = over[n] if over else section
             self.previous = None
             for line in stack:
                 self._line(line, heads=False)
                 self.previous = line
-        self.header = header.group(0)
+        self.header, self.section = header.group(0), section
         self.last, self.abreast = None, False
         return end
+
+    def _titles_over(self, header: Header) -> list[Title]:
+        """The headings of tables side by side, one over each; [] when they have none of their own."""
+        cells = self.previous.of("text") if self.previous else []
+        found = [title for cell in cells if (title := title_of(cell.text, self.terms))]
+        return found if len(found) == len(cells) == header.groups else []
 
     def _goes_on(self, line: Line, header: Header) -> bool:
         """Whether the line still belongs to tables that stand side by side."""

@@ -26,11 +26,13 @@ def scores_of(tmp_path: Path) -> Scores:
     engine = EmbeddedEngine()
     store = DocumentStore(root=tmp_path / "out")
 
-    def scores(kind: str, seed: int, count: int, grade: str = "clean") -> list[DocumentScore]:
+    def scores(
+        kind: str, seed: int, count: int, grade: str = "clean", designs: tuple[str, ...] = ()
+    ) -> list[DocumentScore]:
         folder = tmp_path / kind
         folder.mkdir()
         found = []
-        for piece in made(seed, [kind], count, [grade]):
+        for piece in made(seed, [kind], count, [grade], designs):
             write(folder, piece)
             file = folder / f"{piece.stem}.{piece.suffix}"
             pages = open_pages.fn(fetch.fn(str(file), store), store, engine.key, None)

@@ -19,17 +19,20 @@ FIELDS = {
     "1099-NEC": 0.99,
     "1099-R": 0.99,
     "1098": 0.97,
-    "credit_card_statement": 0.97,
+    "bank_statement": 0.99,
+    "credit_card_statement": 0.99,
     "check": 0.98,
     "invoice": 0.96,
     "receipt": 0.96,
 }
 """Kind → the least share of values exact on clean documents of unlike designs."""
+COUNT = {"bank_statement": 22, "credit_card_statement": 9, "check": 9}
+"""Kinds that are drawn in every design they have."""
 
 
 @pytest.mark.parametrize(("kind", "least"), FIELDS.items())
 def test_clean_forms_are_read_as_well_as_before(scores_of: Scores, kind: str, least: float) -> None:
-    scores = scores_of(kind, SEED, count=5)
+    scores = scores_of(kind, SEED, count=COUNT.get(kind, 5))
     values = [value for one in scores for value in (*one.fields, *one.row_scores)]
     wrong = [(v.path, v.expected, v.got) for v in values if not v.right]
     assert 1 - len(wrong) / len(values) >= least, wrong

@@ -98,3 +98,16 @@ Date     Description          Amount     Balance
 def test_letters_of_another_alphabet_are_read_as_the_latin_ones() -> None:
     reading = read("NORTHERN VΛLLEY BANK\n" + HEAD)
     assert reading.data["bank_name"] == "NORTHERN VALLEY BANK"
+
+
+def test_two_tables_side_by_side_have_a_heading_each() -> None:
+    reading = read(
+        HEAD
+        + """
+Deposits and Credits                         Checks and Withdrawals
+Date     Description        Amount           Date     Description        Amount
+03/04    Transfer 0011       50.00           03/05    Transfer 0012       20.00
+03/08    Transfer 0013       10.00
+"""
+    )
+    assert rows(reading) == [("2024-03-04", 50.0), ("2024-03-08", 10.0), ("2024-03-05", -20.0)]

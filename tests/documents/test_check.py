@@ -174,3 +174,24 @@ def test_words_that_spell_no_amount(text: str) -> None:
 @given(st.integers(min_value=1_00, max_value=900_000_00))
 def test_what_is_spelled_is_read_back(cents: int) -> None:
     assert words_value(in_words(cents)) == Decimal(cents) / 100
+
+
+def test_the_payee_stands_over_a_label_below_the_line() -> None:
+    sheet = Sheet(width=1250, height=560)
+    sheet.put(50, 120, "Sixteen Thousand One Hundred One and 67/100 DOLLARS")
+    sheet.put(1050, 60, "$16,101.67").put(50, 220, "Dana Whitfield", 24)
+    sheet.put(50, 250, "PAY TO THE ORDER OF", 12)
+    sheet.put(108, 490, f"{ROUTING}  1797781097  877", 24)
+    assert read(sheet).data["payee"] == "Dana Whitfield"
+
+
+def test_words_after_a_label_and_a_payee_beside_three_lines() -> None:
+    sheet = Sheet(width=1250, height=760)
+    sheet.put(50, 250, "PAY").put(120, 250, "EXACTLY **Fifty and 10/100 Dollars**")
+    sheet.put(50, 320, "TO THE", 14).put(50, 340, "ORDER", 14).put(50, 360, "OF", 14)
+    sheet.put(150, 325, "Blue Heron Supply").put(150, 353, "12 Elm Street")
+    sheet.put(1050, 250, "$50.10").put(108, 690, f"{ROUTING}  1797781097  877", 24)
+    data = read(sheet).data
+    assert data["payee"] == "Blue Heron Supply"
+    assert data["amount_words"] == "Fifty and 10/100 Dollars"
+    assert KIND.reconcile(data) is True

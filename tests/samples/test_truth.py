@@ -13,7 +13,7 @@ from samples.document import Document, money
 SEEDS = ("a", "b", "c", "d")
 PRINTED_W2 = [name for name in w2.DESIGNS if name not in ("acroform", "specimen")]
 SEVERAL = ("several_accounts", "credit_union")
-CLOSING = [n for n in bank.DESIGNS if n not in (*SEVERAL, "wrong_closing", "huge")]
+CLOSING = [n for n in bank.DESIGNS if n not in (*SEVERAL, "wrong_closing", "long", "huge")]
 
 
 def text_of(document: Document) -> str:
