@@ -135,6 +135,8 @@ def best_name(head: Sequence[Span], page: Sequence[Span]) -> tuple[Span, float] 
     points, _, best = scored[0]
     second = next((p for p, _, line in scored[1:] if not _same(line, best)), points - 3)
     sure = 0.93 if points - second >= 2 and points >= 4 else 0.86 if points - second >= 0.8 else 0.7
+    if all(best is not line for line in head):
+        sure = min(sure, 0.8)  # two lines taken for one
     return _bare(_legal_of(_fuller(best, [s for _, _, s in scored]), page)), sure
 
 

@@ -128,6 +128,8 @@ class Writer:
             if value in (None, ""):
                 continue
             sure = 0.98 if proven and role != "description" else 0.9
+            if role == "amount" and not proven and re.fullmatch(r"\D*\d+\D*", item.text(role)):
+                sure = 0.6  # cents may have lost their point
             out[role] = self.put(
                 f"{path}.{role}",
                 value,

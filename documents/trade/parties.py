@@ -22,7 +22,7 @@ from documents.trade.when import has_day
 _END = r"\s*(?::|$)\s*"
 LABELS: dict[str, re.Pattern[str]] = {
     "customer": re.compile(
-        r"^\W*(?:customer name|client name|customer|client|bill(?:ed|ing)? (?:to"
+        r"^\W*(?:customer name|client name|customer|client|b?ill(?:ed|ing)? (?:to"
         r"|address)(?: address)?|sold to"
         r"|invoiced? (?:to|for)|buyer(?: \(bill to\))?|prepared for|purchaser|billed for|to|for"
         r"|account holder|recipient|bill-to"
@@ -75,6 +75,8 @@ _ADDRESS_LABEL = re.compile(
     r"^\W*(?:address|adresse|direcci[oó]n|anschrift)\s*:?\s*", re.IGNORECASE
 )
 _ATTENTION = re.compile(r"^\W*(?:attn|attention|c/o|mr|mrs|ms)\b[.:]?\s*", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s?[·•|]\s?|\s[*-]\s")
+"""Between the parts of a sender's line."""
 _HEAD = 0.5
 """Share of the page in which the seller's name is looked for."""
 
@@ -154,9 +156,7 @@ def seller_of(
 
 def _without_name(sender: Span) -> Span:
     """The street and town of a sender's line."""
-    text = re.sub(
-        r"\s[·•|*]\s|\s-\s", " ", re.split(r"\s[·•|*]\s|\s-\s", sender.text.strip(), maxsplit=1)[1]
-    )
+    text = re.sub(_SEPARATOR, " ", re.split(_SEPARATOR, sender.text.strip(), maxsplit=1)[1])
     return Span(text, sender.box, sender.confidence)
 
 
@@ -321,7 +321,7 @@ def _right(label: Box, box: Box) -> bool:
 def sender_line(lines: Sequence[Span], height_px: float) -> Span | None:
     """The small line over a letter's window that names the sender: name, street and town in one."""
     for line in lines:
-        parts = re.split(r"\s[·•|*]\s|\s-\s", line.text.strip())
+        parts = re.split(_SEPARATOR, line.text.strip())
         if len(parts) > 2 and line.box.y1 < _HEAD * height_px and has_postcode(parts[-1]):
             return line
     return None

@@ -22,9 +22,9 @@ _POSTCODES = (
     re.compile(
         r"(?<![\d/#-])(?:[A-Z]{1,2}-)?\d{5},?\s+[A-Za-zÀ-ÿ]{3,}"
     ),  # most of Europe, Malaysia
-    re.compile(
-        r"(?:[A-Z][a-zà-ÿ.]{2,}(?:,?\s+[-–]?\s*|\s?[-–]\s?)|[A-Z]{3,},\s+)\d{5,6}(?!\d)(?=[\s.,]|$)"
-    ),
+    # Asia: a town before its code; five digits alone may be any number.
+    re.compile(r"[A-Z][a-zà-ÿ.]{2,}(?:,?\s+[-–]?\s*|\s?[-–]\s?)\d{6}(?!\d)(?=[\s.,]|$)"),
+    re.compile(r"[A-Za-zà-ÿ.]{3,},\s+\d{5,6}(?!\d)(?=[\s.,]|$)"),
     re.compile(r"\b(?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT)\s+\d{4}\b"),  # Australia
     re.compile(r"\b\d{4},?\s+(?:Auckland|Wellington|Sydney|Melbourne)\b"),
     re.compile(r"\b\d{3} \d{2}\s+[A-Z][a-zåäö]+"),  # Sweden

@@ -43,14 +43,17 @@ def sums_give_the_total(data: Data) -> list[Finding]:
 
 
 def lines_give_the_subtotal(data: Data) -> list[Finding]:
-    """The lines' amounts add up to the subtotal, or to the total of a paper that has none."""
+    """The lines' amounts add up to the subtotal, or to the total where their prices hold the tax."""
     amounts = [_amount(line.get("amount")) for line in data.get("line_items") or ()]
     name = "subtotal" if "subtotal" in data else "total"
     wanted = _money(data, name)
     if not amounts or wanted is None or None in amounts:
         return []
-    gap = wanted - sum((a for a in amounts if a is not None), Decimal(0))
-    if abs(gap) <= min(_CENT * len(amounts), 5 * _CENT):
+    lines = sum((a for a in amounts if a is not None), Decimal(0))
+    gap = wanted - lines
+    # Prices that hold their tax come to the total, before it is rounded.
+    total = (_money(data, "total") or wanted) - (_money(data, "rounding") or Decimal(0))
+    if min(abs(gap), abs(total - lines)) <= min(_CENT * len(amounts), 5 * _CENT):
         return []
     message = f"The lines and the {name} differ by {gap:,.2f}."
     return [_finding("lines_give_the_subtotal", "warning", message, [name])]
