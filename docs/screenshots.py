@@ -1,7 +1,8 @@
-"""Make the pictures of the README: `python docs/screenshots.py REPORT.html PREFECT_URL`.
+"""Make the pictures of the docs: `python docs/screenshots.py REPORT.html DASHBOARD.html PREFECT_URL`.
 
-REPORT.html is any report that `sheaf process` wrote; PREFECT_URL is where `sheaf up` said the UI is,
-after a run or two. Needs Chromium.
+REPORT.html is any report that `sheaf process` wrote, DASHBOARD.html what `sheaf dashboard` wrote, and
+PREFECT_URL where `sheaf up` said the UI is, after a run or two. What is given as `-` stays as it is.
+Needs Chromium.
 """
 
 from __future__ import annotations
@@ -24,13 +25,13 @@ def newest_summary(prefect: str) -> str:
     return f"{prefect}/artifacts/artifact/{newest['id']}"
 
 
-def main(report: str, prefect: str) -> None:
-    """Write docs/images/report.png and docs/images/prefect.png."""
+def main(report: str, dashboard: str, prefect: str) -> None:
+    """Write report.png, dashboard.png and prefect.png into docs/images."""
     IMAGES.mkdir(exist_ok=True)
-    pages = {
-        "report": Path(report).resolve().as_uri(),
-        "prefect": newest_summary(prefect),
-    }
+    files = {"report": report, "dashboard": dashboard}
+    pages = {name: Path(file).resolve().as_uri() for name, file in files.items() if file != "-"}
+    if prefect != "-":
+        pages["prefect"] = newest_summary(prefect)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
         page = browser.new_page(viewport={"width": 1360, "height": 900}, color_scheme="light")

@@ -11,6 +11,7 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed, Failed
 from pydantic import Field
 
+from blocks.document_store import DEFAULT_ROOT
 from documents.exports.formats import ExportFormat
 from documents.masking import mask as without_numbers
 from documents.result import DocumentType
@@ -19,7 +20,7 @@ from tasks.export import export
 
 @flow(name="export-results", persist_result=False)
 def export_results(
-    store: Path = Path("sheaf-results"),
+    store: Path = DEFAULT_ROOT,
     out: Path = Path("sheaf-export"),
     formats: Annotated[list[ExportFormat], Field(min_length=1)] = [ExportFormat.CSV],  # noqa: B006
     types: list[DocumentType] | None = None,

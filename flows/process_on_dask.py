@@ -11,6 +11,8 @@ from prefect.states import Failed
 from prefect.task_runners import TaskRunner
 from pydantic import Field, SecretStr
 
+from blocks.document_store import DEFAULT_ROOT
+from documents.parameters import EngineName
 from documents.result import DocumentType
 from flows.process_document import process_document
 from tasks.finish import run_name
@@ -19,11 +21,11 @@ from tasks.finish import run_name
 @flow(name="process-on-dask", flow_run_name=run_name, persist_result=False)
 def process_on_dask(
     source: str | SecretStr,
-    engine: str = "embedded",
+    engine: EngineName = "embedded",
     type: DocumentType | None = None,
     split_packet: bool | None = None,
     password: SecretStr | None = None,
-    out: Path = Path("sheaf-results"),
+    out: Path = DEFAULT_ROOT,
     report: bool = True,
     address: str | None = None,
     processes: Annotated[int, Field(ge=1, le=256)] = 2,

@@ -12,7 +12,9 @@ from prefect.states import Completed, Failed
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 from pydantic import Field
 
+from blocks.document_store import DEFAULT_ROOT
 from documents.folder import expand
+from documents.parameters import EngineName
 from documents.result import DocumentType
 from tasks.deal import deal
 
@@ -22,9 +24,9 @@ _DEPLOYMENT = "process-batch/default"
 @flow(name="spread-batch", persist_result=False)
 def spread_batch(
     sources: list[str],
-    engine: str = "embedded",
+    engine: EngineName = "embedded",
     type: DocumentType | None = None,
-    out: Path = Path("sheaf-results"),
+    out: Path = DEFAULT_ROOT,
     report: bool = True,
     together: Annotated[int, Field(ge=1, le=1000)] = 20,
     at_once: Annotated[int, Field(ge=1, le=64)] = 4,
