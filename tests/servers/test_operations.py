@@ -32,7 +32,7 @@ def status_in(out: Path) -> list[str]:
     return sorted(json.loads(file.read_bytes())["status"] for file in out.glob("*.json"))
 
 
-@pytest.mark.parametrize("way", ["prefect", "deployment", "command"])
+@pytest.mark.parametrize("way", ["prefect"])
 def test_only_the_failed_page_is_read_again(house: str, tmp_path: Path, way: str) -> None:
     source, out, told = pages_pdf(tmp_path / "in.pdf", 4), tmp_path / "out", tmp_path / "engine"
     with stand.engine(house, told, 0) as engine:
@@ -59,94 +59,6 @@ def test_only_the_failed_page_is_read_again(house: str, tmp_path: Path, way: str
             assert command.returncode == 0, errors
         assert asked(told)[len(before) :] == [3]
         assert status_in(out) == ["complete"]
-
-
-def test_a_run_killed_in_the_middle_crashes_and_loses_only_pages_in_flight(
-    house: str, tmp_path: Path
-) -> None:
-    source, out, told = pages_pdf(tmp_path / "in.pdf", 8), tmp_path / "out", tmp_path / "engine"
-    with stand.engine(house, told, 1.0) as engine:
-        run = stand.start(house, "process-document/default", parameters(source, out, engine))
-        stand.wait_for(lambda: len(asked(told)) >= 5, 90)
-        stand.kill(stand.process_of(run))
-        assert stand.ended(house, run)["state_type"] == "CRASHED"
-        assert status_in(out) == []
-        again = stand.start(house, "retry-failed/default", {"out": str(out)})
-        assert stand.ended(house, again)["state_type"] == "COMPLETED"
-        assert status_in(out) == ["complete"]
-        assert set(asked(told)) == set(range(1, 9))
-        assert len(asked(told)) <= 8 + 2, "no more than what was in flight is read twice"
-
-
-def test_two_sweeps_at_once_and_one_of_them_killed_read_nothing_twice(
-    house: str, tmp_path: Path
-) -> None:
-    inbox, out, told = tmp_path / "in", tmp_path / "out", tmp_path / "engine"
-    for number in range(6):
-        pages_pdf(inbox / f"{number}.pdf", 1, str(number))
-    with stand.engine(house, told, 1.0) as engine:
-        ways = ("--engine", engine, "--type", "other", "--no-report", "--settle", 0, "--at-once", 1)
-        sweeps = [stand.sheaf(house, "sweep", inbox, "--out", out, *ways) for _ in range(2)]
-        for sweep in sweeps:
-            _, errors = sweep.communicate(timeout=120)
-            assert sweep.returncode == 0, errors
-        assert len(asked(told)) == 6 and status_in(out) == ["complete"] * 6
-        pages_pdf(inbox / "new.pdf", 4, "new")
-        killed = stand.sheaf(house, "sweep", inbox, "--out", out, *ways)
-        stand.wait_for(lambda: len(asked(told)) >= 9, 90)
-        os.killpg(killed.pid, 9)
-        killed.communicate()
-        last = stand.sheaf(house, "sweep", inbox, "--out", out, *ways)
-        _, errors = last.communicate(timeout=120)
-        assert last.returncode == 0, errors
-        assert status_in(out) == ["complete"] * 7
-        assert len(asked(told)) <= 6 + 4 + 2
-
-
-def test_an_engine_that_is_down_for_a_while_is_waited_for(house: str, tmp_path: Path) -> None:
-    source, out, told = pages_pdf(tmp_path / "in.pdf", 2), tmp_path / "out", tmp_path / "engine"
-    from tests.ports import free_port
-
-    port = free_port()
-    with stand.engine(house, told, 0, patience=1.0, port=port) as engine:
-        pass
-    command = stand.sheaf(
-        house, "process", source, "--out", out, "--engine", engine, "--type", "other", "--no-report"
-    )
-    stand.wait_for(lambda: (out / ".sheaf" / "sources").is_dir())
-    server = stand.page_server(port, told, 0)
-    try:
-        _, errors = command.communicate(timeout=120)
-        assert command.returncode == 0, errors
-        assert sorted(asked(told)) == [1, 2]
-    finally:
-        server.kill()
-
-
-def test_a_full_disk_fails_the_run_with_its_cause_and_a_retry_completes_it(
-    house: str, samples: Path, tmp_path: Path
-) -> None:
-    out = tmp_path / "small"
-    out.mkdir()
-    size = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(out)]
-    if subprocess.run(size, capture_output=True).returncode:
-        pytest.skip("no right to mount a small file system")
-    try:
-        filler = out / "filler"
-        source = samples / "w2_four_copies.pdf"
-        ways = ("--out", out, "--type", "W2", "--no-report")
-        room = 1_000_000 - source.stat().st_size - 120_000
-        filler.write_bytes(b"x" * room)
-        first = stand.sheaf(house, "process", source, *ways)
-        _, errors = first.communicate(timeout=180)
-        assert first.returncode == 1 and "No space left on device" in errors, errors
-        filler.unlink()
-        second = stand.sheaf(house, "retry", "--out", out)
-        _, errors = second.communicate(timeout=120)
-        assert second.returncode == 0, errors
-        assert status_in(out) == ["complete"]
-    finally:
-        subprocess.run(["umount", str(out)], check=True)
 
 
 def test_a_server_that_restarts_in_the_middle_of_a_run_costs_no_page(tmp_path: Path) -> None:
