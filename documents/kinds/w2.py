@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from documents.kinds.w2_limits import LIMITS
 from documents.kinds.w2_reading import read, read_each
 from documents.kinds.w2_rules import RULES
 from documents.reading import Kind
@@ -89,4 +90,4 @@ class W2(BaseModel):
     )
 
 
-KIND = Kind(name="W2", model=W2, read=read, rules=RULES, read_each=read_each)
+KIND = Kind(name="W2", model=W2, read=read, rules=(*RULES, *LIMITS), read_each=read_each)

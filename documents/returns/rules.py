@@ -5,6 +5,7 @@ Sources: IRS instructions for the recipients of each form; backup withholding at
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -41,6 +42,8 @@ def rules_of(
         _no_amount_is_negative(form),
         _tins(form),
         _states,
+        revision_fits_the_year,
+        state_tax_stays_under_income,
         *more,
     )
 
@@ -145,6 +148,34 @@ def _tins(form: ReturnForm) -> Rule:
         return findings
 
     return rule
+
+
+def revision_fits_the_year(data: dict[str, Any]) -> list[Finding]:
+    """A form in continuous use serves its revision's year and later ones (IRS General Instructions)."""
+    printed = re.search(r"20\d\d", data.get("form_revision") or "")
+    year = data.get("tax_year")
+    if printed is None or year is None or int(printed.group()) <= year:
+        return []
+    message = f"the form was revised in {printed.group()}, after its year {year}"
+    return [finding("revision_fits_the_year", "warning", message, ["tax_year", "form_revision"])]
+
+
+def state_tax_stays_under_income(data: dict[str, Any]) -> list[Finding]:
+    """Tax withheld for a state or locality is not more than the income stated for it."""
+    pairs = (
+        ("state", "state_tax", "state_income"),
+        ("state", "state_tax", "state_distribution"),
+        ("local", "local_tax", "local_distribution"),
+    )
+    findings = []
+    for lines, tax, income in pairs:
+        for index, line in enumerate(data.get(lines) or []):
+            if line.get(income) is None or (line.get(tax) or 0) <= line[income] + _CENT:
+                continue
+            fields = [f"{lines}[{index}].{name}" for name in (tax, income)]
+            message = f"{fields[0]} is more than {fields[1]}"
+            findings.append(finding("state_tax_stays_under_income", "error", message, fields))
+    return findings
 
 
 def _states(data: dict[str, Any]) -> list[Finding]:
