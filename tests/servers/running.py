@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import Any
 
 import httpx
@@ -25,3 +26,12 @@ def run_deployment(house: str, name: str, parameters: dict[str, Any]) -> dict[st
             return dict(run)
         assert time.monotonic() < deadline, run["state_name"]
         time.sleep(1)
+
+
+def wait_for(said: Callable[[], Any], what: str, seconds: float = 240) -> Any:
+    """What is said once it is true; asked every second."""
+    until = time.monotonic() + seconds
+    while not (found := said()):
+        assert time.monotonic() < until, f"waited in vain for {what}"
+        time.sleep(1)
+    return found

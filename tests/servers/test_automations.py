@@ -6,8 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +13,12 @@ import httpx
 import pytest
 from pytest_httpserver import HTTPServer
 
-from tests.servers.running import run_deployment
+from tests.servers.running import run_deployment, wait_for
 
 pytestmark = pytest.mark.servers
 
 SILENT_SECONDS = 45
 SLEEPER = """
-import time
 from prefect import flow
 from prefect.runtime import flow_run
 @flow
@@ -53,14 +50,6 @@ def python(house: str, *arguments: str) -> str:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
-
-
-def wait_for(said: Callable[[], Any], what: str, seconds: float = 120) -> Any:
-    until = time.monotonic() + seconds
-    while not (found := said()):
-        assert time.monotonic() < until, f"waited in vain for {what}"
-        time.sleep(1)
-    return found
 
 
 def state_of(house: str, run: str) -> str:

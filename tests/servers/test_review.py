@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,19 +10,11 @@ import httpx
 import pytest
 
 from documents.result import Result
-from tests.servers.running import run_deployment
+from tests.servers.running import run_deployment, wait_for
 
 pytestmark = pytest.mark.servers
 
 ENDED = ("COMPLETED", "FAILED", "CRASHED", "CANCELLED")
-
-
-def wait_for(said: Callable[[], Any], what: str, seconds: float = 120) -> Any:
-    until = time.monotonic() + seconds
-    while not (found := said()):
-        assert time.monotonic() < until, f"waited in vain for {what}"
-        time.sleep(1)
-    return found
 
 
 class Form:
