@@ -13,7 +13,8 @@ from blocks.document_store import keep_layout, kept_layout
 from documents.classification.classify import Classification, classify_page
 from documents.errors import EngineUnavailable, SheafError
 from documents.layout import Page, PageLayout
-from documents.result import EngineInfo
+from documents.result import DocumentType, EngineInfo
+from documents.second_reading import Said
 
 HealthState = Literal[
     "ready", "cold", "starting", "throttled", "busy", "unhealthy", "away", "misconfigured"
@@ -102,6 +103,18 @@ class Engine(Block):
             if isinstance(answer, PageLayout):
                 keep_layout(page, answer)
             yield page, answer
+
+    @property
+    def reads_fields(self) -> bool:
+        """Whether `read_fields` asks a model; off by default."""
+        return False
+
+    def read_fields(self, pages: Sequence[Page], kind: DocumentType) -> list[Said]:
+        """What a vision model says of the fields of each page of a document, beside its layout.
+
+        A page of which it says nothing of use is left out. Raises EngineUnavailable or EngineRefused.
+        """
+        return []
 
     @abstractmethod
     def health(self) -> list[Health]:

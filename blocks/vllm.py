@@ -8,7 +8,7 @@ from importlib.metadata import version
 
 from pydantic import Field, SecretStr
 
-from blocks import page_pool
+from blocks import page_pool, vllm_fields
 from blocks.engine import Answers, Health
 from blocks.model_engine import ModelEngine, result_of
 from blocks.model_pages import PagePicture, picture_of
@@ -18,12 +18,14 @@ from blocks.page_model import PageModel
 from blocks.vllm_classify import classify_picture
 from blocks.vllm_health import server_health
 from documents.classification.classify import Classification
-from documents.dialects import choices
+from documents.dialects import choices, fields
+from documents.dialects.fields import Scalar
 from documents.dialects.index import dialect_of
 from documents.dialects.ladder import Read
-from documents.errors import EngineUnavailable, SheafError
+from documents.errors import BadAnswer, EngineUnavailable, SheafError, UnreadByModel
 from documents.layout import Page
-from documents.result import EngineInfo
+from documents.result import DocumentType, EngineInfo
+from documents.second_reading import Said
 
 _AHEAD = 16
 """Pages made ready before there is a place for them; one takes about 1.5 MB."""
@@ -46,6 +48,14 @@ class VllmEngine(ModelEngine):
     classify_model: str | None = Field(default=None, description="Its name there.")
     classify_turns: int = Field(
         default=2, ge=1, le=13, description="Orders of the choices over which answers are averaged."
+    )
+    fields_url: str | None = Field(
+        default=None,
+        description="Server of a vision model that reads fields too, to compare. Off without one.",
+    )
+    fields_model: str | None = Field(default=None, description="Its name there.")
+    fields_pages: int = Field(
+        default=4, ge=1, description="Leading pages of a document of which it is asked."
     )
     api_key: SecretStr | None = Field(default=None, description="Sent as a bearer token.")
     in_flight: int = Field(default=64, ge=1, description="Requests in flight at first.")
@@ -89,11 +99,37 @@ class VllmEngine(ModelEngine):
             waiting.append(self._start(work))
         return [result_of(future) for future in waiting]
 
+    @property
+    def reads_fields(self) -> bool:
+        return self.fields_url is not None
+
+    def read_fields(self, pages: Sequence[Page], kind: DocumentType) -> list[Said]:
+        """Of the leading pages. A page that the model cannot read is left out: it reads beside."""
+        if not self.fields_url or kind == "other":
+            return []
+        server = self._server(self.fields_url)
+        waiting: list[tuple[int, Future[dict[str, Scalar]]]] = []
+        for page in pages[: self.fields_pages]:
+            picture = page_pool.run_light(picture_of, page, fields.IMAGE)
+            work = vllm_fields.read_fields(server, self.fields_model, picture.jpeg, kind)
+            waiting.append((page.page_number, self._start(work)))
+        said = []
+        for number, future in waiting:
+            try:
+                found = result_of(future)
+                said.append(Said(number, found))
+            except (BadAnswer, UnreadByModel):
+                continue
+        return said
+
     def health(self) -> list[Health]:
         found = [self._wait(server_health("extract", self._page_model.server, self._served()))]
         if self.classify_url:
             server = self._server(self.classify_url)
             found.append(self._wait(server_health("classify", server, server.model())))
+        if self.fields_url and self.fields_url != self.classify_url:
+            server = self._server(self.fields_url)
+            found.append(self._wait(server_health("fields", server, server.model())))
         return found
 
     @property

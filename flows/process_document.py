@@ -27,6 +27,7 @@ from tasks.fetch import fetch
 from tasks.finish import end_state, run_name
 from tasks.open_pages import open_pages
 from tasks.present import present
+from tasks.read_fields import second_reading
 from tasks.split import split
 from tasks.store import store, store_failure
 from tasks.timing import watch
@@ -88,7 +89,9 @@ def process_document(
     kinds = [] if type else classify_pages(reader, pages if divide else pages[:_LEADING])
     outcomes = extract_pages(reader, pages)
     parts = split(kinds, pages, type, divide)
-    documents = [check(one) for part in parts for one in transform(part, of_part(part, outcomes))]
+    own = [(part, of_part(part, outcomes)) for part in parts]
+    read = [transform(p, o, second_reading(reader, p, o)) for p, o in own]
+    documents = [check(document) for documents in read for document in documents]
     result, file = store(asked, fetched, outcomes, documents, kinds, reader.info(), started, kept)
     result = ask_person(result, file, review, review_below, review_hours)
     present(result, file)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from prefect import task
 
 from blocks.document_store import kept_layout
@@ -10,21 +12,26 @@ from documents.contents import Content, contents_of
 from documents.layout import PageLayout, PageOutcome
 from documents.packets import Part
 from documents.result import DocumentResult, Finding
+from documents.second_reading import Said, with_second_reading
 
 
 @task(persist_result=False)
-def transform(part: Part, outcomes: list[PageOutcome]) -> list[DocumentResult]:
+def transform(
+    part: Part, outcomes: list[PageOutcome], said: Sequence[Said] = ()
+) -> list[DocumentResult]:
     """The documents of one part, read from those of its pages that were finished: usually one.
 
     outcomes: of its pages, in order. Their layouts are in memory here only, those of one part at a
-    time.
+    time. said: by a vision model that reads fields too; it counts where the part is one document.
     """
     pages = [outcome.page for outcome in outcomes if outcome.error is None]
     layouts = [layout for page in pages if (layout := kept_layout(page))]
-    return [
-        on_picture(_document(part, content, layouts), layouts)
-        for content in contents_of(part.type, layouts, part.page_numbers)
-    ]
+    contents = list(contents_of(part.type, layouts, part.page_numbers))
+    documents = [_document(part, content, layouts) for content in contents]
+    if said and [document.type for document in documents] == [part.type]:
+        by_number = {layout.page_number: layout for layout in layouts}
+        documents = [with_second_reading(documents[0], said, by_number)]
+    return [on_picture(document, layouts) for document in documents]
 
 
 def _document(part: Part, content: Content, layouts: list[PageLayout]) -> DocumentResult:

@@ -1,4 +1,4 @@
-"""Real servers for the engines: vLLM on the CPU with a tiny dots.ocr, built on the spot."""
+"""Real servers for the engines: vLLM on the CPU with tiny models, built on the spot."""
 
 from __future__ import annotations
 
@@ -54,6 +54,17 @@ def tiny_dots(
     if not (folder / "config.json").exists():
         command = [str(model_python), "tests/models/tiny_dots.py", str(folder)]
         subprocess.run(command, cwd=ROOT, env={**cpu_env, "OMP_NUM_THREADS": "2"}, check=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def tiny_qwen(
+    model_python: Path, cpu_env: dict[str, str], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """A Qwen2.5-VL of random weights."""
+    folder = tmp_path_factory.mktemp("qwen") / "TinyQwen"
+    command = [str(model_python), "tests/models/tiny_qwen.py", str(folder)]
+    subprocess.run(command, cwd=ROOT, env=cpu_env, check=True)
     return folder
 
 

@@ -21,6 +21,7 @@ if [ "${SHEAF_LOCAL_GPU:-1}" != 0 ]; then
     --max-model-len "${SHEAF_CLASSIFY_MAX_MODEL_LEN:-4096}" \
     --gpu-memory-utilization "${SHEAF_CLASSIFY_GPU_MEMORY:-0.50}" \
     --generation-config vllm \
+    --structured-outputs-config '{"backend": "xgrammar", "disable_any_whitespace": true}' \
     ${SHEAF_CLASSIFY_REVISION:+--revision "$SHEAF_CLASSIFY_REVISION"} \
     ${SHEAF_CLASSIFY_VLLM_OPTIONS:-}
   qwen=$VLLM_PID
