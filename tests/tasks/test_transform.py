@@ -7,7 +7,9 @@ from pathlib import Path
 from documents.classification.classify import Classification
 from documents.layout import PageOutcome
 from documents.packets import Part
+from documents.second_reading import Said
 from tasks.extract import extract
+from tasks.read_fields import second_reading
 from tasks.split import split
 from tasks.transform import of_part, transform
 from tests.fake_engine import FakeEngine, pages
@@ -42,3 +44,19 @@ def test_only_finished_pages_of_the_part_are_read(tmp_path: Path) -> None:
 def test_a_document_that_could_not_be_classified_says_so(tmp_path: Path) -> None:
     [document] = transform.fn(Part("other", 0.0, "The engine failed.", (1,)), [])
     assert any("Not classified" in finding.message for finding in document.findings)
+
+
+def test_what_a_model_says_of_the_fields_is_heard_by_the_one_document_it_is_about(
+    tmp_path: Path,
+) -> None:
+    [one] = pages(tmp_path, 1)
+    extract.fn(FakeEngine(), [one])
+    said = [Said(1, {}, gone="the server is away")]
+    [document] = transform.fn(Part("invoice", 0.9, "", (1,)), [PageOutcome(one)], said)
+    assert any(f.rule == "model_agrees" for f in document.findings)
+    [alone] = transform.fn(Part("invoice", 0.9, "", (1,)), [PageOutcome(one)])
+    assert not any(f.rule == "model_agrees" for f in alone.findings)
+
+
+def test_an_engine_without_a_model_for_fields_costs_no_task_run() -> None:
+    assert second_reading(FakeEngine(), Part("invoice", 0.9, "", (1,)), []) == []
