@@ -74,10 +74,12 @@ def _show(done: list[dict[str, Any]], out: Path) -> None:
     from rich.console import Console
     from rich.table import Table
 
+    from documents.masking import mask
+
     table = Table("source", "status", "documents", "pages", "findings", "seconds", box=None)
     for summary in done:
         table.add_row(
-            summary["source"],
+            mask(summary["source"]),
             summary["status"],
             ", ".join(summary.get("types", [])),
             str(summary.get("pages", "")),
