@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.arrange import arrange
-from documents.generic.well_known import Known, labelled_fields
 from documents.geometry import Box
 from documents.kinds.other import KIND, Other, read_generic
 from documents.layout import Element, PageLayout, Span, Word
@@ -218,27 +217,6 @@ def test_any_blocks_give_valid_data(texts: list[tuple[str, str]]) -> None:
     reading = read_generic(layouts)
     assert_every_leaf_has_its_place(reading, layouts)
     Other.model_validate(reading.data)
-
-
-def test_labels_become_fields_and_the_best_label_wins() -> None:
-    layout = printed(
-        span(100, 100, "INVOICE # US-002"),
-        span(100, 150, "Invoice number:"),
-        span(400, 150, "US-001"),
-        span(100, 200, "Invoice Date: 11/02/2019"),
-        span(100, 250, "Due date: 26/02/2019"),
-    )
-    labels = {
-        "number": Known("text", ("invoice number", "invoice #")),
-        "day": Known("date", ("invoice date",)),
-        "order": Known("text", ("po number",)),
-    }
-    found = labelled_fields(read_generic([layout]), labels)
-    assert {name: field.value for name, field in found.items()} == {
-        "number": "US-001",
-        "day": "2019-02-11",
-    }
-    assert found["day"].confidence < 0.95
 
 
 def test_the_kind_is_the_generic_one() -> None:
