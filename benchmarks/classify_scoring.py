@@ -8,7 +8,6 @@ the model that is named, which had better be tiny: the ratio then says nothing o
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable
 from typing import Any
@@ -67,4 +66,4 @@ def _seconds(work: Callable[[], None]) -> float:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

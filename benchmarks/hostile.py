@@ -25,6 +25,7 @@ from documents.classification.classify import classify_page
 from documents.errors import EngineCrashed, SheafError
 from documents.layout import PageOutcome
 from documents.packets import whole
+from documents.request import Request
 from samples.hostile import Hostile, built
 from samples.mutate import damaged, originals
 from tasks.check import check
@@ -84,7 +85,8 @@ def run_all(files: Iterable[Hostile], folder: Path, longest: float = LONGEST_SEC
 
 def _end(path: Path, engine: EmbeddedEngine, store: DocumentStore) -> str:
     """`read`, or the name of the error of its first bad page. Raises what the source's opening raises."""
-    pages = open_pages.fn(fetch.fn(str(path), store), store, engine.key, None)[:_PAGES]
+    source = fetch.fn(str(path), store, Request(source=str(path)))
+    pages = open_pages.fn(source, store, engine.key, None)[:_PAGES]
     errors = {}
     for page, answer in engine.read_missing(pages):
         if isinstance(answer, EngineCrashed):  # the flow's task tries once more
@@ -95,7 +97,8 @@ def _end(path: Path, engine: EmbeddedEngine, store: DocumentStore) -> str:
     kinds = [classify_page(layout) for layout in layouts]
     if kinds:
         outcomes = [PageOutcome(p, str(errors.get(p.page_number) or "") or None) for p in pages]
-        check.fn(transform.fn(whole(kinds, len(pages)), outcomes))
+        for document in transform.fn(whole(kinds, len(pages)), outcomes):
+            check.fn(document)
     for error in errors.values():
         raise error
     return "read"

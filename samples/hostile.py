@@ -93,7 +93,7 @@ def picture(size: tuple[int, int] = (240, 90), form: str = "PNG", **options: obj
     image = Image.new("RGB", size, "white")
     ImageDraw.Draw(image).text((10, 30), "TOTAL 12.00", fill="black", font_size=24)
     out = io.BytesIO()
-    image.save(out, form, **options)  # type: ignore[arg-type]
+    image.save(out, form, **options)
     return out.getvalue()
 
 
