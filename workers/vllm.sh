@@ -8,6 +8,8 @@ export VLLM_NO_USAGE_STATS=1 VLLM_DO_NOT_TRACK=1
 # vLLM for the GPU has this command; where the package goes by another name, the module behind it
 # takes the same options: VLLM_COMMAND="python -m vllm.entrypoints.openai.api_server --model".
 VLLM_COMMAND=${VLLM_COMMAND:-vllm serve}
+# Who asks and who answers each have this long to end, before whoever runs the container loses patience.
+SHEAF_STOP_SECONDS=${SHEAF_STOP_SECONDS:-25}
 
 # start_vllm MODEL PORT [OPTION...]: starts the server in the background; its pid is in VLLM_PID.
 start_vllm() {
@@ -55,9 +57,12 @@ wait_healthy() {
   done
 }
 
-# stop_all PID...: ends what still runs, and waits for it.
+# stop_all SECONDS PID...: asks them to end, waits for them and all that they started, and kills what
+# is left after so many seconds.
 stop_all() {
-  (($#)) || return 0 # without a pid, `wait` would wait for everybody
-  kill "$@" 2>/dev/null || true
-  wait "$@" 2>/dev/null || true
+  local seconds=$1
+  shift
+  (($#)) || return 0
+  trap '' TERM INT # asked once more, it ends no sooner
+  python3 -m workers.ending "$seconds" "$@" || kill -KILL "$@" 2>/dev/null || true
 }

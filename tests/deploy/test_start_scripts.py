@@ -10,13 +10,14 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 
 from tests.ports import free_port
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SERVER = """\
-import http.server, json, os, pathlib, signal, sys, threading
+import http.server, json, os, pathlib, signal, sys, threading, time
 notes = pathlib.Path(os.environ["NOTES"])
 def note(words):
     with notes.open("a") as file:
@@ -27,9 +28,14 @@ def end(*_):
     os._exit(0)
 signal.signal(signal.SIGTERM, end)
 note(name + " started")
-life = float(os.environ.get("LIFE_" + name[-1], "inf"))
-if life < 999:
-    threading.Timer(life, os._exit, (3,)).start()
+if name[-1] == os.environ.get("DIES_LOADING"):
+    threading.Timer(0.2, os._exit, (3,)).start()
+def die_at_work():
+    while "worker started" not in notes.read_text():
+        time.sleep(0.05)
+    os._exit(3)
+if name[-1] == os.environ.get("DIES_AT_WORK"):
+    threading.Thread(target=die_at_work).start()
 TURN = ["<|user|>", "<|img|>", *["<|imgpad|>"] * 4, "<|endofimg|>", "Hi", "<|endofuser|>", "<|assistant|>"]
 class Answers(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
@@ -51,13 +57,25 @@ import os, pathlib, signal, sys, time
 def note(words):
     with pathlib.Path(os.environ["NOTES"]).open("a") as file:
         file.write(words + "\\n")
-def end(*_):
+# As Prefect's worker does: told to end by SIGTERM, it interrupts itself.
+signal.signal(signal.SIGTERM, lambda *_: os.kill(os.getpid(), signal.SIGINT))
+note("worker started " + " ".join(sys.argv[1:]))
+try:
+    time.sleep(float(os.environ.get("LIFE_WORKER", "1000")))
+except KeyboardInterrupt:
     time.sleep(0.3)
     note("worker stopped")
-    os._exit(0)
-signal.signal(signal.SIGTERM, end)
-note("worker started " + " ".join(sys.argv[1:]))
-time.sleep(float(os.environ.get("LIFE_WORKER", "1000")))
+"""
+DEAF = """\
+import os, pathlib, signal, subprocess, sys, time
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+if sys.argv[-1] != "child":
+    # Prefect's worker gives each run a session of its own.
+    subprocess.Popen([sys.executable, __file__, "child"], start_new_session=True)
+with pathlib.Path(os.environ["NOTES"]).open("a") as file:
+    file.write(f"deaf {os.getpid()}\\n")
+time.sleep(1000)
 """
 
 
@@ -68,6 +86,7 @@ class Scene:
         self.notes = folder / "notes"
         (folder / "server.py").write_text(SERVER)
         (folder / "prefect.py").write_text(PREFECT)
+        (folder / "deaf.py").write_text(DEAF)
         self.folder = folder
         self.running: subprocess.Popen[str] | None = None
 
@@ -105,6 +124,14 @@ class Scene:
             assert time.monotonic() < deadline, f"never: {words}"
             time.sleep(0.05)
 
+    def pids_of(self, name: str, count: int) -> list[int]:
+        """The numbers that so many processes of that name have noted."""
+        deadline = time.monotonic() + 40
+        while len(found := [line for line in self.told() if line.startswith(name)]) < count:
+            assert time.monotonic() < deadline, f"only {found}"
+            time.sleep(0.05)
+        return [int(line.split()[-1]) for line in found]
+
     def told(self) -> list[str]:
         return self.notes.read_text().splitlines()
 
@@ -129,15 +156,15 @@ def test_the_worker_starts_last_and_is_stopped_first(scene: Scene) -> None:
 
 
 @pytest.mark.parametrize(
-    ("life", "who"),
+    ("ends", "who"),
     [
-        ("LIFE_1", "the page model"),
-        ("LIFE_2", "the classifier"),
-        ("LIFE_WORKER", "the Prefect worker"),
+        ({"DIES_AT_WORK": "1"}, "the page model"),
+        ({"DIES_AT_WORK": "2"}, "the classifier"),
+        ({"LIFE_WORKER": "0.5"}, "the Prefect worker"),
     ],
 )
-def test_when_one_ends_all_end(scene: Scene, life: str, who: str) -> None:
-    scene.start(**{life: "6"})
+def test_when_one_ends_all_end(scene: Scene, ends: dict[str, str], who: str) -> None:
+    scene.start(**ends)
     scene.wait_for("worker started")
     code, said = scene.end()
     assert code == 1 and f"{who} has ended" in said
@@ -145,7 +172,7 @@ def test_when_one_ends_all_end(scene: Scene, life: str, who: str) -> None:
 
 
 def test_a_server_that_dies_while_it_loads_is_told_at_once(scene: Scene) -> None:
-    scene.start(LIFE_1="0.2", NEVER_HEALTHY="1")
+    scene.start(DIES_LOADING="1", NEVER_HEALTHY="1")
     code, said = scene.end()
     assert code == 1 and "ended before it was ready" in said
     assert "worker started" not in scene.notes.read_text()
@@ -168,3 +195,17 @@ def test_without_a_gpu_the_worker_runs_alone(scene: Scene) -> None:
     scene.start(SHEAF_LOCAL_GPU="0")
     scene.wait_for("worker started")
     assert not [line for line in scene.told() if line.startswith("server")]
+
+
+def test_who_does_not_end_when_asked_is_killed_with_all_that_it_started(scene: Scene) -> None:
+    deaf = f"{sys.executable} {scene.folder}/deaf.py"
+    scene.start(PREFECT_COMMAND=deaf, SHEAF_LOCAL_GPU="0", SHEAF_STOP_SECONDS="1")
+    scene.wait_for("deaf")
+    pids = scene.pids_of("deaf", 2)
+    assert scene.running
+    scene.running.terminate()
+    begun = time.monotonic()
+    code, said = scene.end()
+    assert code == 143 and time.monotonic() - begun < 20
+    assert "not ended within 1 s, killed: python" in said
+    assert not [pid for pid in pids if psutil.pid_exists(pid)]

@@ -9,7 +9,7 @@ export RUNPOD_LOG_LEVEL=ERROR
 
 start_dots
 vllm=$VLLM_PID handler=
-trap 'stop_all $handler $vllm' EXIT
+trap 'stop_all $SHEAF_STOP_SECONDS $handler; stop_all $SHEAF_STOP_SECONDS $vllm' EXIT
 trap 'exit 143' TERM INT
 
 wait_healthy "$vllm" "$SHEAF_EXTRACT_PORT" "${SHEAF_EXTRACT_START_SECONDS:-900}"

@@ -9,7 +9,7 @@ source workers/vllm.sh
 
 dots= qwen= worker=
 # The worker goes first: its runs end in order, and nobody asks the servers any more.
-trap 'stop_all $worker; stop_all $dots $qwen' EXIT
+trap 'stop_all $SHEAF_STOP_SECONDS $worker; stop_all $SHEAF_STOP_SECONDS $dots $qwen' EXIT
 trap 'exit 143' TERM INT
 
 if [ "${SHEAF_LOCAL_GPU:-1}" != 0 ]; then
@@ -29,11 +29,16 @@ if [ "${SHEAF_LOCAL_GPU:-1}" != 0 ]; then
   wait_healthy "$dots" "$SHEAF_EXTRACT_PORT" "$seconds"
   wait_healthy "$qwen" "${SHEAF_CLASSIFY_PORT:-8001}" "$seconds"
   python3 -m workers.extract.preflight
+  # Where the engine `local-gpu` of the worker's runs finds them.
+  export SHEAF_LOCAL_GPU_EXTRACT_URL=http://127.0.0.1:$SHEAF_EXTRACT_PORT
+  export SHEAF_LOCAL_GPU_CLASSIFY_URL=http://127.0.0.1:${SHEAF_CLASSIFY_PORT:-8001}
 fi
 
 # Without a limit the first worker that asks takes all runs that wait, and the others have none.
 umask 077
-${PREFECT_COMMAND:-prefect} worker start --pool "${SHEAF_WORK_POOL:-sheaf}" --type process \
+# A script's background programs are deaf to SIGINT. Prefect's worker, told to end by SIGTERM, sends
+# itself just that, and would run on for ever.
+env --default-signal=INT ${PREFECT_COMMAND:-prefect} worker start --pool "${SHEAF_WORK_POOL:-sheaf}" --type process \
   --limit "${SHEAF_WORKER_LIMIT:-4}" &
 worker=$!
 # shellcheck disable=SC2086 — those that run
