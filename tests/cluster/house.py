@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import httpx
 import yaml
@@ -47,13 +48,7 @@ class House:
             self._start_redis()
             server = self._environment("server")
             self.prefect(["server", "database", "upgrade", "--yes"], server)
-            api = self.background(
-                "api",
-                [*PREFECT, *["server", "start", "--no-services", "--host", "127.0.0.1"],
-                 "--port", str(self.port)],
-                server,
-            )  # fmt: skip
-            wait_for(lambda: self._healthy(api), "the API")
+            self.start_api()
             self.background("services", [*PREFECT, "server", "services", "start"], server)
             self.prefect(["work-pool", "create", "sheaf", "--type", "process", "--overwrite"])
             self.prefect(["--no-prompt", "deploy", "--all"])
@@ -62,13 +57,20 @@ class House:
             raise
         return self
 
+    def start_api(self) -> None:
+        """The API, answering; it may have been killed before."""
+        command = [*PREFECT, *["server", "start", "--no-services", "--host", "127.0.0.1"]]
+        command += ["--port", str(self.port)]
+        self.api = self.background("api", command, self._environment("server"))
+        wait_for(self._healthy, "the API")
+
     def stop(self) -> None:
         self._stack.close()
 
     def worker(self, name: str, limit: int = 4) -> subprocess.Popen[bytes]:
         """A worker of the pool; each has a home of its own, as each container has."""
         home = self.folder / name
-        home.mkdir()
+        home.mkdir(exist_ok=True)
         command = [*PREFECT, *f"worker start --pool sheaf --type process --name {name}".split()]
         command += ["--limit", str(limit)]
         return self.background(name, command, self.env | {"PREFECT_HOME": str(home)})
@@ -86,7 +88,7 @@ class House:
     def background(
         self, name: str, command: list[str], env: dict[str, str], user: str | None = None
     ) -> subprocess.Popen[bytes]:
-        log = (self.folder / f"{name}.log").open("wb")
+        log = (self.folder / f"{name}.log").open("ab")
         if user:
             command = ["runuser", "-u", user, "--", *command]
         child = subprocess.Popen(
@@ -95,7 +97,9 @@ class House:
         self._stack.callback(end, child)
         return child
 
-    def run(self, deployment: str, parameters: dict[str, object], seconds: int = 240) -> dict:
+    def run(
+        self, deployment: str, parameters: dict[str, object], seconds: int = 240
+    ) -> dict[str, Any]:
         """Start a run of a deployment and wait for its end."""
         flow, _, name = deployment.partition("/")
         with self.client() as api:
@@ -108,7 +112,7 @@ class House:
                 .json()
             )
 
-            def ended() -> dict | None:
+            def ended() -> dict[str, Any] | None:
                 now = api.get(f"/flow_runs/{run['id']}").json()
                 done = now["state_type"] in ("COMPLETED", "FAILED", "CRASHED", "CANCELLED")
                 return now if done else None
@@ -131,8 +135,8 @@ class House:
             env[name] = {"redis": "127.0.0.1", "6379": str(self.redis)}.get(text, text)
         return env
 
-    def _healthy(self, api: subprocess.Popen[bytes]) -> bool:
-        assert api.poll() is None, (self.folder / "api.log").read_text()
+    def _healthy(self) -> bool:
+        assert self.api.poll() is None, (self.folder / "api.log").read_text()
         try:
             return httpx.get(f"{self.url}/api/health", timeout=5).is_success
         except httpx.TransportError:
@@ -192,7 +196,9 @@ class House:
 PREFECT = [sys.executable, "-m", "prefect"]
 
 
-def wait_for(ready: Callable[[], object], what: str, seconds: int = START_SECONDS) -> dict:
+def wait_for(
+    ready: Callable[[], object], what: str, seconds: int = START_SECONDS
+) -> dict[str, Any]:
     deadline = time.monotonic() + seconds
     while not (answer := ready()):
         assert time.monotonic() < deadline, f"{what}: nothing within {seconds} s"

@@ -16,7 +16,8 @@ from tests.runpod.job_queue import ENDPOINT, KEY, serving
 pytestmark = pytest.mark.servers
 ROOT = Path(__file__).resolve().parent.parent.parent
 FLOW = """\
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored in a shell's background
 from pathlib import Path
 from prefect.testing.utilities import prefect_test_harness
 from flows.process_document import process_document

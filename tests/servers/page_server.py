@@ -11,6 +11,7 @@ import base64
 import io
 import json
 import sys
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
@@ -65,16 +66,28 @@ def app(folder: Path, seconds: float) -> Starlette:
         if (folder / f"fail-{number}").exists():
             return JSONResponse({"error": {"message": "refused"}}, 400)
         await asyncio.sleep(seconds)
-        cells = [{"bbox": [60, 60, 600, 100], "category": "Text", "text": f"Page {number}"}]
-        answer = json.dumps(cells)
-        token = {"token": answer, "logprob": -0.01, "bytes": list(answer.encode())}
-        choice = {"delta": {"content": answer}, "logprobs": {"content": [token]}}
-        lines = [
-            {"choices": [choice | {"finish_reason": None}]},
-            {"choices": [{"delta": {"content": ""}, "finish_reason": "stop"}]},
-        ]
-        told = "".join(f"data: {json.dumps(line)}\n\n" for line in lines) + "data: [DONE]\n\n"
-        return StreamingResponse(iter([told]), media_type="text/event-stream")
+        return StreamingResponse(iter([streamed(f"Page {number}")]), media_type=STREAM)
+
+    return model_server(complete)
+
+
+STREAM = "text/event-stream"
+
+
+def streamed(text: str) -> str:
+    """The body of an answer in which the page holds this one line."""
+    answer = json.dumps([{"bbox": [60, 60, 600, 100], "category": "Text", "text": text}])
+    token = {"token": answer, "logprob": -0.01, "bytes": list(answer.encode())}
+    choice = {"delta": {"content": answer}, "logprobs": {"content": [token]}}
+    lines = [
+        {"choices": [choice | {"finish_reason": None}]},
+        {"choices": [{"delta": {"content": ""}, "finish_reason": "stop"}]},
+    ]
+    return "".join(f"data: {json.dumps(line)}\n\n" for line in lines) + "data: [DONE]\n\n"
+
+
+def model_server(complete: Callable[[Request], Awaitable[Response]]) -> Starlette:
+    """All that the vLLM engine asks for; `complete` answers the questions about pages."""
 
     def says(data: dict[str, Any]) -> Any:
         async def answer(request: Request) -> JSONResponse:

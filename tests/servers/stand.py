@@ -32,12 +32,7 @@ def engine(
     folder.mkdir(parents=True, exist_ok=True)
     port = port or free_port()
     name = f"counting-{port}"
-    env = environment(house)
-    subprocess.run(
-        [sys.executable, "-c", SAVE, f"http://127.0.0.1:{port}/v1", name, str(patience)],
-        env=env,
-        check=True,
-    )
+    save_block(environment(house), f"http://127.0.0.1:{port}/v1", name, patience)
     server = page_server(port, folder, seconds)
     try:
         yield f"vllm/{name}"
@@ -46,15 +41,20 @@ def engine(
         server.wait()
 
 
+def save_block(env: dict[str, str], url: str, name: str, patience: float) -> None:
+    """A vLLM engine block of that name on the server of the environment."""
+    subprocess.run([sys.executable, "-c", SAVE, url, name, str(patience)], env=env, check=True)
+
+
 def page_server(port: int, folder: Path, seconds: float) -> subprocess.Popen[bytes]:
     """The server, answering."""
     module = [sys.executable, "-m", "tests.servers.page_server", str(port), str(folder)]
     server = subprocess.Popen([*module, str(seconds)])
-    wait_for(lambda: _answers(f"http://127.0.0.1:{port}/health"))
+    wait_for(lambda: answers(f"http://127.0.0.1:{port}/health"))
     return server
 
 
-def _answers(url: str) -> bool:
+def answers(url: str) -> bool:
     try:
         return httpx.get(url, timeout=2).is_success
     except httpx.HTTPError:

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.servers
 
 SILENT_SECONDS = 45
 SLEEPER = """
+import time
 from prefect import flow
 from prefect.runtime import flow_run
 @flow

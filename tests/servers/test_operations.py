@@ -95,5 +95,5 @@ def prefect_server(port: int, home: Path) -> subprocess.Popen[bytes]:
         env={**os.environ, "PREFECT_HOME": str(home / "prefect")},
         stdout=subprocess.DEVNULL,
     )
-    stand.wait_for(lambda: stand._answers(f"http://127.0.0.1:{port}/api/health"), 120)
+    stand.wait_for(lambda: stand.answers(f"http://127.0.0.1:{port}/api/health"), 120)
     return server
