@@ -83,7 +83,8 @@ class Faults:
     def _model_server(self) -> subprocess.Popen[bytes]:
         module = [sys.executable, "-m", "benchmarks._soak_engine", str(self.port), str(self._told)]
         server = subprocess.Popen([*module, str(self._seed)])
-        stand.wait_for(lambda: stand.answers(f"http://127.0.0.1:{self.port}/health"))
+        health = f"http://127.0.0.1:{self.port}/health"
+        stand.wait_for(lambda: stand.answers(health), "the model server")
         return server
 
 

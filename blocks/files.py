@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from blocks.store_key import load_key
 from documents.errors import StoreUnavailable
 from documents.sealed import read_clear, sealed
 
@@ -21,8 +22,18 @@ def write_whole(path: Path, data: bytes) -> None:
     write_parts(path, (data,))
 
 
+def write_clear(path: Path, data: bytes) -> None:
+    """As `write_whole`, never sealed: for what people open with other programs."""
+    _write(path, (data,))
+
+
 def write_parts(path: Path, parts: Iterable[bytes]) -> None:
     """As `write_whole`, for data that are never whole in memory."""
+    load_key()
+    _write(path, sealed(parts))
+
+
+def _write(path: Path, parts: Iterable[bytes]) -> None:
     try:
         _write_parts(path, parts)
     except OSError as error:
@@ -35,7 +46,7 @@ def _write_parts(path: Path, parts: Iterable[bytes]) -> None:
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.writelines(sealed(parts))
+            file.writelines(parts)
         Path(temporary).replace(path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
@@ -43,7 +54,8 @@ def _write_parts(path: Path, parts: Iterable[bytes]) -> None:
 
 
 def read_whole(path: Path) -> bytes:
-    """What `write_whole` wrote, opened when it was sealed."""
+    """What `write_whole` wrote, opened when it was sealed. Raises WrongKey, or OSError."""
+    load_key()
     return read_clear(path)
 
 

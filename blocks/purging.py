@@ -23,6 +23,7 @@ from blocks.ledger import Ledger
 from blocks.reviews import forget_review, review_of, trail_file
 from documents.masking import mask
 from documents.result import Result
+from documents.sealed import KeyMissing
 
 
 @dataclass(slots=True)
@@ -35,11 +36,16 @@ class Purged:
 
 
 def contents_named(root: Path, named: str) -> list[tuple[Path, str | None]]:
-    """Results (file, sha256) that a result's path, a source's name or URI, or a hash means."""
+    """Results (file, sha256) that a result's path, a source's name or URI, or a hash means.
+
+    Raises KeyMissing: the store is sealed, and no key is set.
+    """
     found = []
     for file in sorted(root.absolute().glob("*.json")):
         try:
             source = Result.model_validate_json(read_whole(file)).source
+        except KeyMissing:
+            raise
         except (OSError, ValueError):
             continue
         is_hash = re.fullmatch(r"[0-9a-f]{8,64}", named) is not None

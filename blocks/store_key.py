@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import os
 
-from prefect.blocks.system import Secret
-
-from blocks.once import once
-from documents.errors import EngineRefused
+from blocks.secret_blocks import value_of
 from documents.sealed import VARIABLE
 
 BLOCK = "SHEAF_STORE_KEY_BLOCK"
@@ -15,16 +12,12 @@ BLOCK = "SHEAF_STORE_KEY_BLOCK"
 read pages inherit it."""
 
 
-@once
 def load_key() -> None:
-    """Take the key from the block, once, where one is named and no key is set.
+    """Take the key from the block where one is named and no key is set.
 
-    Raises EngineRefused: the block is not there, and nothing may be stored in the clear instead.
+    Raises SourceRefused or SourceUnavailable: the block is not there, and nothing may be stored in
+    the clear instead.
     """
     name = os.environ.get(BLOCK)
-    if not name or os.environ.get(VARIABLE):
-        return
-    try:
-        os.environ[VARIABLE] = str(Secret.load(name).get())  # type: ignore[union-attr]
-    except ValueError:
-        raise EngineRefused(f"there is no Secret block {name} for the store's key") from None
+    if name and not os.environ.get(VARIABLE):
+        os.environ[VARIABLE] = value_of(name)

@@ -10,6 +10,7 @@ import orjson
 
 from blocks.files import read_whole
 from documents.result import SCHEMA_VERSION
+from documents.sealed import KeyMissing
 
 
 def results_in(
@@ -18,12 +19,15 @@ def results_in(
     """Each result's file name and data, by name. Other JSON files are passed over.
 
     damaged: is told the names of files that cannot be read.
+    Raises KeyMissing: the store is sealed, and no key is set.
     """
     for file in sorted(root.glob("*.json")):
         if file.name.startswith("."):
             continue
         try:
             data = orjson.loads(read_whole(file))
+        except KeyMissing:
+            raise
         except (OSError, ValueError):
             if damaged is not None:
                 damaged.append(file.name)

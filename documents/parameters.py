@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -28,3 +29,11 @@ OtherEngineName = BuiltInEngine | SavedEngine | None
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 """SHA-256 of a source's bytes, in lower-case hexadecimal digits."""
+
+_SECRET = re.compile(r"secret:([a-z0-9-]+)")
+
+
+def secret_block(given: str) -> str | None:
+    """NAME where a parameter is `secret:NAME`, a reference to a Prefect Secret block; else None."""
+    match = _SECRET.fullmatch(given)
+    return match[1] if match else None

@@ -36,6 +36,15 @@ class WrongKey(SourceRefused, ValueError):
     """The file is sealed, and no key that is set opens it; or it was changed."""
 
 
+class KeyMissing(WrongKey):
+    """The file is sealed, and no key at all is set."""
+
+
+def is_sealing() -> bool:
+    """Whether a key is set, so that what is written is sealed."""
+    return bool(_ciphers(os.environ.get(VARIABLE, "")))
+
+
 def sealed(parts: Iterable[bytes]) -> Iterator[bytes]:
     """The parts sealed with the first key; as they are when none is set."""
     ciphers = _ciphers(os.environ.get(VARIABLE, ""))
@@ -81,7 +90,7 @@ def check_keys() -> None:
 def _opened(file: BinaryIO) -> Iterator[bytes]:
     ciphers = _ciphers(os.environ.get(VARIABLE, ""))
     if not ciphers:
-        raise WrongKey(f"the file is sealed and {VARIABLE} is not set")
+        raise KeyMissing(f"the file is sealed and {VARIABLE} is not set")
     prefix = file.read(_PREFIX)
     chunk, number = file.read(CHUNK + _TAG), 0
     while True:

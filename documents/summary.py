@@ -5,16 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from documents.masking import mask
 from documents.result import Result
 
 
 def summary(result: Result, file: Path) -> dict[str, Any]:
-    """Where the result lies and how it went: safe for logs, states and Prefect's database."""
+    """Where the result lies and how it went: safe for logs, states and Prefect's database.
+
+    Names and causes are masked: Prefect logs what a failed run gives back.
+    """
     return {
         "result": str(file),
-        "source": result.source.name,
+        "source": mask(result.source.name),
         "status": result.status,
-        "message": None if result.status == "complete" else complaint(result),
+        "message": None if result.status == "complete" else mask(complaint(result)),
         "types": [document.type for document in result.documents],
         "pages": len(result.pages),
         "failed_pages": [p.page_number for p in result.pages if p.status == "failed"],

@@ -18,7 +18,6 @@ from blocks.document_store import DEFAULT_ROOT, DocumentStore
 from documents.assemble import failed
 from documents.errors import SheafError
 from documents.folder import expand
-from documents.masking import mask
 from documents.parameters import EngineName
 from documents.request import Request, request_of
 from documents.result import DocumentType, EngineInfo
@@ -49,12 +48,12 @@ def process_batch(
     """Process files, URLs and whole folders.
 
     Args:
-        sources: Files, folders, http(s) URLs or fsspec URIs.
+        sources: Files, folders, http(s) URLs, fsspec URIs, or `secret:NAME` for a Secret block with one.
         engine: Who reads: `embedded` on the worker's CPU, or a model engine; or the name of a saved
             engine block.
         type: What they all are, when known.
         split_packet: Look for several documents inside each source.
-        password: For encrypted PDFs.
+        password: For encrypted PDFs; best as `secret:NAME`, a Prefect Secret block.
         out: The folder for results.
         report: Also write HTML pages.
         at_once: How many sources are in work at a time.
@@ -152,7 +151,7 @@ def end_of(summaries: list[Summary], also: str, out: Path) -> State[list[Summary
     data = given_back(summaries, DocumentStore(root=out))
     if not bad:
         return Completed(message=also or None, data=data)
-    named = ", ".join(mask(name) for name in bad[:20]) + (
+    named = ", ".join(bad[:20]) + (
         f" and {len(bad) - 20} more" if len(bad) > 20 else ""
     )
     told = f"{len(bad)} of {len(summaries)} not complete: {named}"

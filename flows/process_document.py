@@ -63,13 +63,13 @@ def process_document(
     """Read one source into typed, checked fields and store the result.
 
     Args:
-        source: A file path, http(s) URL or fsspec URI. A URL that carries a key is best given as
-            a secret, so that it is not shown in clear.
+        source: A file path, http(s) URL or fsspec URI; or `secret:NAME`, a Prefect Secret block that
+            holds it. Prefect keeps parameters as given: a URL that carries a key belongs into a block.
         engine: Who reads: `embedded` on the worker's CPU, or a model engine; or the name of a saved
             engine block.
         type: What it is, when known; otherwise it is classified.
         split_packet: Look for several documents inside; by default whenever it has several pages.
-        password: For an encrypted PDF.
+        password: For an encrypted PDF; best as `secret:NAME`, a Prefect Secret block.
         out: The folder for the result; shared by all workers.
         report: Also write the HTML page.
         review: Who settles doubtful values: nobody, a person by a form in Prefect, or by the queue.

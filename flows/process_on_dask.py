@@ -37,7 +37,7 @@ def process_on_dask(
         engine: Who reads: `embedded`, or the name of a saved engine block.
         type: What it is, when known; otherwise it is classified.
         split_packet: Look for several documents inside; by default whenever it has several pages.
-        password: For an encrypted PDF.
+        password: For an encrypted PDF; best as `secret:NAME`, a Prefect Secret block.
         out: The folder for the result; shared by all workers.
         report: Also write the HTML page.
         address: Of a Dask scheduler, such as tcp://scheduler:8786; by default a cluster is started

@@ -30,7 +30,7 @@ def retry_failed(
     Args:
         out: The folder for results; shared by all workers.
         engine: Who reads now; by default whoever was asked before.
-        password: For encrypted PDFs.
+        password: For encrypted PDFs; best as `secret:NAME`, a Prefect Secret block.
         at_once: How many sources are in work at a time.
         most_tries: Leave alone what was retried so often; empty for no limit.
     """

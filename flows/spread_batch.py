@@ -35,7 +35,7 @@ def spread_batch(
     """Process files and folders on all workers of the pool; all see the same folders.
 
     Args:
-        sources: Files, folders or fsspec URIs; signed URLs belong into `process-document`, as secrets.
+        sources: Files, folders or fsspec URIs; signed URLs as `secret:NAME`, each in a Secret block.
         engine: Who reads: `embedded`, or the name of a saved engine block.
         type: What they all are, when known.
         out: The folder for results, shared by all workers.

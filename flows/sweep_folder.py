@@ -49,7 +49,7 @@ def sweep_folder(
             engine block.
         type: What they all are, when known.
         split_packet: Look for several documents inside each file.
-        password: For encrypted PDFs.
+        password: For encrypted PDFs; best as `secret:NAME`, a Prefect Secret block.
         out: The folder for results and the ledger; shared by all workers.
         report: Also write HTML pages.
         at_once: How many files are in work at a time.

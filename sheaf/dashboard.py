@@ -21,11 +21,12 @@ import click
 def dashboard(store: Path, out: Path | None) -> None:
     """Write a page on the results in STORE: throughput, failures by cause, review queue, cost.
 
-    It works without a network, and shows no value of any document.
+    It works without a network, and shows no value of any document: it is in the clear beside a
+    sealed store too.
     """
     from datetime import UTC, datetime
 
-    from blocks.files import write_whole
+    from blocks.files import write_clear
     from blocks.reviews import reviews
     from blocks.stored_results import results_in
     from documents.dashboard import Tally, Waiting, render_dashboard
@@ -40,7 +41,7 @@ def dashboard(store: Path, out: Path | None) -> None:
         if review.state == "waiting"
     ]
     file = out or store / "dashboard.html"
-    write_whole(file, render_dashboard(tally, queue, datetime.now(UTC)).encode())
+    write_clear(file, render_dashboard(tally, queue, datetime.now(UTC)).encode())
     for name in damaged:
         click.echo(f"{name} cannot be read: left out", err=True)
     click.echo(str(file))

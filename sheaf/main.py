@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from sheaf.automating import automations
@@ -19,7 +21,19 @@ from sheaf.serving import up
 from sheaf.sweeping import sweep
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Told(click.Group):
+    """What went wrong with a store or a server is one line, and no traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        from documents.errors import SheafError
+
+        try:
+            return super().invoke(ctx)
+        except SheafError as error:
+            raise click.ClickException(str(error)) from None
+
+
+@click.group(cls=_Told, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="sheaf")
 def main() -> None:
     """US financial and tax paper into typed, checked, traceable data.

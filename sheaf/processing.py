@@ -74,12 +74,12 @@ def _show(done: list[dict[str, Any]], out: Path) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    from documents.masking import mask
+    from documents.sealed import is_sealing
 
     table = Table("source", "status", "documents", "pages", "findings", "seconds", box=None)
     for summary in done:
         table.add_row(
-            mask(summary["source"]),
+            summary["source"],
             summary["status"],
             ", ".join(summary.get("types", [])),
             str(summary.get("pages", "")),
@@ -87,7 +87,10 @@ def _show(done: list[dict[str, Any]], out: Path) -> None:
             f"{summary.get('latency_ms', 0) / 1000:.1f}",
         )
     Console().print(table)
-    click.echo(f"results: {out}   page to look at: {out / 'index.html'}")
+    if is_sealing():
+        click.echo(f"results: {out}   sealed; to look at: sheaf read {out}/*.html --to FOLDER")
+    else:
+        click.echo(f"results: {out}   page to look at: {out / 'index.html'}")
 
 
 def _write_overview(done: list[dict[str, Any]], out: Path) -> None:

@@ -1,4 +1,4 @@
-"""`sheaf read`: a file of a sealed store in the clear."""
+"""`sheaf read`: files of a sealed store in the clear."""
 
 from __future__ import annotations
 
@@ -9,19 +9,33 @@ import click
 
 
 @click.command()
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def read(file: Path) -> None:
-    """Print FILE of a store (result, report, audit trail, source's copy, page) in the clear.
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    metavar="FILE...",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+)
+@click.option(
+    "--to",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write copies in the clear into this folder, yours alone. [default: print]",
+)
+def read(files: tuple[Path, ...], folder: Path | None) -> None:
+    """Show FILE of a store (result, report, audit trail, source's copy, page) in the clear.
 
-    The key is SHEAF_STORE_KEY, or in the Secret block that SHEAF_STORE_KEY_BLOCK names. A report is
-    looked at with `sheaf read X.html > /tmp/x.html`.
+    The key is SHEAF_STORE_KEY, or in the Secret block that SHEAF_STORE_KEY_BLOCK names. Reports are
+    looked at with `sheaf read sheaf-results/*.html --to FOLDER`: open its index.html.
     """
-    from blocks.files import read_whole
-    from blocks.store_key import load_key
-    from documents.sealed import WrongKey
+    from blocks.files import read_whole, write_clear
 
-    load_key()
-    try:
-        sys.stdout.buffer.write(read_whole(file))
-    except WrongKey as error:
-        raise click.ClickException(str(error)) from None
+    if folder and any(file.parent.resolve() == folder.resolve() for file in files):
+        raise click.UsageError("--to is the folder of the sealed files themselves")
+    for file in files:
+        content = read_whole(file)
+        if folder is None:
+            sys.stdout.buffer.write(content)
+        else:
+            write_clear(folder / file.name, content)
+            click.echo(str(folder / file.name))

@@ -20,7 +20,8 @@ _START_SECONDS = 90
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address of the server.")
 @click.option("--port", default=4200, show_default=True, help="Port of the server.")
 @click.option("--pool", default="sheaf", show_default=True, help="Name of the work pool.")
-def up(host: str, port: int, pool: str) -> None:
+@click.option("--verbose", is_flag=True, help="Also show what server and worker print.")
+def up(host: str, port: int, pool: str, verbose: bool) -> None:
     """Start a Prefect server, a worker and every deployment; say where the UI is.
 
     Stays in the foreground; Ctrl-C stops the worker, then the server.
@@ -34,7 +35,9 @@ def up(host: str, port: int, pool: str) -> None:
     os.umask(0o077)  # what runs write is the user's alone
     # A run whose process is gone is marked after three heartbeats; Prefect's default is 180 s each.
     env.setdefault("PREFECT_FLOWS_HEARTBEAT_FREQUENCY", "30")
-    server = _prefect(["server", "start", "--host", host, "--port", str(port)], env)
+    # A run that somebody starts begins at once and not after Prefect's 10 s.
+    env.setdefault("PREFECT_WORKER_QUERY_SECONDS", "2")
+    server = _prefect(["server", "start", "--host", host, "--port", str(port)], env, verbose)
     worker: subprocess.Popen[bytes] | None = None
     # A stop request must reach the children, however it comes.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
@@ -45,7 +48,8 @@ def up(host: str, port: int, pool: str) -> None:
         # So that the UI has forms for engines.
         _run(["block", "register", "--module", "blocks.engines"], env)
         _call([sys.executable, "-m", "sheaf.main", "automations", "install"], env)
-        worker = _prefect(["worker", "start", "--pool", pool, "--type", "process"], env)
+        work = ["worker", "start", "--pool", pool, "--type", "process"]
+        worker = _prefect(work, env, verbose)
         click.echo(f"Prefect UI: {url}  (Ctrl-C stops server and worker)")
         while server.poll() is None and worker.poll() is None:
             time.sleep(0.5)
@@ -58,9 +62,12 @@ def up(host: str, port: int, pool: str) -> None:
             _stop(child)
 
 
-def _prefect(arguments: list[str], env: dict[str, str]) -> subprocess.Popen[bytes]:
+def _prefect(
+    arguments: list[str], env: dict[str, str], verbose: bool = False
+) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "prefect", *arguments]
-    return subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL)
+    output = None if verbose else subprocess.DEVNULL
+    return subprocess.Popen(command, cwd=ROOT, env=env, stdout=output)
 
 
 def _run(arguments: list[str], env: dict[str, str]) -> None:

@@ -7,6 +7,7 @@ from pydantic import SecretStr
 
 from blocks import sources
 from blocks.document_store import DocumentStore
+from blocks.secret_blocks import revealed
 from documents.request import Request
 from documents.source import Source
 from tasks.retrying import DELAYS_SECONDS, may_retry
@@ -24,10 +25,11 @@ def fetch(
 ) -> Source:
     """Copy the source into the store. content: SHA-256 of a copy made before, to use instead.
 
-    Raises a BadSource (final), SourceUnavailable or StoreUnavailable (retried).
+    uri: may be `secret:NAME`. Raises a BadSource (final), SourceUnavailable or StoreUnavailable
+    (retried).
     """
-    clear = uri.get_secret_value() if isinstance(uri, SecretStr) else uri
     store.ledger.begin(request, content or request.unread_key)
+    clear = revealed(uri)
     source = sources.kept(clear, content, store) if content else sources.fetch(clear, store)
     store.ledger.identified(request, source.sha256)
     return source

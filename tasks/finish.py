@@ -37,8 +37,7 @@ def end_state(result: Result, file: Path, kept: DocumentStore) -> State[dict[str
     document_event(result, file)
     data = summary(result, file)
     state = Completed if result.status == "complete" else Failed
-    message = mask(data["message"]) if data["message"] else None
-    return state(message=message, data=given_back(data, kept))
+    return state(message=data["message"], data=given_back(data, kept))
 
 
 def given_back(data: Any, kept: DocumentStore) -> Any:

@@ -7,6 +7,7 @@ from pydantic import SecretStr
 
 from blocks import page_pool
 from blocks.document_store import DocumentStore
+from blocks.secret_blocks import revealed
 from documents.errors import BadPage, EngineCrashed
 from documents.layout import Page
 from documents.pages.opening import pages_of
@@ -18,8 +19,11 @@ from tasks.retrying import may_retry
 def open_pages(
     source: Source, store: DocumentStore, engine_key: str, password: SecretStr | None
 ) -> list[Page]:
-    """The pages in order. Raises DocumentLocked, BrokenDocument, EmptySource or PictureTooLarge."""
-    secret = password.get_secret_value() if password else None
+    """The pages in order. password: may be `secret:NAME`.
+
+    Raises DocumentLocked, BrokenDocument, EmptySource or PictureTooLarge.
+    """
+    secret = revealed(password) if password else None
     try:
         pages = page_pool.run_long(pages_of, source, secret)
     except (EngineCrashed, BadPage):

@@ -6,6 +6,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -18,6 +19,12 @@ os.environ["PREFECT_HOME"] = _prefect_home.name
 os.environ.pop("PREFECT_API_URL", None)
 os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
 os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
+
+CHROMIUM_ARGUMENTS = (
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+)
+CHROMIUM_PATHS = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "samples" / "documents"
@@ -46,3 +53,22 @@ def model_python() -> Path:
         assert not os.environ.get("SHEAF_REQUIRE_MODELS"), f"no interpreter at {python}"
         pytest.skip("no interpreter with vLLM: run `make test-servers`")
     return python
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """A headless browser that makes no requests of its own.
+
+    Skips where there is no Chromium, unless SHEAF_REQUIRE_BROWSER=1 says there must be one.
+    """
+    from playwright.sync_api import sync_playwright
+
+    path = next((path for path in CHROMIUM_PATHS if Path(path).exists()), None)
+    if path is None:
+        if os.environ.get("SHEAF_REQUIRE_BROWSER") == "1":
+            pytest.fail("SHEAF_REQUIRE_BROWSER=1, but no Chromium is installed")
+        pytest.skip("no Chromium is installed")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_ARGUMENTS))
+        yield browser
+        browser.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
@@ -110,3 +111,16 @@ def _file(bodies: Sequence[bytes]) -> bytes:
     data += b"".join(f"{place:010d} 00000 n \n".encode() for place in places)
     data += f"trailer << /Size {len(bodies) + 1} /Root 1 0 R >>\nstartxref\n{start}\n".encode()
     return data + b"%%EOF\n"
+
+
+def locked_pdf(password: str, words: str) -> bytes:
+    """A page of plain text lines, encrypted under the password."""
+    from reportlab.lib.pdfencrypt import StandardEncryption
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = io.BytesIO()
+    canvas = Canvas(out, encrypt=StandardEncryption(password, strength=128))
+    for line in range(20):
+        canvas.drawString(72, 720 - 18 * line, f"{words}, line {line} of a plain text")
+    canvas.save()
+    return out.getvalue()

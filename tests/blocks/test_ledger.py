@@ -148,3 +148,22 @@ def test_the_ledger_is_its_owners_only_and_knows_no_secret(tmp_path: Path) -> No
     file = tmp_path / ".sheaf" / "ledger.sqlite3"
     assert asked.secret and b"5ecre7" not in file.read_bytes()
     assert file.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("jump", [-10 * 365 * 86_400, 10 * 365 * 86_400])
+def test_a_clock_that_jumps_changes_no_claim(
+    jump: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import time
+
+    other = "cd" * 32
+    child, told = claim_elsewhere(tmp_path)
+    ledger = Ledger(tmp_path)
+    ledger.claim(ASKED, other)
+    ledger.finish(ASKED, "complete", "w2-cdcd.json", None)
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + jump)
+    assert (told, ledger.claim(ASKED, KEY), ledger.claim(ASKED, other)) == ("mine", "taken", "done")
+    child.kill()
+    child.wait()
+    assert ledger.claim(ASKED, KEY) == "mine"

@@ -17,14 +17,25 @@ from blocks.document_store import DocumentStore, keep_layout, kept_layout
 from blocks.files import read_whole, write_parts, write_whole
 from blocks.sources import fetch
 from documents import sealed
+from documents.assemble import json_parts, page_line, to_json
 from documents.geometry import Box
 from documents.layout import Element, Page, PageLayout
 from documents.pages.opening import pages_of
 from documents.pages.pdf import is_cut_off
+from documents.report import report_parts
+from documents.result import (
+    DocumentResult,
+    EngineInfo,
+    FieldValue,
+    PageResult,
+    Result,
+    SourceInfo,
+)
 from documents.sealed import CHUNK, MAGIC, WrongKey, is_sealed
 from sheaf.main import main
 
-SECRET = b"SSN 900-12-3456"
+SSN = "900-12-3456"
+SECRET = f"SSN {SSN}".encode()
 
 
 def a_key() -> str:
@@ -157,3 +168,66 @@ def test_the_command_reads_a_sealed_file(tmp_path: Path, monkeypatch: pytest.Mon
     refused = run(main, ["read", str(tmp_path / "x.json")])
     assert refused.exit_code == 1 and "SHEAF_STORE_KEY is not set" in refused.output
     assert sealed.VARIABLE == "SHEAF_STORE_KEY"
+
+
+def test_every_command_opens_a_sealed_store_and_what_people_look_at_is_readable(
+    tmp_path: Path, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the key out of a Secret block, as on a worker, for each command anew."""
+    from blocks import store_key
+
+    out = tmp_path / "out"
+    run: Any = CliRunner().invoke
+    store_a_result(out)
+    monkeypatch.delenv("SHEAF_STORE_KEY")
+    monkeypatch.setenv(store_key.BLOCK, "store-key")
+    monkeypatch.setattr(store_key, "value_of", {"store-key": key}.__getitem__)
+
+    board = run(main, ["dashboard", str(out)])
+    assert board.exit_code == 0, board.output
+    page = (out / "dashboard.html").read_text()
+    assert page.startswith("<!") and "w2.pdf" not in page and SSN not in page
+
+    monkeypatch.delenv("SHEAF_STORE_KEY")
+    shown = run(main, ["read", *map(str, out.glob("*.html")), "--to", str(tmp_path / "look")])
+    assert shown.exit_code == 0, shown.output
+    report = (tmp_path / "look" / "w2.html").read_text()
+    assert SSN in report and report.startswith("<!")
+    assert stat.S_IMODE((tmp_path / "look" / "w2.html").stat().st_mode) == 0o600
+    assert run(main, ["read", str(out / "w2.html"), "--to", str(out)]).exit_code == 2
+    assert is_sealed(out / "w2.html")
+
+
+def test_without_its_key_a_sealed_store_is_an_error_and_not_an_empty_store(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store_a_result(tmp_path)
+    monkeypatch.delenv("SHEAF_STORE_KEY")
+    run: Any = CliRunner().invoke
+    for command in (["dashboard", str(tmp_path)], ["purge", "w2.pdf", "--out", str(tmp_path)]):
+        refused = run(main, command)
+        assert refused.exit_code == 1 and "SHEAF_STORE_KEY is not set" in refused.output, command
+
+
+def store_a_result(out: Path) -> None:
+    """A sealed result with its report."""
+    document = DocumentResult(
+        type="W2",
+        confidence=0.9,
+        pages=[1],
+        data={"employee_ssn": SSN},
+        fields={"employee_ssn": FieldValue(SSN, SSN, 0.9, 1, [0, 0, 9, 9], "a")},
+    )
+    page = PageResult(page_number=1, width_px=10, height_px=10, rotation=0, status="text")
+    result = Result(
+        source=SourceInfo(uri="/in/w2.pdf", name="w2.pdf", sha256="0" * 64, page_count=1),
+        status="complete",
+        documents=[document],
+        pages=[page],
+        engine=EngineInfo(name="fake", version="1"),
+        latency_ms=1,
+    )
+    store, file = DocumentStore(root=out), out / "w2.json"
+    store.write_result(file, json_parts(result, [page_line(page)]))
+    shown = {**page.model_dump(), "picture": None}
+    store.write_report(file, report_parts(to_json(result), [shown]))

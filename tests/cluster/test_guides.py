@@ -1,4 +1,4 @@
-"""Every command of the guides, run in order in an empty folder against real servers."""
+"""Every command of guides and operations, run in order in an empty folder against real servers."""
 
 from __future__ import annotations
 
@@ -15,10 +15,12 @@ from tests.cluster.house import ROOT, House
 pytestmark = pytest.mark.servers
 
 GUIDES = sorted((ROOT / "docs" / "guides").glob("*.md"))
+PAGES = [page for page in GUIDES if page.stem != "README"]
+PAGES += sorted((ROOT / "docs" / "operations").glob("*.md"))
 BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
-@pytest.mark.parametrize("guide", [g for g in GUIDES if g.stem != "README"], ids=lambda g: g.stem)
+@pytest.mark.parametrize("guide", PAGES, ids=lambda page: f"{page.parent.name}-{page.stem}")
 def test_the_commands_of_a_guide_work(
     guide: Path, cluster: House, workers: list[str], tmp_path: Path
 ) -> None:

@@ -1,36 +1,13 @@
-"""A headless Chromium that may not reach any network, and reports to open in it."""
+"""Reports to open in a browser."""
 
 import base64
 import io
-import os
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image, ImageDraw, ImageFont
-from playwright.sync_api import sync_playwright
 
-CHROMIUM_ARGUMENTS = (
-    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-)
-CHROMIUM_PATHS = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
 WIDTH, HEIGHT = 1000, 1294
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    """Skips where there is no Chromium, unless SHEAF_REQUIRE_BROWSER=1 says there must be one."""
-    path = next((path for path in CHROMIUM_PATHS if Path(path).exists()), None)
-    if path is None:
-        if os.environ.get("SHEAF_REQUIRE_BROWSER") == "1":
-            pytest.fail("SHEAF_REQUIRE_BROWSER=1, but no Chromium is installed")
-        pytest.skip("no Chromium is installed")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_ARGUMENTS))
-        yield browser
-        browser.close()
 
 
 def as_data_url(image: Image.Image) -> str:

@@ -30,10 +30,19 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
                 "-c",
                 "from sheaf.main import main; main()",
                 "up",
+                "--verbose",
                 "--port",
                 str(port),
             ],
-            env={**os.environ, "PREFECT_HOME": str(folder), "PYTHONUNBUFFERED": "1"},
+            env={
+                **os.environ,
+                "PREFECT_HOME": str(folder),
+                "PYTHONUNBUFFERED": "1",
+                # As a user has it, so that what is said can be searched.
+                "PREFECT_LOGGING_LEVEL": "INFO",
+                "PREFECT_WORKER_QUERY_SECONDS": "1",
+                "SHEAF_TRUSTED_HOSTS": "127.0.0.1",
+            },
             stdout=output,
             stderr=subprocess.STDOUT,
         )

@@ -107,6 +107,9 @@ def test_nothing_that_prefect_keeps_or_says_holds_a_planted_number_or_key(
         assert httpx.post(f"{house}/api/{kind}/filter", json={}, timeout=30).is_success
     assert leaks([("standard output and error", spoken)], planted) == []
     assert leaks(texts_of_database(home), planted) == []
+    said = (home.parent / "up.log").read_text(errors="replace")
+    assert "process-document" in said, "what server, worker and runs print is there"
+    assert leaks([("server and worker", said)], planted) == []
     # A typed answer is no row any more, but SQLite's pages and journal may still hold its bytes.
     typed = {TYPED, TYPED.replace("-", "")}
     assert leaks(texts_of_files(home.parent), planted - typed) == []
