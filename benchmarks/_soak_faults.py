@@ -16,6 +16,7 @@ import psutil
 from tests.cluster.house import House
 from tests.ports import free_port
 from tests.servers import stand
+from tests.servers.running import wait_for
 
 _PAUSE_SECONDS = (40.0, 80.0)
 _SAMPLE_SECONDS = 5.0
@@ -84,7 +85,7 @@ class Faults:
         module = [sys.executable, "-m", "benchmarks._soak_engine", str(self.port), str(self._told)]
         server = subprocess.Popen([*module, str(self._seed)])
         health = f"http://127.0.0.1:{self.port}/health"
-        stand.wait_for(lambda: stand.answers(health), "the model server")
+        wait_for(lambda: stand.answers(health), "the model server")
         return server
 
 

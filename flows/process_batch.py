@@ -151,8 +151,6 @@ def end_of(summaries: list[Summary], also: str, out: Path) -> State[list[Summary
     data = given_back(summaries, DocumentStore(root=out))
     if not bad:
         return Completed(message=also or None, data=data)
-    named = ", ".join(bad[:20]) + (
-        f" and {len(bad) - 20} more" if len(bad) > 20 else ""
-    )
+    named = ", ".join(bad[:20]) + (f" and {len(bad) - 20} more" if len(bad) > 20 else "")
     told = f"{len(bad)} of {len(summaries)} not complete: {named}"
     return Failed(message=f"{told}; {also}" if also else told, data=data)
