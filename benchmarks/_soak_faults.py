@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 from threading import Event, Thread
 
@@ -46,10 +47,13 @@ class Faults:
 
     def _go(self) -> None:
         faults = [self._worker_alone, self._machine, self._api, self._model]
-        while not self._over.wait(self._dice.uniform(*_PAUSE_SECONDS)):
-            fault = self._dice.choice(faults)
-            fault()
-            self.done[fault.__name__.strip("_")] += 1
+        while True:
+            self._dice.shuffle(faults)
+            for fault in faults:
+                if self._over.wait(self._dice.uniform(*_PAUSE_SECONDS)):
+                    return
+                fault()
+                self.done[fault.__name__.strip("_")] += 1
 
     def _worker_alone(self) -> None:
         """The worker's process; its runs go on without it."""
@@ -58,14 +62,14 @@ class Faults:
         self._workers[name] = self._house.worker(name, limit=1)
 
     def _machine(self) -> None:
-        """The worker and all that it runs, at once, as when a machine loses its power."""
+        """A worker and every run, its own or left by dead workers, as when a machine loses its power."""
         name = self._dice.choice(list(self._workers))
         worker = psutil.Process(self._workers[name].pid)
-        for process in (*worker.children(recursive=True), worker):
-            try:
-                process.kill()
-            except psutil.NoSuchProcess:
-                continue
+        left = [process for process in running_flows(self._house) if process.ppid() == 1]
+        for process in (worker, *left):
+            for one in (*process.children(recursive=True), process):
+                with suppress(psutil.NoSuchProcess):
+                    one.kill()
         self._workers[name] = self._house.worker(name, limit=1)
 
     def _api(self) -> None:
@@ -92,8 +96,8 @@ class Faults:
 class Memory:
     """Resident memory of every process that runs a sweep, beside the results stored by then."""
 
-    def __init__(self, out: Path) -> None:
-        self._out, self._over = out, Event()
+    def __init__(self, house: House, out: Path) -> None:
+        self._house, self._out, self._over = house, out, Event()
         self._seen: dict[int, list[tuple[int, float]]] = {}
         self._thread = Thread(target=self._go, daemon=True)
         self._thread.start()
@@ -119,10 +123,19 @@ class Memory:
     def _go(self) -> None:
         while not self._over.wait(_SAMPLE_SECONDS):
             stored = sum(1 for _ in self._out.glob("*.json"))
-            for process in psutil.process_iter(["cmdline", "environ", "memory_info"]):
-                command = " ".join(process.info["cmdline"] or [])
-                runs_flow = "PREFECT__FLOW_RUN_ID" in (process.info["environ"] or {})
-                # Its page pool has the same environment.
-                if runs_flow and "loky" not in command and process.info["memory_info"]:
-                    mib = process.info["memory_info"].rss / 2**20
+            for process in running_flows(self._house):
+                with suppress(psutil.NoSuchProcess):
+                    mib = process.memory_info().rss / 2**20
                     self._seen.setdefault(process.pid, []).append((stored, mib))
+
+
+def running_flows(house: House) -> list[psutil.Process]:
+    """The processes that execute flow runs of this server; without their page pools."""
+    found = []
+    for process in psutil.process_iter(["cmdline", "environ"]):
+        command = " ".join(process.info["cmdline"] or [])
+        env = process.info["environ"] or {}
+        ours = env.get("PREFECT_API_URL") == house.env["PREFECT_API_URL"]
+        if ours and "PREFECT__FLOW_RUN_ID" in env and "loky" not in command:
+            found.append(process)
+    return found

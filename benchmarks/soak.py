@@ -60,7 +60,7 @@ def main(documents: int = 2000, seed: int = 1) -> None:
         house = House().start()
         stack.callback(house.stop)
         name, faults = _at_work(house, told, seed)
-        memory = Memory(out)
+        memory = Memory(house, out)
         stack.callback(faults.end)
         stack.callback(memory.stop)
         before, begun = _database(house), time.monotonic()

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.cluster.house import House, wait_for
+from tests.servers.leaks import leaks, planted_by
 
 
 @pytest.fixture(scope="session")
-def cluster() -> Iterator[House]:
-    """Postgres, Redis, the API, its services, the pool and all deployments; no worker yet."""
+def cluster(samples: Path) -> Iterator[House]:
+    """Postgres, Redis, the API, its services, the pool and all deployments; no worker yet.
+
+    When all is over, the database and what every process said are looked through.
+    """
     house = House().start()
     try:
         yield house
+        said = [(log.name, log.read_text(errors="replace")) for log in house.folder.glob("*.log")]
+        kept = [("database", house.dump())]
+        assert leaks([*said, *kept], planted_by(samples.glob("*.truth.json"))) == []
     finally:
         house.stop()
 

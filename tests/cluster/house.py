@@ -177,14 +177,21 @@ class House:
 
     def sql(self, question: str) -> str:
         """One answer of the database."""
+        return self._client("psql", "-Atc", question).strip()
+
+    def dump(self) -> str:
+        """All that the database holds, as text."""
+        return self._client("pg_dump", "--data-only")
+
+    def _client(self, program: str, *arguments: str) -> str:
         bin_ = sorted(Path("/usr/lib/postgresql").glob("*/bin"))[-1]
         connect = ["-h", "127.0.0.1", "-p", str(self.postgres), "-U", "sheaf", "-d", "sheaf"]
         env = os.environ | {"PGPASSWORD": SECRETS["POSTGRES_PASSWORD"]}
         done = subprocess.run(
-            [str(bin_ / "psql"), *connect, "-Atc", question],
+            [str(bin_ / program), *connect, *arguments],
             env=env, capture_output=True, text=True, check=True,
         )  # fmt: skip
-        return done.stdout.strip()
+        return done.stdout
 
     def _start_redis(self) -> None:
         command = shutil.which("redis-server")

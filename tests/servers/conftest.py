@@ -13,13 +13,14 @@ from pathlib import Path
 import pytest
 
 from tests.ports import free_port
+from tests.servers.leaks import leaks, planted_by, texts_of_files
 
 START_SECONDS = 400
 
 
 @pytest.fixture(scope="session")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The server's URL, without /api."""
+def house(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The server's URL, without /api. When all is over, all that it kept and said is looked through."""
     port = free_port()
     folder = tmp_path_factory.mktemp("prefect")
     log = folder / "up.log"
@@ -52,6 +53,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     finally:
         up.send_signal(signal.SIGTERM)
         up.wait(60)
+    assert leaks(texts_of_files(folder), planted_by(samples.glob("*.truth.json"))) == []
 
 
 def _wait_until_said(up: subprocess.Popen[bytes], log: Path) -> None:
