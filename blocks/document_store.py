@@ -88,6 +88,12 @@ class DocumentStore(Block):
         """Store a result whole. parts: of its JSON, in order."""
         write_parts(file, parts)
 
+    def drop_failure(self, source: str) -> None:
+        """Remove what says that the source could not be read: it has been read since."""
+        file = self.result_file(source, None)
+        for old in (file, file.with_suffix(".html")):
+            old.unlink(missing_ok=True)
+
     def read_result(self, file: Path) -> Result:
         """A stored result. Raises FileNotFoundError, or ValueError when it is damaged."""
         return Result.model_validate_json(read_whole(file))

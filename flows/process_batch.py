@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
@@ -28,9 +29,15 @@ from tasks.ask_person import Way
 from tasks.finish import given_back
 from tasks.store import store_failure
 
+_PAUSES_SECONDS = (0, 2, 5, 10, 20, 30)
+"""Before another try of a source whose run Prefect broke off: time for its server to be back."""
 Summary = dict[str, Any]
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
+
+
+class _BrokenOff(SheafError):
+    """Prefect failed, not the document: its API is away, its database locked."""
 
 
 @flow(name="process-batch", persist_result=False)
@@ -80,7 +87,7 @@ def read_one(
     review: Way = "off",
     content: str | None = None,
 ) -> Summary:
-    """One source in a subflow, twice when need be; whatever happens, a summary."""
+    """One source in a subflow, again where Prefect broke it off; whatever happens, a summary."""
 
     def attempt() -> Summary | SheafError:
         try:
@@ -96,17 +103,19 @@ def read_one(
                 content=content,
                 return_state=True,
             )
-        except Exception as error:
-            # Prefect's own failure (its API away, its database locked): no run, no result.
-            return SheafError(f"the run broke off ({error.__class__.__name__})")
+        except Exception as error:  # no run, no result
+            return _BrokenOff(f"the run broke off ({error.__class__.__name__})")
         data = state.result(raise_on_failure=False)
         if isinstance(data, dict | SheafError):
             return data
         return SheafError(state.message or "the run broke off")
 
     done = attempt()
-    if isinstance(done, SheafError):
-        # Once more: pages that were finished are kept, so little is done twice.
+    for pause in _PAUSES_SECONDS:
+        # An error of ours is tried again once. Finished pages are kept, so little is done twice.
+        if isinstance(done, dict) or (pause and not isinstance(done, _BrokenOff)):
+            break
+        time.sleep(pause)
         done = attempt()
     if isinstance(done, SheafError):
         done = lost(request_of(source, engine, type, split_packet, report), done, out)

@@ -70,6 +70,7 @@ def store(
     kept.write_result(file, json_parts(result, lines))
     if request.report:
         kept.write_report(file, report_parts(to_json(result), _shown(outcomes, lines)))
+    kept.drop_failure(request.source)
     _close(kept, request, result, file)
     return result, file
 

@@ -42,8 +42,44 @@ def test_a_source_whose_run_breaks_off_is_named_and_stored(
         raise ConnectionError("the API is away")
 
     monkeypatch.setattr(batch, "process_document", away)
+    monkeypatch.setattr(batch, "_PAUSES_SECONDS", (0, 0.01))
     state = batch.process_batch(["w2.pdf"], out=tmp_path, report=False, return_state=True)
     [told] = state.result(raise_on_failure=False)
     assert told["status"] == "failed"
     assert "w2.pdf: the run broke off (ConnectionError)" in told["message"]
     assert Path(told["result"]).is_file()
+
+
+def test_a_server_that_is_away_for_a_while_costs_no_source(
+    samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from flows import process_batch as batch
+    from flows.process_document import process_document
+
+    tries: list[int] = []
+
+    def back_at_last(*args: Any, **kwargs: Any) -> Any:
+        tries.append(1)
+        if len(tries) < 4:
+            raise ConnectionError("the API is away")
+        return process_document(*args, **kwargs)
+
+    monkeypatch.setattr(batch, "process_document", back_at_last)
+    monkeypatch.setattr(batch, "_PAUSES_SECONDS", (0, 0.01, 0.01, 0.01))
+    source = str(samples / "invoice.pdf")
+    state = batch.process_batch([source], out=tmp_path, report=False, return_state=True)
+    assert state.is_completed() and len(tries) == 4
+
+
+def test_what_said_that_a_source_could_not_be_read_goes_when_it_is_read(
+    samples: Path, tmp_path: Path
+) -> None:
+    from flows.process_batch import process_batch
+
+    source, out = tmp_path / "late.pdf", tmp_path / "out"
+    assert process_batch([str(source)], out=out, return_state=True).is_failed()
+    [failed] = out.glob("*.json")
+    source.write_bytes((samples / "invoice.pdf").read_bytes())
+    assert process_batch([str(source)], out=out, return_state=True).is_completed()
+    [file] = out.glob("late*.json")
+    assert file != failed and not failed.with_suffix(".html").exists()
