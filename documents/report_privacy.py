@@ -12,7 +12,7 @@ SHORTEST_SECRET: Final = 4
 """Shorter values (a two-digit state, a check number) would blur half of the page."""
 
 _PRIVATE_NAME: Final = re.compile(
-    r"(?:^|[._\]])(?:ssn|ein|tin|itin|iban|micr|rtn|swift|vat_id)(?:$|[._\[])"
+    r"(?:^|[._\]])(?:ssn|ein|tin|itin|iban|sort_code|micr|rtn|swift|vat_id)(?:$|[._\[])"
     r"|account_?(?:number|no\b|id\b)|accounts?(?:\[\d+\])?\.number|card_?number"
     r"|routing|state_(?:id|no|payer_no)(?:$|[._\[])|tax(?:payer)?_id",
     re.IGNORECASE,

@@ -11,11 +11,12 @@ from documents.layout import PageLayout
 from documents.reading import Kind, Reading
 from documents.rows import Row, rows_of
 from documents.spans import page_spans
+from documents.trade.contacts import bank_details
+from documents.trade.invoice_parties import put_parties
 from documents.trade.items import fitting, table_items
 from documents.trade.labels import Linked, best, linked
-from documents.trade.lines import Text, lines_of
+from documents.trade.lines import Text
 from documents.trade.output import Writer, lines_total
-from documents.trade.parties import addressee, labelled_block, party_of, seller_of, sender_line
 from documents.trade.places import country_of
 from documents.trade.rules import INVOICE_RULES, sums_close
 from documents.trade.sums import sums_in
@@ -38,6 +39,7 @@ class TaxDetail(BaseModel):
     """One of several taxes."""
 
     description: str | None = Field(None, description="Its label, in plain words.")
+    rate: float | None = Field(None, description="Percent, as printed.")
     amount: float | None = Field(None, description="The tax.")
 
 
@@ -47,6 +49,9 @@ class Invoice(BaseModel):
     vendor_name: str | None = Field(None, description="Who sells; the legal name where printed.")
     vendor_address: str | None = Field(None, description="Lines joined by a space.")
     vendor_phone: str | None = Field(None, description="As printed.")
+    vendor_email: str | None = Field(None, description="As printed.")
+    vendor_website: str | None = Field(None, description="As printed.")
+    seller_contact: str | None = Field(None, description="The person to ask, at the vendor's.")
     vat_id: str | None = Field(None, description="The vendor's tax number: VAT, GST, EIN, ABN.")
     customer_name: str | None = Field(None, description="Who is billed.")
     customer_address: str | None = Field(None, description="Lines joined by a space.")
@@ -66,6 +71,11 @@ class Invoice(BaseModel):
     order_number: str | None = Field(None, description="The vendor's order or job number.")
     salesperson: str | None = Field(None, description="As printed.")
     payment_terms: str | None = Field(None, description="Such as Net 30.")
+    iban: str | None = Field(None, description="Account to pay to, its check digits right.")
+    bic: str | None = Field(None, description="BIC or SWIFT code of the bank to pay to.")
+    routing_number: str | None = Field(None, description="ABA number of the bank to pay to.")
+    sort_code: str | None = Field(None, description="Of a British bank to pay to.")
+    bank_account_number: str | None = Field(None, description="Account to pay to, as printed.")
     currency: str | None = Field(None, description="ISO 4217, by sign, code or country.")
     subtotal: float | None = Field(None, description="Before tax.")
     discount: float | None = Field(None, description="Taken off.")
@@ -73,6 +83,8 @@ class Invoice(BaseModel):
     service_charge: float | None = Field(None, description="Charged for service.")
     rounding: float | None = Field(None, description="Added to round the total.")
     tax: float | None = Field(None, description="Sales tax or VAT; all of it, where in parts.")
+    tax_rate: float | None = Field(None, description="Percent, where one rate is printed.")
+    tax_included: bool | None = Field(None, description="The subtotal holds the tax already.")
     tax_details: list[TaxDetail] = Field([], description="The parts of a tax in parts.")
     total: float | None = Field(None, description="What this invoice comes to.")
     amount_paid: float | None = Field(None, description="Paid already.")
@@ -122,8 +134,10 @@ def read(layouts: Sequence[PageLayout]) -> Reading:
         ),
         first.height_px,
     )
-    _put_parties(writer, rows, first, goods)
+    put_parties(writer, rows, first, goods)
     writer.labelled(rows, INVOICE, first.width_px)
+    for name, found in bank_details(rows):
+        writer.first(name, found)
     if "invoice_number" not in writer.reading.data:
         writer.text("invoice_number", bare_number(rows, first))
     _put_dates(writer, rows, first, country)
@@ -144,33 +158,6 @@ def bare_number(rows: Sequence[Row], layout: PageLayout) -> Text | None:
             ):
                 return Text(found[1], span.box, 0.88 * span.confidence, row.page_number)
     return None
-
-
-def _put_parties(writer: Writer, rows: Sequence[Row], first: PageLayout, goods: float) -> None:
-    """Seller, customer and the other parties of the first page."""
-    page = first.page_number
-    lines = lines_of(rows, page)
-    blocks = {
-        role: labelled_block(lines, role)
-        for role in ("customer", "ship_to", "remit_to", "service_address")
-    }
-    sender = sender_line(lines, first.height_px)
-    if sender and not blocks["customer"]:
-        blocks["customer"] = addressee(sender, lines)
-    taken = [
-        line
-        for role, block in blocks.items()
-        if block and role != "remit_to"
-        for line in block.lines
-    ]
-    writer.party("vendor", seller_of(lines, taken, page, first.height_px, goods))
-    for role, block in blocks.items():
-        party = party_of(block, page)
-        if role == "service_address":
-            writer.text(role, party.address)
-            continue
-        writer.text(f"{role}_name", party.name)
-        writer.text(f"{role}_address", party.address)
 
 
 def _put_dates(writer: Writer, rows: Sequence[Row], first: PageLayout, country: str | None) -> None:

@@ -12,15 +12,17 @@ from documents.layout import PageLayout
 from documents.reading import Kind, Reading
 from documents.rows import Row, rows_of
 from documents.spans import page_spans
+from documents.trade.contacts import town
 from documents.trade.folio import put_stay
-from documents.trade.items import Item, ends_the_goods, fitting, table_items
+from documents.trade.items import ends_the_goods, fitting, table_items
 from documents.trade.lines import Text, lines_of
 from documents.trade.output import Writer, lines_total
 from documents.trade.parties import labelled_block, seller_of
-from documents.trade.places import country_of
+from documents.trade.places import US_PLACE, country_of
 from documents.trade.receipt_items import receipt_items
 from documents.trade.rules import RECEIPT_RULES, sums_close
 from documents.trade.sums import sums_in
+from documents.trade.table_lines import Item
 from documents.trade.terms import RECEIPT
 from documents.trade.when import days_in, is_day_before_month
 
@@ -31,7 +33,7 @@ class ReceiptItem(BaseModel):
     product_code: str | None = Field(None, description="Item code, where in a column of its own.")
     description: str | None = Field(None, description="What was bought.")
     quantity: float | None = Field(None, description="How many, where printed.")
-    unit_price: float | None = Field(None, description="Price of one, where in a column.")
+    unit_price: float | None = Field(None, description="Price of one, where printed.")
     amount: float | None = Field(None, description="Price of the line.")
 
 
@@ -40,6 +42,7 @@ class Receipt(BaseModel):
 
     merchant_name: str | None = Field(None, description="The shop.")
     merchant_address: str | None = Field(None, description="Lines joined by a space.")
+    merchant_location: str | None = Field(None, description="Town and state, without an address.")
     merchant_phone: str | None = Field(None, description="As printed.")
     vat_id: str | None = Field(None, description="The shop's tax number: GST, VAT, EIN, SIRET.")
     receipt_number: str | None = Field(None, description="Of the receipt, bill or order.")
@@ -57,6 +60,8 @@ class Receipt(BaseModel):
     discount: float | None = Field(None, description="Taken off.")
     service_charge: float | None = Field(None, description="Charged for service.")
     tax: float | None = Field(None, description="Sales tax, VAT or GST; all of it, where in parts.")
+    tax_rate: float | None = Field(None, description="Percent, where one rate is printed.")
+    tax_included: bool | None = Field(None, description="The subtotal holds the tax already.")
     tax_details: list[TaxDetail] = Field([], description="The parts of a tax in parts.")
     tip: float | None = Field(None, description="Tip or gratuity.")
     rounding: float | None = Field(None, description="Added to round the total.")
@@ -113,6 +118,8 @@ def read(layouts: Sequence[PageLayout]) -> Reading:
         lines, taken, first.page_number, first.height_px, _end_of_head(rows, items, first)
     )
     writer.party("merchant", seller)
+    if seller.address is None or US_PLACE.match(seller.address.text):
+        writer.text("merchant_location", town(lines, first.page_number))
     writer.labelled(rows, RECEIPT, first.width_px)
     _put_when(writer, rows, day_first)
     put_stay(writer, rows, first.width_px, day_first)

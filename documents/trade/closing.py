@@ -7,6 +7,7 @@ tax in parts, and only their sum closes, the tax is that sum.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -18,6 +19,7 @@ from documents.trade.sums import Sum, TaxRow
 _ZERO = Decimal(0)
 _HALF_CENT = Decimal("0.005")
 _ADDED = ("shipping", "tip", "service_charge", "rounding")
+_INCLUDED = re.compile(r"\b(?:incl\w*|inkl\w*|inc|ttc|dont|davon|enth\w*|of which|with)\b")
 _MOST_TAXES = 5
 PROVEN, BACKED, SAID, RIVALLED = 0.99, 0.96, 0.86, 0.62
 """How sure a sum is: arithmetic gives it, another print says it, only its label, or one of two."""
@@ -25,12 +27,16 @@ PROVEN, BACKED, SAID, RIVALLED = 0.99, 0.96, 0.86, 0.62
 
 @dataclass(slots=True)
 class Chosen:
-    """The paper's sums. sure: field → 0..1; taxes: the parts of a tax that was added up."""
+    """The paper's sums. sure: field → 0..1; taxes: the parts of a tax that was added up.
+
+    tax_included: print says that the subtotal holds the tax: a label, a rate or a table of taxes.
+    """
 
     sums: dict[str, Sum] = field(default_factory=dict)
     sure: dict[str, float] = field(default_factory=dict)
     taxes: list[Sum] = field(default_factory=list)
     closes: bool = False
+    tax_included: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,28 @@ def chosen(
     if way:
         _take_way(out, way)
     _tax_of_table(out, groups, tax_table, total)
+    out.tax_included = _is_included(out, total, tax_table)
     return out
+
+
+def _is_included(out: Chosen, total: Sum, table: Sequence[TaxRow]) -> bool:
+    """Whether the tax is part of the subtotal by what is printed."""
+    tax, subtotal = out.sums.get("tax"), out.sums.get("subtotal")
+    if tax is None or not tax.value or (subtotal and subtotal.value + tax.value == total.value):
+        return False
+    if any(_INCLUDED.search(one.label) for one in (tax, total, subtotal) if one):
+        return True
+    if any(_near(total.value, [row.net.value + row.tax.value]) for row in table):
+        return True
+    parts = out.taxes or [tax]
+    return all(_is_share(part, total.value) for part in parts)
+
+
+def _is_share(tax: Sum, total: Decimal) -> bool:
+    """Whether the printed rate takes the tax out of the total."""
+    if tax.rate is None:
+        return False
+    return abs(total * tax.rate / (100 + tax.rate) - tax.value) < 2 * _HALF_CENT
 
 
 def _take_way(out: Chosen, way: _Way) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from documents.geometry import Box, union
@@ -31,7 +32,7 @@ _HEADS: tuple[tuple[Role, str], ...] = (
         r"qty|quantity|quant|units|hours|hrs|pcs|pieces|no units|qty (?:ordered|shipped|delivered"
         r"|billed|hrs)|days|hrs qty"
         r"|hours qty|qty hours|qte|quantite|menge|anzahl|cant|cantidad|quantita|aantal|antal|kwh"
-        r"|usage|gallons|litres|nights"
+        r"|usage|gallons|litres|nights|qty invoiced|ordered|shipped|delivered|billed|invoiced"
         r"|oy|qt",
     ),
     (
@@ -45,8 +46,8 @@ _HEADS: tuple[tuple[Role, str], ...] = (
     (
         "amount",
         r"(?:line |net |item |total |extended |sub ?)?(?:amount|total|amt)(?: incl\w*(?: \w+)?"
-        r"| inc \w+| ttc| ht| due)?|extended(?: price)?"
-        r"|ext(?: price| amt)?|total (?:price|cost|value)|charges?|sum|value|price total"
+        r"| inc \w+| ttc| ht| due)?|extended(?: price| amount| cost)?|extension"
+        r"|ext(?: price| amt| amount| cost)?|total (?:price|cost|value)|charges?|sum|value|price total"
         r"|net (?:price|value)|incl(?: vat| tax| gst)?|inc vat|gross"
         r"|montant(?: ht| ttc)?|importe|betrag|gesamt(?:preis)?|gesamtbetrag|totale|importo"
         r"|bedrag|totaal|summe|qleotal",
@@ -82,48 +83,93 @@ _HEADS: tuple[tuple[Role, str], ...] = (
 _ROLES = {role: re.compile(words) for role, words in _HEADS}
 
 
+_GENERAL = ("item", "items", "product", "article", "artikel", "ref")
+"""Titles of names where no other column has them, and of codes beside one."""
+_SENT, _ASKED = re.compile(r"shipped|deliv|billed|invoiced"), re.compile(r"order")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table of goods. title: in plain words; role "unit" for what has no other."""
+
+    role: Role
+    box: Box
+    title: str
+
+
+Head = tuple[Column, ...]
+"""The columns of a table from left to right."""
+
+
 def role_of_title(text: str) -> Role | None:
     """The column that a title names."""
     words = " ".join(w for w in plain(re.sub(r"\([^)]*\)", " ", text)).split() if w not in _FILLER)
     return next((role for role, pattern in _ROLES.items() if pattern.fullmatch(words)), None)
 
 
-def head_of(row: Row) -> dict[Role, Box] | None:
+def head_of(row: Row) -> Head | None:
     """The columns that a row heads: at least what is sold and what it costs; None for other rows."""
-    found: dict[Role, Box] = {}
-    general: list[Span] = []
+    found: list[Column] = []
     for span in _titles(row):
         words = plain(span.text)
         role = role_of_title(span.text)
-        if words in ("item", "items", "product", "article", "artikel", "ref"):
-            general.append(span)
+        if words in _GENERAL:
+            role = None
         elif role == "unit_price" and words == "unit":
-            found.setdefault("unit", span.box)
-        elif role == "unit":
-            # Several columns of taxes: each keeps its numbers away from the others.
-            found[role] = span.box
-        elif role == "amount" and "amount" in found:
-            # "Amount ... Total": the last one is what the line comes to.
-            found["net"] = found["amount"]
-            found["amount"] = span.box
-        elif role and role not in found:
-            found[role] = span.box
-    for span in general:
-        found.setdefault("product_code" if "description" in found else "description", span.box)
-    return _completed(found)
+            role = "unit"
+        # Columns of no role, such as taxes and weights, keep their numbers away from the others.
+        found.append(Column(role or "unit", span.box, words))
+    return _completed(_one_of_each(found))
 
 
-def _completed(found: dict[Role, Box]) -> dict[Role, Box] | None:
+def _one_of_each(found: Sequence[Column]) -> list[Column]:
+    """Of several columns of a role the first keeps it; of amounts the last, of quantities the sent one."""
+    keep: dict[Role, int] = {}
+    for index, column in enumerate(found):
+        known = keep.get(column.role)
+        sent = column.role == "quantity" and _SENT.search(column.title) is not None
+        if known is None or column.role == "amount" or (sent and _ASKED.search(found[known].title)):
+            keep[column.role] = index
+    kept = [
+        column if keep[column.role] == index else replace(column, role="unit")
+        for index, column in enumerate(found)
+    ]
+    amounts = [n for n, column in enumerate(found) if column.role == "amount"]
+    if len(amounts) > 1:
+        # "Amount ... Total": the last one is what the line comes to.
+        priced = any(c.role == "unit_price" for c in kept)
+        net_price = found[amounts[-2]].title.endswith("price") and not priced
+        kept[amounts[-2]] = replace(found[amounts[-2]], role="unit_price" if net_price else "net")
+    for index, column in enumerate(found):
+        if column.title in _GENERAL:
+            role: Role = "product_code" if "description" in keep else "description"
+            if all(c.role != role for c in kept):
+                kept[index] = replace(column, role=role)
+    return kept
+
+
+def _completed(found: list[Column]) -> Head | None:
     """The head with an amount column, if some column can be one."""
-    if "amount" not in found and "net" in found:
-        found["amount"] = found.pop("net")
-    if "amount" not in found and "unit_price" in found and len(found) > 1:
-        alone = "quantity" not in found
-        found["amount"] = found.pop("unit_price") if alone else found["unit_price"]
-    if "product_code" in found and "description" not in found and "quantity" in found:
-        found["description"] = found.pop("product_code")
-    sold = "description" in found or "product_code" in found
-    return found if sold and "amount" in found and len(found) >= 2 else None
+    roles = {c.role for c in found}
+    if "amount" not in roles and "net" in roles:
+        found = _renamed(found, "net", "amount")
+    elif "amount" not in roles and "unit_price" in roles and len(roles) > 1:
+        if "quantity" in roles:
+            price = next(c for c in found if c.role == "unit_price")
+            found = [*found, replace(price, role="amount")]
+        else:
+            found = _renamed(found, "unit_price", "amount")
+    roles = {c.role for c in found}
+    if "product_code" in roles and "description" not in roles and "quantity" in roles:
+        found = _renamed(found, "product_code", "description")
+    roles = {c.role for c in found}
+    sold = "description" in roles or "product_code" in roles
+    known = sum(c.role != "unit" or role_of_title(c.title) is not None for c in found)
+    return tuple(found) if sold and "amount" in roles and known >= 2 else None
+
+
+def _renamed(found: Sequence[Column], old: Role, new: Role) -> list[Column]:
+    return [replace(c, role=new) if c.role == old else c for c in found]
 
 
 def _titles(row: Row) -> Sequence[Span]:

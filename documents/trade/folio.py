@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from documents.money import number
 from documents.rows import Row
 from documents.trade.amounts import amounts_in
-from documents.trade.labels import Known, best, linked
+from documents.trade.known import Known
+from documents.trade.labels import best, linked
 from documents.trade.lines import Text
 from documents.trade.when import days_in
 

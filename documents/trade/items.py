@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 from documents.dates import find_dates
-from documents.geometry import Box, union
+from documents.geometry import union
 from documents.layout import Span
 from documents.rows import Row
 from documents.trade.amounts import amount_at_end, amounts_in, is_sum
-from documents.trade.columns import Role, head_of
+from documents.trade.columns import Head, Role, head_of
 from documents.trade.sum_labels import label_of
+from documents.trade.table_lines import Item, column_of, number_in, with_multiplied
 
 _FAR_DOWN = 6.0
 """A row so many line heights below the last one begins something else."""
@@ -23,59 +23,63 @@ _QUANTITY = re.compile(
 _ENDS = frozenset(
     ("subtotal", "total", "amount_due", "tax", "cash_tendered", "change", "count", "rounding")
 )
-_MONEY_COLUMNS = ("amount", "unit_price", "net", "credit")
-
-
-@dataclass(slots=True)
-class Item:
-    """One line. cells: role → its pieces of print in order; quantity: where arithmetic
-    tells it; table: the number of the head it stands under.
-    """
-
-    page_number: int
-    row: int
-    cells: dict[Role, list[Span]] = field(default_factory=dict)
-    quantity: int | None = None
-    table: int = 0
-
-    def text(self, role: Role) -> str:
-        return " ".join(span.text.strip() for span in self.cells.get(role, []))
-
-    def box(self, role: Role) -> Box:
-        return union(span.box for span in self.cells[role])
-
-    def confidence(self, role: Role) -> float:
-        return min(span.confidence for span in self.cells[role])
+_WORDS: tuple[Role, ...] = ("product_code", "description")
 
 
 def table_items(rows: Sequence[Row]) -> list[Item]:
     """The rows under every table head with an amount or price column."""
     items: list[Item] = []
-    head: dict[Role, Box] = {}
+    head: Head = ()
     last: Row | None = None
+    above: list[Span] = []
     table = 0
     for index, row in enumerate(rows):
         found = head_of(row)
         if found:
-            head, last, table = found, row, table + 1
+            head, last, table, above = found, row, table + 1, []
             continue
         if not head or last is None:
             continue
-        dated = "date" in head and any(d.start == 0 for d in find_dates(row.spans[0].text))
+        dated = any(c.role == "date" for c in head) and any(
+            d.start == 0 for d in find_dates(row.spans[0].text)
+        )
         if not dated and _ends(row, last):
-            head = {}
+            head = ()
             continue
         item = _item(row, index, head)
         item.table = table
-        if _is_line(item):
+        words = [s for r in _WORDS for s in item.cells.get(r, [])]
+        if _is_line(item, bool(above)):
+            if above:
+                item.cells["description"] = [*above, *item.cells.get("description", [])]
             items.append(item)
-            last = row
-        elif items and items[-1].row < index and set(item.cells) <= {"description", "product_code"}:
-            more = [s for role in ("product_code", "description") for s in item.cells.get(role, [])]
-            if _continues(row, last) and more:
-                items[-1].cells.setdefault("description", []).extend(more)
+            last, above = row, []
+        elif words and set(item.cells) <= set(_WORDS):
+            if _heads_the_next(rows, index, head, last):
+                above, last = [*above, *words], row
+            elif items and items[-1].table == table and _continues(row, last):
+                items[-1].cells.setdefault("description", []).extend(words)
                 last = row
+    with_multiplied(items)
     return items
+
+
+def _heads_the_next(rows: Sequence[Row], index: int, head: Head, last: Row) -> bool:
+    """Whether a row of words begins the line under it: it stands nearer to that than to the one above.
+
+    A line's numbers may stand at the middle or the end of its words.
+    """
+    row, following = rows[index], rows[index + 1 : index + 2]
+    if not following or following[0].page_number != row.page_number or _ends(following[0], row):
+        return False
+    item = _item(following[0], index + 1, head)
+    below = following[0].box.y1 - row.box.y2
+    if not _is_line(item, named=True) or below > 1.3 * row.box.height:
+        return False
+    if last.page_number != row.page_number or head_of(last):
+        return True
+    bare = "description" not in item.cells
+    return below < (0.9 if bare else 0.6) * (row.box.y1 - last.box.y2)
 
 
 def quantity_in(text: str) -> tuple[str, int | None]:
@@ -85,12 +89,6 @@ def quantity_in(text: str) -> tuple[str, int | None]:
         return text, None
     name = (text[: found.start()] + text[found.end() :]).strip()
     return name, int(found[1] or found[2] or found[3])
-
-
-def number_in(text: str) -> Decimal | None:
-    """A quantity or price as printed."""
-    printed = amounts_in(text.strip())
-    return printed[0].value if printed and printed[0].start <= 1 else None
 
 
 def ends_the_goods(row: Row) -> bool:
@@ -116,40 +114,44 @@ def _label_left(spans: Sequence[Span]) -> str | None:
     return label_of(words[-1]) or label_of(" ".join(words)) if words else None
 
 
-def _is_line(item: Item) -> bool:
+def _is_line(item: Item, named: bool = False) -> bool:
+    """named: words that belong to it stand over it."""
     if "credit" in item.cells and "amount" not in item.cells:
         return False
-    named = "description" in item.cells or "product_code" in item.cells
+    named = named or "description" in item.cells or "product_code" in item.cells
     priced = "amount" in item.cells and number_in(item.text("amount")) is not None
     return (named and priced) or {"quantity", "unit_price"} <= item.cells.keys()
 
 
-def _item(row: Row, index: int, head: dict[Role, Box]) -> Item:
+def _item(row: Row, index: int, head: Head) -> Item:
     item = Item(row.page_number, index)
     for span in row.spans:
         for piece in _pieces(span, head):
-            item.cells.setdefault(_role_of(piece, head), []).append(piece)
+            column = column_of(piece, head)
+            item.columns.setdefault(column, []).append(piece)
+            item.cells.setdefault(head[column].role, []).append(piece)
     return item
 
 
-def _pieces(span: Span, head: dict[Role, Box]) -> list[Span]:
+def _pieces(span: Span, head: Head) -> list[Span]:
     """The span, cut into words where it reaches over several columns."""
-    over = [box for box in head.values() if box.overlap_x(span.box) > 0.5 * box.width]
+    over = [c for c in head if c.box.overlap_x(span.box) > 0.5 * c.box.width]
     tail = amount_at_end(span.text)
     mixed = (
         tail is not None and tail.start > 0 and re.search(r"[A-Za-z]{3}", span.text[: tail.start])
     )
-    if (len(over) < 2 and not mixed) or len(span.words) < 2:
+    numbers = re.fullmatch(r"\d[\d.,]*(?: \d[\d.,]*)+", span.text.strip()) is not None
+    if (len(over) < 2 and not mixed and not numbers) or len(span.words) < 2:
         return [span]
     pieces: list[list[int]] = []
-    roles: list[Role] = []
+    columns: list[int] = []
     for n, word in enumerate(span.words):
-        role = _role_of(Span(word.text, word.box, word.confidence), head)
-        if roles and roles[-1] == role:
+        column = column_of(Span(word.text, word.box, word.confidence), head)
+        if columns and columns[-1] == column:
             pieces[-1].append(n)
         else:
             pieces.append([n])
-            roles.append(role)
+            columns.append(column)
     return [
         Span(
             " ".join(span.words[n].text for n in group),
@@ -159,26 +161,6 @@ def _pieces(span: Span, head: dict[Role, Box]) -> list[Span]:
         )
         for group in pieces
     ]
-
-
-def _role_of(span: Span, head: dict[Role, Box]) -> Role:
-    """The column that is nearest by left edge, right edge or middle; words never head a number's."""
-    letters = re.search(r"[^\W\d_]{2}", span.text) is not None
-    words = letters and (
-        not re.search(r"\d", span.text) or re.search(r"[^\W\d_]{3}", span.text) is not None
-    )
-    cents = re.fullmatch(r"\D{0,4}[\d.,' ]*\d[.,]\d{2}\D{0,4}", span.text.strip()) is not None
-    box = span.box
-
-    def distance(role: Role) -> float:
-        other = head[role]
-        edges = (abs(box.x1 - other.x1), abs(box.x2 - other.x2), abs(box.center_x - other.center_x))
-        wrong = words and (role == "quantity" or role in _MONEY_COLUMNS)
-        # A price never stands among the words, where a column for prices is as near.
-        loose = cents and role in ("description", "product_code", "date")
-        return min(edges) + (1e6 if wrong else 0.0) + (4 * box.height if loose else 0.0)
-
-    return min(head, key=distance)
 
 
 def _ends(row: Row, last: Row) -> bool:

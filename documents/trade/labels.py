@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from documents.layout import Span
 from documents.rows import Row
 from documents.trade.amounts import amounts_in
+from documents.trade.known import Known, ValueKind
 from documents.trade.lines import Text
+from documents.trade.terms import is_label
 from documents.trade.when import days_in
 from documents.trade.words import unaccented
 
-ValueKind = Literal["number", "date", "words", "code"]
 _BEHIND, _RIGHT, _UNDER = 3.0, 2.6, 2.2
 _PER_RANK = 0.7
 """How much a label that comes later in its list weighs less."""
@@ -27,15 +27,9 @@ _FAR = 0.5
 _NUMBER = re.compile(r"(?:[A-Z]{1,5}\s)?(?=[\w#/.-]*\d)[\w#][\w/#.&-]*")
 _LEAD = re.compile(r"^(?:(?:no|nr|number|n[°º])\b[.:°º]*|[#:\s])+\s*", re.IGNORECASE)
 _MONEY = re.compile(r"^[^\w]*(?:[A-Z]{2,3})?\s?[\d,]*\d[.,]\d{2}\b(?![-/])")
+_SPACED_CODE = re.compile(r"^(?:[A-Z]{2} ?)?\d[\d ]{6,14}\d$")
+"""A tax number in groups: "GB 123 4567 82", "51 824 753 556"."""
 _NO_WORDS = re.compile(r"^\W*$|^[^\W\d][\w .#/'()-]{1,30}:\s*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A field, the kind of its value, and its labels as patterns, the best first."""
-
-    kind: ValueKind
-    labels: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +50,10 @@ def linked(rows: Sequence[Row], known: Known, width_px: float) -> list[Linked]:
         for label in known.labels
     ]
     found: list[Linked] = []
+    other = re.compile(known.not_beside, re.IGNORECASE) if known.not_beside else None
     for index, row in enumerate(rows):
+        if other and other.search(row.text):
+            continue
         for place, span in enumerate(row.spans):
             found += _of_span(rows, index, place, span, known.kind, patterns, width_px)
     return sorted(found, key=lambda one: -one.points)
@@ -161,13 +158,14 @@ def _column(span: Span, label: Span) -> bool:
 
 def _fits(text: str, kind: ValueKind, *, behind: bool = False) -> str | None:
     """The value that the print holds, of that kind; None when it holds none."""
-    is_label = _NO_WORDS.match(text.strip()) is not None
+    has_colon = _NO_WORDS.match(text.strip()) is not None
     text = text.strip(" :#=|").strip()
     if kind == "date":
         return text if days_in(text, day_first=False) or days_in(text, day_first=True) else None
     if kind in ("words", "code"):
-        ends = is_label or _NO_WORDS.match(text) or len(text) > 60
-        return None if ends or (kind == "code" and " " in text and behind) else text
+        ends = has_colon or _NO_WORDS.match(text) or len(text) > 60 or is_label(_folded(text))
+        spaced = kind == "code" and " " in text and behind and not _SPACED_CODE.match(text)
+        return None if ends or spaced else text
     text = _LEAD.sub("", text)
     found = _NUMBER.match(text)
     if not found or _MONEY.match(text) or _is_day(text):

@@ -13,12 +13,14 @@ from documents.reading import Reading, field_value
 from documents.rows import Row
 from documents.trade.closing import BACKED, PROVEN, Chosen, chosen
 from documents.trade.columns import Role
-from documents.trade.items import Item, number_in, quantity_in
-from documents.trade.labels import Known, best, linked
+from documents.trade.items import quantity_in
+from documents.trade.known import Known
+from documents.trade.labels import best, linked
 from documents.trade.lines import Text
 from documents.trade.parties import Party
 from documents.trade.places import currency_of
 from documents.trade.sums import sums_in, tax_rows
+from documents.trade.table_lines import Item, number_in
 
 
 class Writer:
@@ -39,6 +41,11 @@ class Writer:
             self.reading.data[name] = self.put(
                 name, said, found.text, found.sure, found.page_number, found.box
             )
+
+    def first(self, name: str, found: Text) -> None:
+        """A value, unless there is one of that name already."""
+        if name not in self.reading.data:
+            self.text(name, found)
 
     def party(self, role: str, party: Party) -> None:
         """Name, address and phone under `role`."""
@@ -69,6 +76,7 @@ class Writer:
                 name, number(one.value), one.text, sure, one.page_number, one.box
             )
         self._taxes(out)
+        self._tax_rate(out)
         self._currency(out, country)
 
     def _taxes(self, out: Chosen) -> None:
@@ -78,9 +86,26 @@ class Writer:
             value = number(tax.value)
             sure = BACKED * max(tax.confidence, 0.97)
             self.put(f"tax_details[{n}].amount", value, tax.text, sure, tax.page_number, tax.box)
-            details.append({"description": tax.label, "amount": value})
+            rate = {} if tax.rate is None else {"rate": number(tax.rate)}
+            details.append({"description": tax.label, **rate, "amount": value})
         if details:
             self.reading.data["tax_details"] = details
+
+    def _tax_rate(self, out: Chosen) -> None:
+        """The rate printed with the only tax; and whether the prices hold the tax already."""
+        tax = out.sums.get("tax")
+        if tax is None:
+            return
+        if tax.rate is not None and not out.taxes:
+            sure = 0.95 * tax.confidence
+            self.reading.data["tax_rate"] = self.put(
+                "tax_rate", number(tax.rate), f"{tax.rate} %", sure, tax.page_number, tax.box
+            )
+        if out.tax_included:
+            sure = 0.9 * tax.confidence
+            self.reading.data["tax_included"] = self.put(
+                "tax_included", True, tax.label, sure, tax.page_number, tax.box
+            )
 
     def _currency(self, out: Chosen, country: str | None) -> None:
         """The currency that stands with the sums; a bare dollar is that of the paper's country."""
@@ -123,6 +148,20 @@ class Writer:
                     item.page_number,
                     item.box("description"),
                 )
+        if (
+            "unit_price" in columns
+            and "unit_price" not in item.cells
+            and item.unit_price is not None
+        ):
+            where: Role = "description" if "description" in item.cells else "amount"
+            out["unit_price"] = self.put(
+                f"{path}.unit_price",
+                item.unit_price,
+                item.text(where),
+                0.9 * item.confidence(where),
+                item.page_number,
+                item.box(where),
+            )
         proven = _multiplies(values)
         for role, value in values.items():
             if value in (None, ""):

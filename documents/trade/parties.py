@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from documents.geometry import Box
 from documents.layout import Span
-from documents.trade.lines import Text, stack, text_of
+from documents.trade.lines import Text, cut, stack, text_of
 from documents.trade.names import REGISTERED, best_name, may_name
 from documents.trade.places import (
     US_CITY,
+    ends_in_street,
     has_postcode,
     is_address_line,
     is_short_code,
@@ -52,21 +53,24 @@ LABELS: dict[str, re.Pattern[str]] = {
 }
 """Parties and the labels that stand over or before them; the first label of a party is best."""
 PHONE = re.compile(
-    r"(?:\+?1[\s.-]?)?\(?\d{3}\)?[\s.-]{0,2}\d{3}[\s.-]\d{4}(?!\d)"
+    r"(?<![\w-])(?:\+?1[\s.-]?)?\(?\d{3}\)?[\s.-]{0,2}\d{3}[\s.-]\d{4}(?!\d)"
     r"|\+\d{1,3}[\s.-]?\(?\d{1,4}\)?(?:[\s.-]?\d{2,5}){2,5}"
     r"|(?<!\d)0\d{1,4}[\s.-]{1,2}\d{3,4}[\s.-]?\d{3,4}(?!\d)|(?<!\d)0\d(?:[ .]\d{2}){4}(?!\d)"
 )
 _STOP = re.compile(
-    r"^\W*(?:(?:simplified |full )?tax ?invoice|invoice|receipt|bill\b|cash\b|date|tel\b"
+    r"^\W*(?:(?:simplified |full )?tax ?invoice|invoice|receipt|bill\b|cash\b|date\b|dated\b|tel\b"
     r"|telephone|phone|fax|ph\b|gst|vat|sst"
-    r"|reg\b|co\.? ?(?:reg|no)|company no|roc|e-?mail|www|http|cashier|table|order|server|thank"
+    r"|reg\b|co\.? ?(?:reg|no)|company no|roc\b|e-?mail|www|http|cashier|table\b|order\b|server|thank"
     r"|welcome|customer"
-    r"|member|operator|terminal|pos\b|store|branch|opening|business hours|shopping hours|owned by"
-    r"|mobile|hp\b"
-    r"|siret|tva|ust|steuer|nif|cif|abn|attn|account|doc|document|slip|check|guest|room|item|description|qty"
-    r"|telefon|t[eé]l|contact|web|site:|ein|tax id|tax no|salesperson|host|clerk|payment|po\b"
-    r"|p\.o\.? (?:no|num|#)"
-    r"|due|terms|customer service|toll|merchant|register|trans|st#|fb\b|facebook|rm\b|no\. ?of|service tax)"
+    r"|member|operator|terminal|pos\b|store\b|branch\b|opening|business hours|shopping hours|owned by"
+    r"|mobile(?!,)|hp\b"
+    r"|siret|tva|ust\b|ust-|steuer|nif\b|cif\b|abn\b|attn|account\b|doc\b|document|slip|check\b|guest\b"
+    r"|room\b|item|description|qty"
+    r"|telefon|t[eé]l|contact|web\b|website|site:|ein\b|tax id|tax no|salesperson"
+    r"|host\b|clerk|payment|po\b(?!\s*box)"
+    r"|p\.o\.? (?:no|num|#)|licen[cs]e|lic\b"
+    r"|due\b|terms|customer service|toll[ -]?free|merchant|register|trans\b|transaction|st#|fb\b|facebook"
+    r"|rm\b|no\. ?of|service tax)"
     r"|@|www\.|\.com\b|https?:|\bGSTIN\b",
     re.IGNORECASE,
 )
@@ -118,14 +122,24 @@ def party_of(block: Block | None, page_number: int) -> Party:
     """Name and address of a labelled block."""
     if block is None or block.name is None:
         return Party()
-    address = address_in([s for s in block.lines if s is not block.name])
+    first, address = _in_one_line(block.name)
+    address = address or address_in([s for s in block.lines if s is not block.name])
     name = Span(
-        REGISTERED.sub("", _ATTENTION.sub("", block.name.text)).strip(" ,"),
-        block.name.box,
-        block.name.confidence,
+        REGISTERED.sub("", _ATTENTION.sub("", first.text)).strip(" ,"), first.box, first.confidence
     )
     sure = 0.93 if address else 0.85
     return Party(text_of([name], sure, page_number), address_text(address, page_number))
+
+
+def _in_one_line(line: Span) -> tuple[Span, list[Span]]:
+    """Name and address that stand in one line: "Alder Tools, PO Box 7, Reno, NV 89501"."""
+    parts = re.split(r",\s+", line.text)
+    for count in range(1, len(parts)):
+        rest = ", ".join(parts[count:])
+        if is_address_line(parts[count]) and has_postcode(rest):
+            name = cut(line, 0, len(", ".join(parts[:count])))
+            return name, [cut(line, len(line.text) - len(rest), len(line.text))]
+    return line, []
 
 
 def seller_of(
@@ -211,7 +225,7 @@ def _may_be_street(text: str) -> bool:
     line = text.strip()
     other = _STOP.search(line) or PHONE.search(line) or has_day(line) or REGISTERED.search(line)
     return (
-        re.search(r"[^\W\d_]{3}.*\d|\d.*[^\W\d_]{3}", line) is not None
+        (re.search(r"[^\W\d_]{3}.*\d|\d.*[^\W\d_]{3}", line) is not None or ends_in_street(line))
         and not other
         and not _LABELLED.match(line)
     )
@@ -325,6 +339,29 @@ def sender_line(lines: Sequence[Span], height_px: float) -> Span | None:
         if len(parts) > 2 and line.box.y1 < _HEAD * height_px and has_postcode(parts[-1]):
             return line
     return None
+
+
+def unlabelled_customer(
+    seller: Party, taken: Sequence[Span], lines: Sequence[Span], height_px: float
+) -> Block | None:
+    """The one other name over an address at the head, where no label names the customer.
+
+    taken: lines of other parties. None when there is no such block, or more than one.
+    """
+    own = seller.address.text if seller.address else ""
+    others = {id(line) for line in taken}
+    found: list[Block] = []
+    for line in lines:
+        if line.box.y1 > _HEAD * height_px or not _is_party(line.text) or id(line) in others:
+            continue
+        under = _until_label(stack(line, lines))
+        address = address_in(under[:1]) and address_in(under)
+        town = bool(address) and has_postcode(address[-1].text)
+        named = not _begins_address(line.text) and not _STOP.search(line.text)
+        if town and named and not any(s.text.strip() in own for s in address):
+            found.append(Block(line, (line, *under)))
+    blocks = {tuple(s.text for s in block.lines[-2:]): block for block in found}
+    return found[0] if len(blocks) == 1 and seller.address and len(found) == 1 else None
 
 
 def addressee(sender: Span, lines: Sequence[Span]) -> Block | None:

@@ -116,6 +116,12 @@ def names_country(text: str) -> bool:
     return any(pattern.search(lower) for pattern in _COUNTRY.values())
 
 
+def ends_in_street(text: str) -> bool:
+    """Whether the line's last word is one of streets: "Birch Lane", a street without a number."""
+    words = unaccented(text.strip()).lower().split()
+    return len(words) > 1 and _STREET.fullmatch(words[-1].rstrip(".,")) is not None
+
+
 def is_address_line(text: str) -> bool:
     """Whether the line is part of an address for certain: street, house number, code or country."""
     line = text.strip()

@@ -8,16 +8,22 @@ from decimal import Decimal
 
 from documents.dates import find_dates
 from documents.layout import Span
+from documents.money import number
 from documents.rows import Row
 from documents.trade.amounts import Printed, amount_at_end, amounts_in, is_sum
-from documents.trade.items import Item, ends_the_goods, quantity_in, sum_label
+from documents.trade.items import ends_the_goods, quantity_in, sum_label
 from documents.trade.lines import cut
+from documents.trade.table_lines import Item
 
 _TAX_CODE = re.compile(r"^[A-Z]{1,2}\d?$|^[*≤≥<>=#一]$|^T[AX]{0,2}$")
+_UNIT = r"(?:lbs?|kgs?|oz|g|gal|ltr?|l|ea|pcs?|each)\b\.?"
 _TIMES = re.compile(
-    r"(?<![\w.])(\d{1,4}(?:\.\d{1,3})?)\s?(?:x|X|×|@|\*)\s*(?:[A-Z]{2}|\W)?\s?(\d+(?:[.,]\d{1,4})?)(?![\w])"
+    rf"(?<![\w.])(\d{{1,4}}(?:[.,]\d{{1,3}})?)\s?(?:{_UNIT}\s?)?(?:x|X|×|@|\*)\s*(?:[A-Z]{{2}}|\W)?\s?"
+    rf"(\d+(?:[.,]\d{{1,4}})?|\.\d{{2}})(?![\w])(?:\s?(?:/|per)?\s?{_UNIT})?",
+    re.IGNORECASE,
 )
-"""`2 x 3.50`, `3 @ 1.00`: a quantity and a price."""
+"""`2 x 3.50`, `3 @ 1.00`, `2.31 lb @ 0.59 /lb`: a quantity and a price."""
+_CODED = re.compile(r"^(\d{5,14})\s+(?=\S*[^\W\d_]{2})")
 _STARTS = re.compile(r"^[\di]{1,3}\s?[xX]?\s+[A-Za-z]")
 _NO_GOODS = re.compile(
     r"\b(?:tel|phone|fax|gst|vat|reg|invoice|receipt|table|server|cashier|date|time|order|check|guest|clerk"
@@ -46,7 +52,21 @@ def receipt_items(rows: Sequence[Row]) -> list[Item]:
         elif not amount and name:
             heads = index + 1 < len(rows) and _is_bare(rows[index + 1])
             pending = name if heads else _without_amount(row, index, name, items, pending)
+    _set_codes_apart(items)
     return items
+
+
+def _set_codes_apart(items: Sequence[Item]) -> None:
+    """Long numbers before the names of most lines are the goods' codes."""
+    coded = [item for item in items if _CODED.match(item.text("description"))]
+    if len(coded) < 2 or 2 * len(coded) < len(items):
+        return
+    for item in coded:
+        first, *rest = item.cells["description"]
+        code = _CODED.match(first.text.strip())
+        if code:
+            item.cells["product_code"] = [cut(first, 0, len(code[1]))]
+            item.cells["description"] = [cut(first, len(code[1]), len(first.text)), *rest]
 
 
 def _with_amount(
@@ -63,7 +83,7 @@ def _with_amount(
     if not described:
         return None
     item = Item(row.page_number, index, {"description": described, "amount": [amount]})
-    item.quantity = _quantity(row, amount)
+    item.quantity, item.unit_price = _quantity(row, amount)
     return item
 
 
@@ -76,7 +96,7 @@ def _without_amount(
     if times and last and index == last.row + 1:
         value = _product(times)
         if value is not None and abs(value - _amount(last)) < Decimal("0.02"):
-            last.quantity = _whole(times[1])
+            last.quantity, last.unit_price = _number(times[1]), _price(times)
             last.row = index
         return []
     if last and index == last.row + 1 and not _STARTS.match(row.text) and _aligned(row, last):
@@ -100,7 +120,9 @@ def _parts(row: Row) -> tuple[list[Span], Span | None]:
         spans.pop()
     last = spans[-1]
     printed = amount_at_end(last.text)
-    if not printed or not (is_sum(printed) or _has_cent(last.text)):
+    # Three decimals are a weight or the price of a gallon.
+    sum_like = printed and is_sum(printed) and printed.decimals != 3
+    if not printed or not (sum_like or _has_cent(last.text)):
         return [s for s in spans if re.search(r"[^\W\d_]{2}", s.text)], None
     words = [s for s in spans[:-1] if re.search(r"[^\W\d_]{2}", s.text)]
     before = last.text[: printed.start].strip()
@@ -114,19 +136,20 @@ def _has_cent(text: str) -> bool:
     return re.fullmatch(r"\$?\d+\.\d", text.strip()) is not None
 
 
-def _quantity(row: Row, amount: Span) -> int | None:
-    """The whole number that a price of the row, taken so often, makes the amount of."""
+def _quantity(row: Row, amount: Span) -> tuple[int | float | None, float | None]:
+    """The quantity and the price of one, that the row prints before an amount they make."""
     times = _TIMES.search(row.text)
     if times:
-        return _whole(times[1])
+        return _number(times[1]), _price(times)
     total = amounts_in(amount.text)
     numbers: list[Printed] = [p for s in row.spans if s is not amount for p in amounts_in(s.text)]
     for one in numbers:
         if one.decimals or not 0 < one.value < 1000:
             continue
-        if any(p is not one and total and p.value * one.value == total[0].value for p in numbers):
-            return int(one.value)
-    return None
+        for price in numbers:
+            if price is not one and total and price.value * one.value == total[0].value:
+                return int(one.value), number(price.value)
+    return None, None
 
 
 def _amount(item: Item) -> Decimal:
@@ -135,12 +158,16 @@ def _amount(item: Item) -> Decimal:
 
 
 def _product(times: re.Match[str]) -> Decimal | None:
-    return Decimal(times[1]) * Decimal(times[2].replace(",", "."))
+    return Decimal(times[1].replace(",", ".")) * Decimal(times[2].replace(",", "."))
 
 
-def _whole(text: str) -> int | None:
-    value = Decimal(text)
-    return int(value) if value == int(value) else None
+def _number(text: str) -> int | float:
+    value = Decimal(text.replace(",", "."))
+    return int(value) if value == int(value) else number(value)
+
+
+def _price(times: re.Match[str]) -> float:
+    return number(Decimal(times[2].replace(",", ".")))
 
 
 def _aligned(row: Row, item: Item) -> bool:

@@ -28,8 +28,10 @@ def sums_close(data: Data) -> bool | None:
     less = abs(_money(data, "discount") or Decimal(0))
     rounding = _money(data, "rounding") or Decimal(0)
     full = subtotal + tax + sum(rest, Decimal(0)) + rounding
-    # A discount may stand above the subtotal, and a subtotal may hold its tax already.
-    ways = (full, full - less, full - tax, full - tax - less)
+    # A discount may stand above the subtotal; a subtotal may hold its tax, where the paper says so.
+    ways = [full, full - less]
+    if data.get("tax_included"):
+        ways += [full - tax, full - tax - less]
     return any(abs(total - value) < _CENT / 2 for value in ways)
 
 
@@ -103,6 +105,28 @@ def due_date_follows_the_invoice(data: Data) -> list[Finding]:
     return []
 
 
+def tax_follows_its_rate(data: Data) -> list[Finding]:
+    """The tax is its printed rate of what it is on: subtotal, with or without discount and shipping.
+
+    Part of the goods may be free of tax: less than the rate gives is worth knowing, more is wrong.
+    """
+    tax, rate = _money(data, "tax"), _money(data, "tax_rate")
+    subtotal = _money(data, "subtotal")
+    if tax is None or not rate or subtotal is None:
+        return []
+    less = abs(_money(data, "discount") or Decimal(0))
+    more = sum((_money(data, name) or Decimal(0) for name in _ADDED), Decimal(0))
+    bases = (subtotal, subtotal - less, subtotal + more, subtotal - less + more)
+    wanted = [base * rate / 100 for base in bases]
+    if data.get("tax_included"):
+        wanted += [base * rate / (100 + rate) for base in bases]
+    if any(abs(tax - value) <= _CENT for value in wanted):
+        return []
+    beyond = abs(tax) > max(abs(value) for value in wanted) + _CENT
+    message = f"the tax is not {rate.normalize():f} % of the subtotal"
+    return [_finding("tax_follows_its_rate", "warning" if beyond else "info", message, ["tax"])]
+
+
 def change_is_right(data: Data) -> list[Finding]:
     """Cash less the total is the change."""
     cash, change, total = (_money(data, name) for name in ("cash_tendered", "change", "total"))
@@ -133,12 +157,14 @@ INVOICE_RULES: tuple[Rule, ...] = (
     sums_give_the_total,
     lines_give_the_subtotal,
     lines_multiply,
+    tax_follows_its_rate,
     due_follows_the_total,
     due_date_follows_the_invoice,
 )
 RECEIPT_RULES: tuple[Rule, ...] = (
     sums_give_the_total,
     lines_give_the_subtotal,
+    tax_follows_its_rate,
     change_is_right,
     tax_is_usual,
     date_is_not_ahead,

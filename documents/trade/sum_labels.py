@@ -59,6 +59,7 @@ LABELS: tuple[tuple[str, str], ...] = (
         rf"|total net(?: amount| price| value)?"
         rf"|(?:invoice |order )?(?:total|amount|price|value)(?: sales| amount| amt| price"
         rf"| charges)* {_EXCL}"
+        r"|(?:merchandise|goods|items?|products?|lines?) total"
         r"|taxable (?:amount|value|total|sales|amt|supplies)|(?:total )?charges before.*"
         r"|total before .*|goods (?:total|value)|excl(?: vat| gst| tax)"
         r"|sous total(?: ht)?|(?:montant|total|net)(?: net| total)* (?:ht|hors taxes?)"
@@ -86,7 +87,9 @@ LABELS: tuple[tuple[str, str], ...] = (
         rf"|[a-z]{{2}} )*"
         rf"{TAX}(?: {TAX})?(?: total| amount| amt| due| payable| charged| betrag| incluido| rate"
         rf"| std| standard"
-        r"| reduced| low| high| sr| on| [a-z])*",
+        r"| reduced| low| high| sr| on| [a-z])*"
+        r"|(?:(?!(?:total|sub\w*|before|after|excl\w*|incl\w*|without|net|gross|price|amount|less|tax|no"
+        r"|invoice|receipt|your|free|non|pre|plus|with|and)\b)[a-z]+ ){1,3}tax(?: amount| due)?",
     ),
     (
         "shipping",
@@ -98,11 +101,13 @@ LABELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "discount",
-        r"(?:total |less |trade |item |bill |member |order |invoice |volume |promo |promotional "
+        r"(?!total credits?$)(?:total |less |trade |item |bill |member |order |invoice |volume |promo "
+        r"|promotional "
         r"|your |early |staff"
         r" |cash |customer )*(?:discounts?|disc|coupons?|rebate|remise|descuento|rabatt|sconto"
         r"|korting|voucher"
-        r"|promotion|promo|deduction|credits?|credit applied)(?: amount| amt| applied| given|s)?",
+        r"|promotion|promo|deduction|adjustments?|credits?|credit applied)"
+        r"(?: amount| amt| applied| given|s)?",
     ),
     (
         "previous_unpaid_balance",
@@ -165,6 +170,10 @@ LABELS: tuple[tuple[str, str], ...] = (
         r"|importe(?: total)?|valor total|monto total|total a pagar"
         r"|gesamt ?(?:betrag|summe|preis)?(?: brutto| eur)?|summe(?: brutto| eur)?"
         r"|rechnungsbetrag|endbetrag"
+        r"|total (?:credits?|refund|labou?r and materials|materials and labou?r|parts and labou?r"
+        r"|labou?r and parts|(?:this|your|all) (?:invoice|bill|order|statement|period)|job|project"
+        r"|services?"
+        r"|fees(?: and (?:expenses|charges|taxes))?|credit (?:amount|due))"
         r"|(?:total )?(?:current |new )?charges?|brutto ?(?:betrag|summe)?|betrag"
         r"|importo(?: totale)?|summa|totalt|total ?sales?",
     ),

@@ -23,6 +23,7 @@ _TAX_TABLE = re.compile(
     rf"|\b(?:code|rate|net|amount|taux|satz|netto|base|tipo|ht)\b.*\b{TAX}\b|^{TAX} summary"
 )
 _GOODS = re.compile(r"\b(?:desc\w*|item|items|qty|quantity|product|particulars|unit|price)\b")
+_PERCENT = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,4})?)\s?%")
 _FAR_BELOW = 4.0
 """Heights of a label down to the amount under it, at most."""
 
@@ -32,6 +33,7 @@ class Sum:
     """A labelled amount. row: index among the rows; strength: see `sum_labels.strength`.
 
     in_tax_table: it stands in the table that takes the taxes apart, where totals are of that table.
+    rate: percent printed in the label or beside the amount.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Sum:
     label: str = ""
     strength: int = 1
     in_tax_table: bool = False
+    rate: Decimal | None = None
 
     def named(self, name: str) -> Sum:
         """The same print under another field's name."""
@@ -69,7 +72,25 @@ def sums_in(rows: Sequence[Row]) -> list[Sum]:
         found += [replace(one, in_tax_table=index in tables) for one in beside]
         if not beside and index not in tables:
             found += _under(rows, index)
+    if not any(one.name in ("total", "amount_due") for one in found):
+        found += _unnamed_total(rows, found)
     return found
+
+
+def _unnamed_total(rows: Sequence[Row], found: Sequence[Sum]) -> Iterator[Sum]:
+    """The amount that stands alone under the last sum, in its column: a total without a label."""
+    last = found[-1] if found else None
+    if last is None or last.name not in ("subtotal", "tax", "shipping", "discount"):
+        return
+    for index in range(last.row + 1, min(last.row + 3, len(rows))):
+        row = rows[index]
+        printed = amounts_in(row.spans[0].text)
+        alone = len(row.spans) == 1 and len(printed) == 1 and is_sum(printed[0])
+        bare = not re.search(r"[^\W\d_]{2}", row.text)
+        level = abs(row.box.x2 - last.box.x2) < 2 * row.box.height
+        if alone and bare and level and row.page_number == last.page_number:
+            yield _sum("total", row.spans[0], printed[0], row, index, "")
+            return
 
 
 def tax_rows(rows: Sequence[Row]) -> list[TaxRow]:
@@ -205,11 +226,22 @@ def _sum(name: str, span: Span, printed: Printed, row: Row, index: int, label: s
         printed.currency,
         label_words(label),
         strength(label),
+        rate=_rate(row, label) if name == "tax" else None,
     )
 
 
+def _rate(row: Row, label: str) -> Decimal | None:
+    """The percentage in a label, or else the only one in its row."""
+    for text in (label, row.text):
+        found = {m.replace(",", ".") for m in _PERCENT.findall(text)}
+        if len(found) == 1:
+            return Decimal(found.pop())
+    return None
+
+
 def _without_dates(text: str) -> str:
-    """The text with its dates blanked, letter for letter."""
+    """The text with its dates and writing lines blanked, letter for letter."""
+    text = text.replace("_", " ")
     for day in find_dates(text):
         if day.year:
             end = day.start + len(day.text)

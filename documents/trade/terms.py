@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from documents.trade.labels import Known
+import re
+from functools import lru_cache
+
+from documents.trade.known import Known
 
 _NO = r"(?:number|num(?:ero)?|no|nr|nd|n[°ºo]|id|code|#)\.?"
 INVOICE: dict[str, Known] = {
@@ -15,7 +18,7 @@ INVOICE: dict[str, Known] = {
             rf"|di )?(?:la )?(?:facture|factura|fattura)"
             r"|rechnungs?-?\s?(?:nr|nummer|no)|factuurnummer|fakturanr|fakturanummer|n[°º] facture",
             rf"(?:tax )?bill {_NO}|bill|invoice|facture|factura|rechnung|fattura",
-            rf"(?:document|doc|statement|billing|receipt|credit note|voucher|folio) ?{_NO}"
+            rf"(?:document|doc|statement|billing|receipt|credit note|credit memo|voucher|folio) ?{_NO}"
             rf"|reference(?: {_NO})?|our ref",
             r"no|nr|number|#|n[°ºo]",
         ),
@@ -24,7 +27,8 @@ INVOICE: dict[str, Known] = {
         "date",
         (
             r"(?:tax |vat )?(?:invoice|inv|bill|billing)\.? ?(?:date|dt|issued)(?: of issue)?"
-            r"|date of (?:invoice|bill|issue)|(?:issue|issued) ?(?:date|on)|date (?:issued|of issue)"
+            r"|date of (?:invoice|bill|issue)|(?:issue|issued|submitted|created|prepared) ?(?:date|on)"
+            r"|date (?:issued|of issue)"
             r"|date (?:de )?(?:la )?facture|date d.emission|rechnungsdatum"
             r"|fecha (?:de )?(?:la )?(?:factura|emision|expedicion)"
             r"|data (?:della )?fattura|factuurdatum|fakturadatum",
@@ -64,6 +68,7 @@ INVOICE: dict[str, Known] = {
             rf"|n[°º]? client|kundennummer|num(?:ero)? (?:de )?client",
             rf"(?:your )?(?:account|acct|a/c|acc)\.? ?(?:{_NO}|#)?",
         ),
+        not_beside=r"\b(?:sort code|iban|bic|swift|routing|aba|bank|wire|bsb)\b",
     ),
     "payment_terms": Known(
         "words",
@@ -88,7 +93,8 @@ RECEIPT: dict[str, Known] = {
     "receipt_number": Known(
         "number",
         (
-            rf"(?:receipt|rcpt|recpt)\.? ?{_NO}|recu n|ticket {_NO}|bon[- ]?nr|beleg-?nr|kassenbon",
+            rf"(?:sales )?(?:receipt|rcpt|recpt)\.? ?{_NO}|sales receipt"
+            rf"|rechnung {_NO}|recu n|ticket {_NO}|bon[- ]?nr|beleg-?nr|kassenbon",
             rf"(?:tax |cash )?(?:invoice|inv|bill)\.? ?{_NO}|(?:invoice|inv|bill|facture"
             rf"|rechnung)\.?(?= ?[:#])",
             rf"(?:doc(?:ument)?|slip|check|chk|folio|order|ticket)\.? ?{_NO}|(?:ticket|check|chk"
@@ -103,3 +109,13 @@ RECEIPT: dict[str, Known] = {
     ),
     "vat_id": INVOICE["vat_id"],
 }
+
+
+@lru_cache(maxsize=1024)
+def is_label(text: str) -> bool:
+    """Whether the print is one of these labels and nothing else. text: folded, in lower case."""
+    bare = text.strip(" :#.")
+    return any(pattern.fullmatch(bare) for pattern in _LABELS)
+
+
+_LABELS = [re.compile(label) for known in INVOICE.values() for label in known.labels]

@@ -18,16 +18,17 @@ _MONTHS = {
     "jan": "janvier|januar|janv|januari|enero|ene|gennaio|gen|janeiro",
     "feb": "fevrier|februar|fevr|fev|februari|febrero|febbraio|fevereiro",
     "mar": "mars|marz|maerz|maart|mrt|marzo|marco",
-    "apr": "avril|avr|abril|abr|aprile",
+    "apr": "april|avril|avr|abril|abr|aprile",
     "may": "mai|mei|mayo|maggio|mag|maio|maj",
     "jun": "juin|juni|junio|giugno|giu|junho",
     "jul": "juillet|juil|juli|julio|luglio|lug|julho",
-    "aug": "aout|augustus|agosto|ago|augusti",
-    "sep": "septembre|septembrer|septiembre|settembre|set|setembro",
+    "aug": "august|aout|augustus|agosto|ago|augusti",
+    "sep": "september|septembre|septembrer|septiembre|settembre|set|setembro",
     "oct": "octobre|oktober|okt|octubre|ottobre|ott|outubro",
-    "nov": "novembre|noviembre|novembro",
+    "nov": "november|novembre|noviembre|novembro",
     "dec": "decembre|dezember|dez|diciembre|dic|dicembre|dezembro",
 }
+"""Also the English names that other languages share: "5. November 2025" is German."""
 _ENGLISH = {name: english for english, names in _MONTHS.items() for name in names.split("|")}
 _FOREIGN = re.compile(
     r"(?<![\d.,])(\d{1,2})(?:er|\.|º|ª)?\s?(?:de |d')?(" + "|".join(sorted(_ENGLISH, key=len, reverse=True))

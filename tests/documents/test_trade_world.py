@@ -79,8 +79,8 @@ def test_names_over_their_prices_and_quantities_with_a_price() -> None:
         ("TOTAL", "10.20"),
     )
     assert read(receipt.KIND, paper).data["line_items"] == [
-        {"description": "KERTAS A4", "quantity": 2, "amount": 9.0},
-        {"description": "PEN BIRU", "quantity": 1, "amount": 1.2},
+        {"description": "KERTAS A4", "quantity": 2, "unit_price": 4.5, "amount": 9.0},
+        {"description": "PEN BIRU", "quantity": 1, "unit_price": 1.2, "amount": 1.2},
     ]
 
 

@@ -1,0 +1,52 @@
+"""The parties of an invoice put under their names: seller, customer, and where goods and money go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from documents.layout import PageLayout
+from documents.rows import Row
+from documents.trade.contacts import reached_at, seller_contact
+from documents.trade.lines import lines_of
+from documents.trade.output import Writer
+from documents.trade.parties import (
+    addressee,
+    labelled_block,
+    party_of,
+    seller_of,
+    sender_line,
+    unlabelled_customer,
+)
+
+
+def put_parties(writer: Writer, rows: Sequence[Row], first: PageLayout, goods: float) -> None:
+    """Seller, customer and the other parties of the first page."""
+    page = first.page_number
+    lines = lines_of(rows, page)
+    blocks = {
+        role: labelled_block(lines, role)
+        for role in ("customer", "ship_to", "remit_to", "service_address")
+    }
+    sender = sender_line(lines, first.height_px)
+    if sender and not blocks["customer"]:
+        blocks["customer"] = addressee(sender, lines)
+    taken = [
+        line
+        for role, block in blocks.items()
+        if block and role != "remit_to"
+        for line in block.lines
+    ]
+    seller = seller_of(lines, taken, page, first.height_px, goods)
+    writer.party("vendor", seller)
+    if not blocks["customer"]:
+        blocks["customer"] = unlabelled_customer(seller, taken, lines, first.height_px)
+    for name, found in reached_at(lines, taken, page):
+        writer.text(f"vendor_{name}", found)
+    writer.text("seller_contact", seller_contact(lines, seller.name, page))
+    for role, block in blocks.items():
+        party = party_of(block, page)
+        if role == "service_address":
+            writer.text(role, party.address)
+            continue
+        writer.text(f"{role}_name", party.name)
+        writer.text(f"{role}_address", party.address)

@@ -1,0 +1,146 @@
+"""A line of a table of goods: its pieces of print by column, and the columns that multiply."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import permutations
+
+from documents.geometry import Box, union
+from documents.layout import Span
+from documents.trade.amounts import amounts_in
+from documents.trade.columns import Head, Role
+
+_DECIMAL_COMMA = re.compile(r"^\d{1,4},\d{1,2}$")
+_LEAST_SHARE = 0.8
+"""Of the lines with three numbers so many must multiply before columns change their meaning."""
+
+
+@dataclass(slots=True)
+class Item:
+    """One line. cells: role → its pieces of print in order; quantity, unit_price: where arithmetic
+    tells them; table: the number of the head it stands under; columns: pieces by column's index.
+    """
+
+    page_number: int
+    row: int
+    cells: dict[Role, list[Span]] = field(default_factory=dict)
+    quantity: int | float | None = None
+    unit_price: float | None = None
+    table: int = 0
+    columns: dict[int, list[Span]] = field(default_factory=dict)
+
+    def text(self, role: Role) -> str:
+        return " ".join(span.text.strip() for span in self.cells.get(role, []))
+
+    def box(self, role: Role) -> Box:
+        return union(span.box for span in self.cells[role])
+
+    def confidence(self, role: Role) -> float:
+        return min(span.confidence for span in self.cells[role])
+
+
+def number_in(text: str) -> Decimal | None:
+    """A quantity or price as printed."""
+    bare = text.strip()
+    if _DECIMAL_COMMA.match(bare):
+        return Decimal(bare.replace(",", "."))
+    printed = amounts_in(bare)
+    return printed[0].value if printed and printed[0].start <= 1 else None
+
+
+def with_multiplied(items: Sequence[Item]) -> None:
+    """Lets the columns whose numbers multiply be quantity and price, where the titled ones do not.
+
+    Papers name their columns in many ways, and some print a weight and a class beside a rate.
+    """
+    for table in {item.table for item in items}:
+        lines = [item for item in items if item.table == table and item.columns]
+        numbers = [_numbers(item) for item in lines]
+        titled = [_titled(item) for item in lines]
+        if not lines or any(_close(*t) for t in titled if t) or not any(numbers):
+            continue
+        best = _best_columns(numbers)
+        if best:
+            for item, values in zip(lines, numbers, strict=True):
+                _take(item, values, best)
+
+
+def _take(item: Item, values: dict[int, Decimal], columns: tuple[int, int, int]) -> None:
+    """The line's cells by the columns of quantity, price and amount."""
+    roles: tuple[Role, ...] = ("quantity", "unit_price", "amount")
+    for role in roles:
+        item.cells.pop(role, None)
+    for role, column in zip(roles, columns, strict=True):
+        if column in values:
+            item.cells[role] = item.columns[column]
+
+
+def _best_columns(numbers: Sequence[dict[int, Decimal]]) -> tuple[int, int, int] | None:
+    """The columns (quantity, price, amount) that multiply on nearly every line with all three."""
+    right: Counter[tuple[int, int, int]] = Counter()
+    for values in numbers:
+        right.update(_triples(values))
+    for triple, count in right.most_common():
+        whole = sum(set(triple) <= values.keys() for values in numbers)
+        if count >= max(2, _LEAST_SHARE * whole):
+            return triple
+    return None
+
+
+def _triples(values: dict[int, Decimal]) -> Iterator[tuple[int, int, int]]:
+    """Columns of which the first two multiply to the third, which stands right of both."""
+    for quantity, price, amount in permutations(values, 3):
+        if amount < max(quantity, price) or values[quantity] in (0, 1):
+            continue
+        whole = values[quantity] == values[quantity].to_integral_value()
+        if whole and _close(values[quantity], values[price], values[amount]):
+            yield quantity, price, amount
+
+
+def _close(quantity: Decimal, price: Decimal, amount: Decimal) -> bool:
+    return abs(quantity * price - amount) <= Decimal("0.005") * (abs(quantity) + 1)
+
+
+def _titled(item: Item) -> tuple[Decimal, Decimal, Decimal] | None:
+    values = [number_in(item.text(role)) for role in _MULTIPLIED]
+    quantity, price, amount = values
+    if quantity is None or price is None or amount is None:
+        return None
+    return quantity, price, amount
+
+
+_MULTIPLIED: tuple[Role, Role, Role] = ("quantity", "unit_price", "amount")
+
+
+def _numbers(item: Item) -> dict[int, Decimal]:
+    """The line's numbers by column."""
+    found = {}
+    for column, spans in item.columns.items():
+        value = number_in(spans[0].text) if len(spans) == 1 else None
+        if value is not None and "%" not in spans[0].text:
+            found[column] = value
+    return found
+
+
+def column_of(span: Span, head: Head) -> int:
+    """The column that is nearest by left edge, right edge or middle; words never head a number's."""
+    letters = re.search(r"[^\W\d_]{2}", span.text) is not None
+    words = letters and (
+        not re.search(r"\d", span.text) or re.search(r"[^\W\d_]{3}", span.text) is not None
+    )
+    cents = re.fullmatch(r"\D{0,4}[\d.,' ]*\d[.,]\d{2}\D{0,4}", span.text.strip()) is not None
+    box = span.box
+
+    def distance(index: int) -> float:
+        role, other = head[index].role, head[index].box
+        edges = (abs(box.x1 - other.x1), abs(box.x2 - other.x2), abs(box.center_x - other.center_x))
+        wrong = words and role in ("quantity", "amount", "unit_price", "net", "credit")
+        # A price never stands among the words, where a column for prices is as near.
+        loose = cents and role in ("description", "product_code", "date")
+        return min(edges) + (1e6 if wrong else 0.0) + (4 * box.height if loose else 0.0)
+
+    return min(range(len(head)), key=distance)
