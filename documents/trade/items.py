@@ -82,7 +82,7 @@ def _heads_the_next(rows: Sequence[Row], index: int, head: Head, last: Row) -> b
     return below < (0.9 if bare else 0.6) * (row.box.y1 - last.box.y2)
 
 
-def quantity_in(text: str) -> tuple[str, int | None]:
+def quantity_in(text: str) -> tuple[str, int | float | None]:
     """The name without the quantity that stands before or after it, and the quantity."""
     found = _QUANTITY.search(text)
     if not found:
