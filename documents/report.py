@@ -68,7 +68,7 @@ def report_parts(result: Mapping[str, Any], pages: Iterable[Mapping[str, Any]]) 
             need a network.
     """
     rows = [document_rows(document) for document in result["documents"]]
-    private = PrivateNumbers(_private_values(rows))
+    private = private_numbers(rows)
     script = environment().get_template("report.js").render()
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     template = environment().get_template("report.html.j2")
@@ -81,6 +81,11 @@ def report_parts(result: Mapping[str, Any], pages: Iterable[Mapping[str, Any]]) 
         pages=(_page_view(page, result, private) for page in pages),
         veiled=functools.partial(_veiled, private),
     )
+
+
+def private_numbers(documents: Sequence[DocumentRows]) -> PrivateNumbers:
+    """The personal numbers that the documents' fields name."""
+    return PrivateNumbers(_private_values(documents))
 
 
 def pictures_in(report: str) -> dict[int, str]:

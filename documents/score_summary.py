@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from documents.masking import mask_fields
+from documents.score_misses import misses, sure_and_wrong
 from documents.score_values import is_nothing
 from documents.scoring import DocumentScore, FieldScore
 
-SURE = 0.95
-"""A wrong value with that confidence or more is counted as confidently wrong."""
+NO_GRADE = "grade unknown"
 _BINS = 10
 
 Graded = Sequence[tuple[float, bool]]
@@ -19,21 +18,38 @@ Graded = Sequence[tuple[float, bool]]
 
 
 def summarise(scores: Sequence[DocumentScore]) -> dict[str, Any]:
-    """Figures over all and by expected type, types taken for others, and every miss by name."""
-    types = sorted({score.expected_type for score in scores})
+    """Figures over all, by expected type, by grade and by both; types taken for others; every miss.
+
+    exact: whether all of a source is right, by its name.
+    """
     return {
         "all": figures(scores),
-        "by_type": {t: figures([s for s in scores if s.expected_type == t]) for t in types},
+        "by_type": _groups(scores, lambda score: score.expected_type),
+        "by_grade": _groups(scores, lambda score: score.grade or NO_GRADE),
+        "by_type_and_grade": _groups(
+            scores, lambda score: f"{score.expected_type} {score.grade or NO_GRADE}"
+        ),
         "confusion": confusion(scores),
-        "misses": [_misses(score) for score in scores if not score.exact],
+        "exact": {score.source: score.exact for score in scores},
+        "misses": [misses(score) for score in scores if not score.exact],
     }
+
+
+def _groups(
+    scores: Sequence[DocumentScore], group_of: Callable[[DocumentScore], str]
+) -> dict[str, Any]:
+    groups: defaultdict[str, list[DocumentScore]] = defaultdict(list)
+    for score in scores:
+        groups[group_of(score)].append(score)
+    return {name: figures(group) for name, group in sorted(groups.items())}
 
 
 def figures(scores: Sequence[DocumentScore]) -> dict[str, Any]:
     """The figures of one group; a rate is None where there is nothing to count.
 
     reconciled_and_right: of documents said to close, how many have all rows right (those without
-    rows: all amounts). extra_fields: values of which the truths say nothing.
+    rows: all amounts). confidently_wrong_rate: share of the values and types given that are sure
+    and wrong. extra_fields: values of which the truths say nothing.
     """
     fields = [f for s in scores for f in s.fields]
     in_rows = [f for s in scores for f in s.row_scores]
@@ -42,7 +58,8 @@ def figures(scores: Sequence[DocumentScore]) -> dict[str, Any]:
     matched, expected, found = (sum(r[i] for r in rows) for i in range(3))
     closed = [s for s in scores if s.reconciled]
     types = [pair for s in scores for pair in _types(s)]
-    sure_and_wrong = [name for s in scores for name in _sure_and_wrong(s)]
+    sure = [name for s in scores for name in sure_and_wrong(s)]
+    given = len(graded) + sum(not s.page_types for s in scores)
     return {
         "documents": len(scores),
         "type_right": _rate(sum(expected == found for expected, found in types), len(types)),
@@ -55,8 +72,9 @@ def figures(scores: Sequence[DocumentScore]) -> dict[str, Any]:
         "row_values_exact": _rate(sum(f.right for f in in_rows), len(in_rows)),
         "reconciled": len(closed),
         "reconciled_and_right": _rate(sum(_is_closed_rightly(s) for s in closed), len(closed)),
-        "confidently_wrong": len(sure_and_wrong),
-        "sure_and_wrong": sure_and_wrong,
+        "confidently_wrong": len(sure),
+        "confidently_wrong_rate": _rate(len(sure), given),
+        "sure_and_wrong": sure,
         "auroc": auroc(graded),
         "ece": calibration_error(graded),
         "reliability": reliability(graded),
@@ -124,15 +142,6 @@ def _is_closed_rightly(score: DocumentScore) -> bool:
     return all(f.right for f in score.fields if isinstance(f.expected, float))
 
 
-def _sure_and_wrong(score: DocumentScore) -> Iterator[str]:
-    """What is wrong though the result is sure of it, as `source: path`."""
-    if not score.type_right and not score.page_types and score.type_confidence >= SURE:
-        yield f"{score.source}: type"
-    for f in (*score.fields, *score.row_scores):
-        if not f.right and f.confidence is not None and f.confidence >= SURE:
-            yield f"{score.source}: {f.path}"
-
-
 def _by_field(scores: Sequence[FieldScore]) -> dict[str, dict[str, Any]]:
     """Field name → how many are expected, right, and missing."""
     groups: defaultdict[str, list[FieldScore]] = defaultdict(list)
@@ -145,29 +154,6 @@ def _by_field(scores: Sequence[FieldScore]) -> dict[str, dict[str, Any]]:
             "missing": sum(is_nothing(f.got) and not f.right for f in group),
         }
         for name, group in sorted(groups.items())
-    }
-
-
-def _misses(score: DocumentScore) -> dict[str, Any]:
-    """What is wrong in one document; personal numbers keep their last characters only."""
-    wrong = [f for f in (*score.fields, *score.row_scores) if not f.right]
-    return {
-        "source": score.source,
-        "expected_type": score.expected_type,
-        "found_type": score.found_type,
-        "split_right": score.split_right,
-        "rows": score.rows,
-        "fields": {
-            f.path: {
-                **{
-                    said: mask_fields({f.path: value})[f.path]
-                    for said, value in (("expected", f.expected), ("got", f.got))
-                },
-                "confidence": f.confidence,
-            }
-            for f in wrong
-        },
-        "sure_and_wrong": list(_sure_and_wrong(score)),
     }
 
 

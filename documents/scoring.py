@@ -28,7 +28,9 @@ NO_TYPE = "none"
 class FieldScore:
     """One expected value, or one row too many. path: where the result has it.
 
-    confidence: 0..1, what the result says of it; None when it gave nothing there.
+    confidence: 0..1, what the result says of it; None when it gave nothing there. page_number and
+    bbox: where the given value stands, as in the result; page_number is the document's first page
+    where nothing was given.
     """
 
     path: str
@@ -36,6 +38,8 @@ class FieldScore:
     got: Any
     right: bool
     confidence: float | None
+    page_number: int | None = None
+    bbox: tuple[float, ...] | None = None
 
     @property
     def name(self) -> str:
@@ -162,17 +166,28 @@ def _list(
 
 def _value(document: dict[str, Any], path: str, expected: Any, got: Any) -> FieldScore:
     confidence = None if is_nothing(got) else _confidence(document, path)
-    return FieldScore(path, expected, got, is_right(expected, got), confidence)
+    return FieldScore(
+        path, expected, got, is_right(expected, got), confidence, *_place(document, path)
+    )
 
 
 def _extra_row(document: dict[str, Any], path: str) -> FieldScore:
     """A row that is not on the paper: one wrong value, as sure as its amount."""
-    return FieldScore(path, None, "a row", False, _confidence(document, f"{path}.amount"))
+    amount = f"{path}.amount"
+    confidence = _confidence(document, amount)
+    return FieldScore(path, None, "a row", False, confidence, *_place(document, amount))
 
 
 def _confidence(document: dict[str, Any], path: str) -> float | None:
     given = document["fields"].get(path)
     return float(given["confidence"]) if given else None
+
+
+def _place(document: dict[str, Any], path: str) -> tuple[int | None, tuple[float, ...] | None]:
+    given = document["fields"].get(path) or {}
+    first = min(document["pages"], default=None)
+    bbox = given.get("bbox")
+    return given.get("page_number") or first, tuple(bbox) if bbox else None
 
 
 def _kind(page_type: str) -> str:

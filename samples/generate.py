@@ -5,7 +5,7 @@ The same seed writes the same documents, byte for byte with the same versions of
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -64,6 +64,21 @@ def made(
                 name = design if design.startswith(kind) else f"{kind}_{design}"
                 stem = f"{name}_{index:03d}_{grade}".replace(" ", "_")
                 yield _piece(stem, document, grade, f"{seed}/{kind}/{index}/{grade}")
+
+
+def spread(seed: int, kind: str, counts: Mapping[str, int]) -> Iterator[Piece]:
+    """Draw so many documents of each grade, every one another document.
+
+    The kind's designs come in turn, in an order of the seed, over all grades.
+    """
+    usual = list(KINDS[kind].usual())
+    Random(f"{seed}/{kind}/designs").shuffle(usual)
+    grades = [grade for grade, count in counts.items() for _ in range(count)]
+    for index, grade in enumerate(grades):
+        design = usual[index % len(usual)]
+        document = KINDS[kind].draw(Random(f"{seed}/{kind}/{index}"), design)
+        stem = f"{kind}_{design}_{index:03d}_{grade}".replace(" ", "_")
+        yield _piece(stem, document, grade, f"{seed}/{kind}/{index}/{grade}")
 
 
 def packets(seed: int, count: int, grades: Sequence[str] = ("clean",)) -> Iterator[Piece]:

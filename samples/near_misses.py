@@ -1,16 +1,15 @@
 """Papers of class `other` that share words, numbers or layout with ours."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from random import Random
 
-from samples import people, people_words, tax_forms, tax_tables, trade
+from samples import near_statements, people, people_words, tax_forms, tax_tables, trade
 from samples.document import Document, finished, money
-from samples.flow import Column, Flow, Table, TableLook
+from samples.near_statements import day as _day
+from samples.near_statements import table as _table
 from samples.near_texts import FORMS, LETTERS
-from samples.sheet import FACES, Face, Sheet, wrap
-
-Cells = list[list[str]]
+from samples.sheet import FACES, Sheet, wrap
 
 
 def near_miss(rng: Random, design: str) -> Document:
@@ -209,22 +208,5 @@ DESIGNS: dict[str, Callable[[Random, str], Document]] = {
     "brokerage_statement": _brokerage,
     "mortgage_statement": _mortgage,
     "utility_usage": _usage,
+    **near_statements.DESIGNS,
 }
-
-
-def _day(rng: Random) -> date:
-    return date(rng.randint(2019, 2026), rng.randint(1, 12), rng.randint(1, 28))
-
-
-def _table(sheet: Sheet, face: Face, y: float, titles: tuple[str, ...], rows: Cells) -> float:
-    """A table over the whole width, first column text, the rest numbers; next free baseline."""
-    share = 516 / (len(titles) + 1)
-    columns = [Column(titles[0], 48, share * 1.9)]
-    for index, title in enumerate(titles[1:]):
-        columns.append(Column(title, 48 + share * (index + 2) + 4, share - 8, "right"))
-    flow = Flow(sheet, lambda _: y)
-    table = Table(flow, columns, TableLook(face, 8.5, 14, ruled=True))
-    for row in rows:
-        table.row(row, bold=row is rows[-1])
-    table.close()
-    return flow.y

@@ -54,6 +54,19 @@ TERMS = (
     "The buyer agrees to pay reasonable costs of collection.",
     "The seller is not liable for delay caused by events that it cannot control.",
 )
+CONDITIONS = (
+    "1. Acceptance. These terms and conditions apply to every sale by Seller and govern over any "
+    "other terms. Acceptance of the goods or services is acceptance of these terms.",
+    "2. Payment. Invoices are payable within the time stated on the face of the invoice. Overdue "
+    "amounts bear interest at the highest rate permitted by law.",
+    "3. Warranty. SELLER DISCLAIMS ALL IMPLIED WARRANTIES, INCLUDING MERCHANTABILITY AND FITNESS FOR "
+    "A PARTICULAR PURPOSE.",
+    "4. Limitation of liability. In no event shall Seller be liable for indirect, incidental or "
+    "consequential damages.",
+    "5. Returns. No goods may be returned without prior written authorization; a restocking fee may "
+    "apply. 6. Governing law. These terms are governed by the laws of the State of Delaware.",
+)
+HEADINGS = ("Terms and Conditions", "TERMS OF SALE", "Standard Terms & Conditions of Sale")
 BEHIND: dict[str, tuple[str, tuple[str, ...]]] = {
     **dict.fromkeys(
         ("1099-INT", "1099-DIV", "1099-MISC", "1099-NEC", "1099-R"),
@@ -70,6 +83,8 @@ BEHIND: dict[str, tuple[str, tuple[str, ...]]] = {
 def behind(rng: Random, kind: str) -> bytes:
     """The back of a form or statement: instructions, disclosures, terms."""
     heading, paragraphs = BEHIND[kind]
+    if kind == "invoice" and rng.random() < 0.5:
+        heading, paragraphs = rng.choice(HEADINGS), CONDITIONS
     sheet, face = Sheet(), rng.choice(FACES)
     size = rng.choice((7.5, 8.5, 9.5)) * face.scale
     sheet.text(48, 60, heading, face.bold, size + 3)
@@ -108,3 +123,44 @@ def cover(rng: Random, kinds: Sequence[str]) -> Document:
     note = "This message is intended only for the person named above and may be confidential."
     sheet.text(90, y + 40, note, face.regular, 9)
     return finished("other", "cover_sheet", {}, sheet)
+
+
+def transmittal(rng: Random, kind: str) -> Document:
+    """The page that a tax form is mailed with: addresses, and a few lines on what is enclosed."""
+    sheet, face, who = Sheet(), rng.choice(FACES), people.person(rng)
+    sender = people.company(rng) if kind in ("W2", "1099-NEC", "1099-MISC") else people.bank(rng)
+    size = 10 * face.scale
+    sheet.lines(54, 60, [sender, *people.address(rng).lines()], face.regular, size)
+    sheet.lines(90, 150, [who.name(), *who.address.lines()], face.regular, size)
+    form = "Form W-2" if kind == "W2" else f"Form {kind}"
+    title, *paragraphs = rng.choice(_TRANSMITTALS)
+    sheet.text(306, 260, title, face.bold, 13 * face.scale, align="center")
+    y = 292.0
+    for paragraph in paragraphs:
+        lines = wrap(paragraph.format(form=form, sender=sender), face.regular, size, 480)
+        y = sheet.lines(66, y, lines, face.regular, size, pitch=size * 1.35) + 10
+    return finished("other", "transmittal", {}, sheet)
+
+
+_TRANSMITTALS = (
+    (
+        "IMPORTANT TAX DOCUMENT ENCLOSED",
+        "Your {form} for the last tax year is enclosed. Please keep it with your tax records and give "
+        "a copy to your tax preparer.",
+        "If your name or address is wrong, contact {sender} before you file your return.",
+    ),
+    (
+        "Your tax information statement",
+        "Dear Customer: Enclosed please find your {form}. The information is also being furnished to "
+        "the Internal Revenue Service.",
+        "Questions? Call us on weekdays from 8 a.m. to 6 p.m. We cannot give tax advice; please "
+        "consult your tax advisor.",
+        "Sincerely, {sender}",
+    ),
+    (
+        "LETTER OF TRANSMITTAL",
+        "We transmit herewith the following: one (1) {form}, recipient's copy.",
+        "Please review the form on receipt and tell us within thirty days of anything that should be "
+        "corrected. Thank you for your business.",
+    ),
+)

@@ -42,6 +42,8 @@ def packet(rng: Random, grade: str) -> Document:
         with _alike(group[0]) if len(group) > 1 else nullcontext():
             design = _design(rng, group[0]) if group[0] in KINDS else ""
             for kind in group:
+                if kind in ("W2", *_FORMS) and rng.random() < 0.2:
+                    _add(merged, documents, packet_pages.transmittal(rng, kind), grade, rng)
                 first = len(merged)
                 drawn = _drawn(rng, kind, design, [k for g in chosen for k in g])
                 _append(merged, drawn, grade, rng)
@@ -49,10 +51,7 @@ def packet(rng: Random, grade: str) -> Document:
                     _append(merged, _loose(packet_pages.behind(rng, kind)), grade, rng)
                 if rng.random() < 0.12:
                     _append(merged, _loose(packet_pages.blank(rng)), grade, rng)
-                pages = list(range(first + 1, len(merged) + 1))
-                truth = drawn.truth(grade)
-                kept = {k: v for k, v in truth.items() if k not in ("truth_source", "grade")}
-                documents.append({**kept, "pages": pages})
+                documents.append(_truth(drawn, grade, first, len(merged)))
     data = io.BytesIO()
     merged.save(data)
     size = (612.0, 792.0)
@@ -110,6 +109,20 @@ def _alike(kind: str) -> Iterator[None]:
         yield
     finally:
         setattr(module, "invent", invent)  # noqa: B010
+
+
+def _add(merged: Any, documents: list[Any], drawn: Document, grade: str, rng: Random) -> None:
+    """A document of its own at the end of the packet."""
+    first = len(merged)
+    _append(merged, drawn, grade, rng)
+    documents.append(_truth(drawn, grade, first, len(merged)))
+
+
+def _truth(drawn: Document, grade: str, first: int, end: int) -> dict[str, Any]:
+    """What the truth says of a document whose pages stand at `first` to `end` (excluded, from 0)."""
+    truth = drawn.truth(grade)
+    kept = {k: v for k, v in truth.items() if k not in ("truth_source", "grade")}
+    return {**kept, "pages": list(range(first + 1, end + 1))}
 
 
 def _loose(pdf: bytes) -> Document:
