@@ -17,7 +17,9 @@ _OTHER_PAGES = 0.4
 _NEVER_SURER = 0.995
 _NOTHING_READ = 0.3
 _INSTRUCTIONS = "tax form instructions"
-_SPEAK_FOR_NONE = {UNKNOWN, _INSTRUCTIONS, "cover page"}
+_TERMS = "terms of sale"
+"""Stands behind an invoice or an order; a contract between parties is another paper."""
+_SPEAK_FOR_NONE = {UNKNOWN, _INSTRUCTIONS, _TERMS, "cover page", "tax summary letter"}
 """What a first page may be without saying what the document is."""
 _FORMS = {form.name for form in TAX_FORMS}
 _VALUE = re.compile(
@@ -101,7 +103,7 @@ def _classification(kinds: Mapping[str, Score], pages: Sequence[PageText]) -> Cl
         reason=_reason(kind, kinds[kind]),
         scores=chances,
         blank_form=best in _FORMS and not any(_VALUE.search(p.everything) for p in pages),
-        continues=kind in (_INSTRUCTIONS, UNKNOWN) or _is_later_page(pages[0]),
+        continues=kind in (_INSTRUCTIONS, _TERMS, UNKNOWN) or _is_later_page(pages[0]),
         paper="" if kind == UNKNOWN else kind,
     )
 

@@ -246,7 +246,9 @@ PAPERS: tuple[Profile, ...] = (
             "Visa credit|visa debit|mastercard credit|us debit|debit card|card type|card #|card no"
             "|visa xxxx|visa card|amex xxxx|card xxxx": 0.9,
             "Subtotal": 0.8,
-            "Tip|gratuity|tip amount|suggested gratuity": 0.2,
+            "Tip|gratuity|tip amount": 0.2,
+            "Suggested tip|suggested gratuity|suggested additional tip|additional tip|tip guide"
+            "|gratuity included|tip suggestions": 1.8,
             "Customer copy|merchant copy|guest copy|cardholder copy|customers copy|guests copy": 2,
             "Thank you for shopping|thanks for shopping|please come again|come again"
             "|have a nice day|for your visit|visit us|thank you for visiting|have a great day"
@@ -345,10 +347,10 @@ PAPERS: tuple[Profile, ...] = (
         words={"dollars": 1.2, "memo": 0.9, "for": 0.1, "pay": 0.4},
         features={
             "micr": 2.5,
-            "amount in words": 2.2,
+            "amount in words": 3.0,
             "wide": 1.2,
             "few words": 1.0,
-            "fractional routing": 1.0,
+            "fractional routing": 1.5,
         },
         against={
             "Deposit ticket|deposit slip": 4,

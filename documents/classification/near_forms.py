@@ -290,10 +290,27 @@ TAX_NEIGHBOURS: tuple[Profile, ...] = (
     ),
     profile(
         "tax summary letter",
+        titles={
+            "Important tax document enclosed|important tax documents enclosed|tax document enclosed"
+            "|important tax return document enclosed|important tax information enclosed"
+            "|letter of transmittal|transmittal letter|transmittal|your tax documents"
+            "|your tax forms|your tax information statement|tax documents enclosed": 4.5,
+        },
         phrases={
-            "Enclosed please find your form|tax documents": 2,
-            "tax preparer|your tax advisor": 1,
+            "Enclosed please find|please find enclosed|is enclosed|are enclosed|enclosed is your"
+            "|enclosed are your|we transmit herewith|transmitted herewith|attached is your": 2,
+            "Your form W-2|your form 1099|your form 1098|your 1099|your W-2|tax documents"
+            "|recipient's copy": 1.5,
+            "Tax preparer|tax advisor|tax adviser|tax professional": 1.2,
+            "Cannot give tax advice|not provide tax advice|not give tax advice"
+            "|does not offer tax advice": 1.5,
+            "With your tax records|with your records|before you file": 1,
             "Important tax documents enclosed|important tax return document": 0.6,
+        },
+        features={"prose": 1.5, "no amounts": 1.0},
+        against={
+            "Instructions for recipient|instructions for employee|instructions for payer": 4,
+            "Wages, tips, other compensation|Federal income tax withheld": 3,
         },
     ),
     profile(

@@ -135,7 +135,7 @@ BANKING: tuple[Profile, ...] = (
         titles={
             "Notice of change in terms|change in terms|privacy notice|fee schedule"
             "|account agreement|deposit account agreement|overdraft notice"
-            "|notice of insufficient funds|notice|important notice|terms and conditions|welcome"
+            "|notice of insufficient funds|notice|important notice|welcome"
             "|account verification|verification of deposit|balance confirmation"
             "|privacy policy": 3.5,
         },
@@ -196,7 +196,7 @@ WRITING: tuple[Profile, ...] = (
             "Agreement|service agreement|contract|lease agreement|lease|rental agreement"
             "|residential lease|promissory note|web hosting agreement|employment agreement"
             "|consulting agreement|master services agreement|independent contractor agreement"
-            "|loan agreement|non-disclosure agreement|terms and conditions|terms of service"
+            "|loan agreement|non-disclosure agreement|terms of service"
             "|statement of work|bill of sale|deed of trust|power of attorney|settlement statement"
             "|warranty deed|addendum|purchase agreement": 4.5,
         },
@@ -235,6 +235,37 @@ WRITING: tuple[Profile, ...] = (
             "abstract|figure 1|table 1|references": 0.8,
         },
         features={"prose": 1.0},
+    ),
+    profile(
+        "terms of sale",
+        titles={
+            "Terms and conditions|terms & conditions|terms and conditions of sale"
+            "|general terms and conditions|standard terms and conditions|terms of sale"
+            "|conditions of sale|standard terms|general terms|terms of purchase|terms of payment"
+            "|standard terms & conditions of sale|warranty and returns|return policy": 4,
+        },
+        phrases={
+            "Terms and conditions of sale|conditions of sale|terms of sale|standard terms"
+            "|these terms and conditions|these terms": 2,
+            "Seller|vendor's|supplier's": 0.8,
+            "Title to the goods|property of the seller|risk of loss|retains title|title passes": 2,
+            "Paid for in full|payment in full|past due|overdue|late charge|interest at the rate"
+            "|percent per month|bear interest": 1.2,
+            "Disclaims all|implied warranties|merchantability|fitness for a particular": 2,
+            "Limitation of liability|in no event shall|consequential damages|not liable": 1.8,
+            "Restocking fee|prior written authorization|returned goods|returns without": 1.5,
+            "Claims for shortage|shortage or damage|claims must be made|within ten days"
+            "|force majeure|delay caused by|events beyond": 1.5,
+            "Costs of collection|attorneys' fees|attorney's fees": 1.2,
+            "Buyer agrees|the buyer|purchaser": 0.8,
+            "Governing law|governed by": 0.8,
+            "Goods|delivery|shipment": 0.5,
+        },
+        features={"prose": 2.5, "no amounts": 0.8},
+        against={
+            "In witness whereof|executed this|by and between": 4,
+            "Dear customer|sincerely|dear sir": 3,
+        },
     ),
     profile(
         "cover page",

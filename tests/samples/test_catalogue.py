@@ -8,6 +8,7 @@ import pytest
 
 from samples.catalogue import KINDS
 from samples.document import Document
+from samples.generate import spread
 from samples.sheet import Mark
 
 EVERY_DESIGN = [(kind, design) for kind in KINDS for design in KINDS[kind].usual()]
@@ -83,3 +84,12 @@ def test_near_misses_have_no_fields_to_read() -> None:
         document = drawn("other", design, "a")
         assert document.fields == {}
         assert document.lists == {}
+
+
+def test_a_spread_takes_all_designs_in_turn_and_never_draws_a_document_twice() -> None:
+    count = len(KINDS["check"].usual())
+    pieces = list(spread(3, "check", {"clean": count, "bad_text": 1}))
+    assert {piece.document.design for piece in pieces} == {*KINDS["check"].usual()}
+    assert [piece.grade for piece in pieces] == ["clean"] * count + ["bad_text"]
+    amounts = [piece.document.fields["amount"] for piece in pieces]
+    assert len({*amounts}) == len(pieces)

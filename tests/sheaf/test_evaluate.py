@@ -82,3 +82,32 @@ def test_the_table_names_types_and_what_is_wrong_but_no_number(
 def test_importing_it_imports_nothing_heavy() -> None:
     code = "import sys, sheaf.evaluate; sys.exit(bool({'prefect', 'rich', 'pydantic'} & {*sys.modules}))"
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+def test_a_document_without_a_grade_has_that_of_its_folder(folder: Path) -> None:
+    (folder / "deep").rename(folder / "scan")
+    figures = score_folder(folder, reading())
+    assert {name: group["documents"] for name, group in figures["by_grade"].items()} == {
+        "grade unknown": 1,
+        "scan": 1,
+    }
+    assert sorted(figures["by_type_and_grade"]) == ["check grade unknown", "check scan"]
+
+
+def test_tables_have_grades_splits_and_how_true_confidence_is(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "deep").rename(folder / "photo")
+    show(score_folder(folder, reading()))
+    shown = capsys.readouterr().out
+    assert "check photo" in shown and "split" in shown
+    assert any(line.split() == ["4", "0.9900", "0.5000"] for line in shown.splitlines())
+
+
+def test_a_number_in_a_files_name_is_not_shown(tmp_path: Path) -> None:
+    file = tmp_path / "stmt 123456789012.pdf"
+    file.touch()
+    file.with_suffix(".truth.json").write_text(json.dumps({"doc_type": "check", "fields": {}}))
+    figures = score_folder(tmp_path, reading())
+    assert "123456789012" not in json.dumps(figures)
+    assert figures["all"]["documents"] == 1
