@@ -68,7 +68,7 @@ def score_folder(folder: Path, process: Process) -> dict[str, Any]:
         if file := places.get(Path(result["source"]["uri"]).resolve()):
             scores[file] = score(shown_name(file, folder), result, truth_of(file, truths, folder))
     for file in truths.keys() - scores.keys():
-        nothing = {"documents": []}
+        nothing: dict[str, Any] = {"documents": []}
         scores[file] = score(shown_name(file, folder), nothing, truth_of(file, truths, folder))
     return summarise([scores[file] for file in truths])
 

@@ -341,13 +341,14 @@ PAPERS: tuple[Profile, ...] = (
             "Security features|details on back|details on reverse|watermark|microprint"
             "|heat sensitive|original document has|colored background": 1,
             "Cashiers check|official check|certified check|remitter": 2,
-            "Payroll check|check number|check no|check date": 0.7,
+            "Payroll check": 1.5,
+            "Check number|check no|check date": 0.7,
             "Non-negotiable|not negotiable": 0.3,
         },
         words={"dollars": 1.2, "memo": 0.9, "for": 0.1, "pay": 0.4},
         features={
             "micr": 2.5,
-            "amount in words": 3.0,
+            "amount in words": 3.5,
             "wide": 1.2,
             "few words": 1.0,
             "fractional routing": 1.5,
