@@ -87,6 +87,7 @@ def _at_work(house: House, told: Path, seed: int) -> tuple[str, Faults]:
     stand.save_block(house.env, f"http://127.0.0.1:{faults.port}/v1", name, 60)
     # Runs whose process was killed are marked by our own automation.
     command = [*stand.SHEAF, "automations", "install", "--silent-seconds", "90"]
+    command += ["--pending-seconds", "60"]
     subprocess.run(command, env=house.env, check=True, stdout=subprocess.DEVNULL)
     return f"vllm/{name}", faults
 

@@ -39,17 +39,19 @@ class Wishes:
     """What to install. notify: `type/name` of a notification block; runs: event → deployment.
 
     silent_seconds: without a heartbeat for so long a run is dead; three heartbeats by default.
+    pending_seconds: within that a worker begins what it took.
     """
 
     notify: str | None = None
     runs: Sequence[tuple[str, str]] = ()
     silent_seconds: int | None = None
+    pending_seconds: int = 600
 
 
 def install(wishes: Wishes) -> list[str]:
     """Create or update them; their names. Raises NotThere."""
     with get_client(sync_client=True) as client:
-        wanted = [_dead_runs(wishes.silent_seconds)]
+        wanted = [_dead_runs(wishes.silent_seconds), *_never_begun(wishes.pending_seconds)]
         if wishes.notify:
             wanted.append(_notify(client, wishes.notify))
         wanted += [_run(client, event, name) for event, name in wishes.runs]
@@ -102,6 +104,51 @@ def _dead_runs(silent_seconds: int | None) -> AutomationCore:
                 message=f"No sign of life for {within} s: its process or machine is gone",
             )
         ],
+    )
+
+
+def _never_begun(pending_seconds: int) -> list[AutomationCore]:
+    """A worker took the run and died before it began: it would be pending for ever.
+
+    A run of a deployment waits for a worker again. A subflow has no deployment, and its parent is
+    gone: after twice the time, when the first has had its turn, it is crashed.
+    """
+    started_again = _after_pending(pending_seconds)
+    started_again.match_related = ResourceSpecification({"prefect.resource.role": "deployment"})
+    told = "Not begun within {{}} s: its {{}} is gone"
+    return [
+        AutomationCore(
+            name=f"{PREFIX}give runs that never begin to another worker",
+            description=f"Flow runs of deployments that are pending for {pending_seconds} s.",
+            trigger=started_again,
+            actions=[
+                ChangeFlowRunState(
+                    state=StateType.SCHEDULED, message=told.format(pending_seconds, "worker")
+                )
+            ],
+        ),
+        AutomationCore(
+            name=f"{PREFIX}mark runs that never begin crashed",
+            description=f"Other flow runs that are pending for {2 * pending_seconds} s.",
+            trigger=_after_pending(2 * pending_seconds),
+            actions=[
+                ChangeFlowRunState(
+                    state=StateType.CRASHED, message=told.format(2 * pending_seconds, "process")
+                )
+            ],
+        ),
+    ]
+
+
+def _after_pending(seconds: int) -> EventTrigger:
+    return EventTrigger(
+        after={"prefect.flow-run.Pending", "prefect.flow-run.Submitting"},
+        expect={"prefect.flow-run.*"},
+        match=ResourceSpecification({"prefect.resource.id": ["prefect.flow-run.*"]}),
+        for_each={"prefect.resource.id"},
+        posture=Posture.Proactive,
+        threshold=1,
+        within=timedelta(seconds=seconds),
     )
 
 

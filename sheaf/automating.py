@@ -29,8 +29,17 @@ def automations() -> None:
     type=click.IntRange(min=31),
     help="Without heartbeat for so long a run is dead. [default: 3 heartbeats]",
 )
-def install(notify: str | None, runs: tuple[str, ...], silent_seconds: int | None) -> None:
-    """Install or update: one that marks dead runs crashed, and those asked for."""
+@click.option(
+    "--pending-seconds",
+    type=click.IntRange(min=10),
+    default=600,
+    show_default=True,
+    help="A run that a worker took and did not begin within that is given to another.",
+)
+def install(
+    notify: str | None, runs: tuple[str, ...], silent_seconds: int | None, pending_seconds: int
+) -> None:
+    """Install or update: those that find dead runs, and those asked for."""
     from sheaf.running import prepare
 
     prepare()
@@ -44,7 +53,7 @@ def install(notify: str | None, runs: tuple[str, ...], silent_seconds: int | Non
             raise click.UsageError(f"{run}: wanted is EVENT=FLOW/DEPLOYMENT")
         pairs.append((event, deployment))
     try:
-        for name in put(Wishes(notify, pairs, silent_seconds)):
+        for name in put(Wishes(notify, pairs, silent_seconds, pending_seconds)):
             click.echo(name)
     except NotThere as error:
         raise click.UsageError(str(error)) from None

@@ -92,3 +92,35 @@ def test_an_event_starts_a_deployment_and_an_answer_in_the_shell_ends_its_run(
     wait_for(
         lambda: run_of(house, run)["state_type"] == "COMPLETED", "the end of the run that waited"
     )
+
+
+def test_a_run_whose_worker_died_before_it_began_is_given_to_another(
+    house: str, samples: Path, tmp_path: Path
+) -> None:
+    wait = ("--pending-seconds", "10")
+    python(house, "-m", "sheaf.main", "automations", "install", *wait)
+    found = httpx.get(f"{house}/api/deployments/name/process-document/default", timeout=30).json()
+    run = httpx.post(
+        f"{house}/api/deployments/{found['id']}/create_flow_run",
+        json={
+            "parameters": {"source": str(samples / "invoice.pdf"), "out": str(tmp_path)},
+            "state": {"type": "PENDING", "name": "Submitting"},
+        },
+        timeout=30,
+    ).json()
+    assert run["state_type"] == "PENDING"
+    wait_for(lambda: run_of(house, run["id"])["state_type"] == "COMPLETED", "the run's end")
+    assert len(list(tmp_path.glob("*.json"))) == 1
+    python(house, "-m", "sheaf.main", "automations", "install")
+
+
+def test_a_subflow_whose_parent_died_before_it_began_is_marked(house: str) -> None:
+    python(house, "-m", "sheaf.main", "automations", "install", "--pending-seconds", "10")
+    flow = httpx.post(f"{house}/api/flows/", json={"name": "process-document"}, timeout=30).json()
+    run = httpx.post(
+        f"{house}/api/flow_runs/",
+        json={"flow_id": flow["id"], "state": {"type": "PENDING", "name": "Pending"}},
+        timeout=30,
+    ).json()
+    wait_for(lambda: run_of(house, run["id"])["state_type"] == "CRASHED", "the run's mark")
+    python(house, "-m", "sheaf.main", "automations", "install")
