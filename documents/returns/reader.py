@@ -158,16 +158,29 @@ def _parties(form: ReturnForm, copy: FormCopy) -> dict[str, Value]:
 
 
 def _ticks(form: ReturnForm, copy: FormCopy) -> dict[str, Value]:
-    """Checkboxes: the one in the caption's own cell, else the one that stands nearest."""
+    """Checkboxes: the one in the caption's own cell, else the free one that stands nearest.
+
+    Two captions may share a number and stand side by side; where the square of one was not seen, that
+    of the other is not its own.
+    """
     found: dict[str, Value] = {}
     names = [b.field for b in form.boxes if b.kind == "tick"]
-    for name in (*names, "second_tin_notice"):
-        anchor = copy.anchor(name)
-        cell = next(iter(copy.of(name)), None)
-        if anchor is None or cell is None:
-            continue
-        value = ticked_in(cell, copy.caption_height, copy.marks, copy.prints)
-        found[name] = value or read_checkboxes({name: anchor}, copy.marks, copy.prints)[name]
+    anchors = {name: copy.anchor(name) for name in (*names, "second_tin_notice")}
+    for name in anchors:
+        for cell in copy.of(name)[:1]:
+            value = ticked_in(cell, copy.caption_height, copy.marks, copy.prints)
+            if value:
+                found[name] = value
+    squares = [value.box for value in found.values()]
+    marks = [m for m in copy.marks if m.box not in squares]
+    prints = [
+        p
+        for p in copy.prints
+        if not any(box.contains(p.box.center_x, p.box.center_y) for box in squares)
+    ]
+    for name, anchor in anchors.items():
+        if anchor and name not in found and copy.of(name):
+            found[name] = read_checkboxes({name: anchor}, marks, prints)[name]
     return found
 
 

@@ -27,6 +27,13 @@ _WORDS = {word for phrase in _ROLE_OF for word in phrase.split()} | COLUMN_FILLE
 _WORDS -= {"$"}
 _FOREIGN_WORDS = 3
 """A heading that the vocabulary does not know is at most so long, among at least three it knows."""
+_LAST_WORDS: dict[str, Role] = {
+    "date": "date",
+    "details": "description",
+    "description": "description",
+    "particulars": "description",
+}
+"""What a heading holds that the vocabulary does not know, by its last word: "Payment type and details"."""
 _TIGHT = 1.1
 """Stacked lines of one header stand closer than this many line heights."""
 
@@ -217,9 +224,11 @@ def heading_cells(line: Line) -> list[Column]:
     for cell in line.cells:
         found = _phrases(cell)
         if found is None:
-            foreign += 1
-            found = [Column(None, cell.box.x1, cell.box.x2, cell.text)]
-            if len(cell.text.split()) > _FOREIGN_WORDS or any(c.isdigit() for c in cell.text):
+            role = _LAST_WORDS.get(_token(cell.text.split()[-1]))
+            foreign += role is None
+            found = [Column(role, cell.box.x1, cell.box.x2, cell.text)]
+            longest = _FOREIGN_WORDS + 2 * (role is not None)
+            if len(cell.text.split()) > longest or any(c.isdigit() for c in cell.text):
                 return []
         columns += found
     known = sum(column.role is not None for column in columns)

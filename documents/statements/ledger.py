@@ -50,7 +50,8 @@ class Entry:
 
     @property
     def box(self) -> Box:
-        return union(line.box for line in self.lines)
+        """Of the lines on its own page; a text may go on over the page's end."""
+        return union(line.box for line in self.lines if line.page_number == self.page_number)
 
     def cell(self, *roles: Role) -> Cell | None:
         """The first money cell of one of these roles."""

@@ -23,6 +23,7 @@ _STREET = re.compile(
     r"^(?:\d+[A-Za-z]?\s+\S|p\.?\s?o\.?\s+box|one\s|two\s|rural|rr\s|apt|suite|unit|ste)",
     re.IGNORECASE,
 )
+_ZIP_LAST = re.compile(r"\b[A-Z]{2}\.?,?\s+\d{5}(?:\s?-\s?\d{4})?$")
 _PHONE = re.compile(r"\(?\d{3}\)?[\s.-]*\d{3}[\s.-]\d{4}")
 _HOLDER = re.compile(
     r"^(?:statement (?:for|of)|account (?:name|holder|owner|title)|customer(?: name)?|"
@@ -67,13 +68,14 @@ def bank_and_holder(
     blocks = [b for n in range(len(columns)) if (b := _block(columns, n))]
     bank = _bank_name(columns, height_px, cards)
     own = _address_of(bank, blocks) if bank else None
+    street = None if own or bank is None else _street_and_town(bank, columns)
     labelled = _labelled_holder(lines)
     others = [block for block in blocks if block is not own]
     named = [block for block in others if _person(block, bank)]
     holder = labelled or (_person(named[0], bank) if named else None)
     address = _near(holder, others) or (named[0] if named else None)
     return (
-        Named(bank, _bank_certainty(bank), _joined(_address_lines(own))),
+        Named(bank, _bank_certainty(bank), street or _joined(_address_lines(own))),
         Named(holder, 0.95 if labelled else 0.9, _joined(_address_lines(address))),
     )
 
@@ -91,6 +93,8 @@ def _block(cells: Sequence[Cell], index: int) -> list[Cell] | None:
         if top.box.y1 - cell.box.y2 > 1.6 * top.box.height or len(lines) == 6:
             break
         if abs(cell.box.x1 - top.box.x1) < 1.2 * top.box.height:
+            if _ZIP_LAST.search(cell.text.strip()):
+                break  # another address, in one line
             lines.append(cell)
     return lines[::-1] if len(lines) > 1 else None
 
@@ -182,6 +186,17 @@ def _address_of(bank: Cell, blocks: Sequence[list[Cell]]) -> list[Cell] | None:
         at = [n for n, c in enumerate(block) if plain_words(c.text) in plain_words(bank.text)]
         if at and not _person(block[at[-1] + 1 :], bank):
             return block
+    return None
+
+
+def _street_and_town(bank: Cell, cells: Sequence[Cell]) -> Cell | None:
+    """The bank's address where it stands in one line under its name."""
+    for cell in cells:
+        text = cell.text.strip()
+        gap = cell.box.y1 - bank.box.y2
+        under = -0.3 * bank.box.height < gap < 2 * max(cell.box.height, bank.box.height)
+        if under and _STREET.match(text) and _ZIP_LAST.search(text) and not _PHONE.search(text):
+            return cell
     return None
 
 

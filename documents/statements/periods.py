@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -24,6 +25,16 @@ _STATEMENT_DATE = re.compile(
 )
 _DAYS = re.compile(
     r"\bdays in (?:the |this )?(?:statement|billing)?\s*(?:period|cycle)\D{0,12}(\d{1,3})", re.I
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?\s+((?:19|20)\d\d)"
+)
+_OF_MONTH = re.compile(
+    rf"\b(?:statement|activity|period|summary)\b\W*(?:of account\W*)?(?:for\b|of\b|period\b)?\W*{_MONTH}\b"
+    rf"|\b{_MONTH} (?:account |monthly |bank )?statement\b",
+    re.IGNORECASE,
 )
 _HEAD_LINES = 15
 USUAL_DAYS = 31
@@ -51,7 +62,22 @@ def find_period(lines: Sequence[Line]) -> Period | None:
             period = _in_text(cell, line.page_number)
             if period:
                 found.append(period)
-    return max(found, key=lambda p: p.score, default=None)
+    return max(found, key=lambda p: p.score, default=None) or _said_month(lines)
+
+
+def _said_month(lines: Sequence[Line]) -> Period | None:
+    """The month that the head names: "Statement for Oct 2025", "June 2025 statement"."""
+    for line in lines[:_HEAD_LINES]:
+        for cell in line.of("text"):
+            said = _OF_MONTH.search(cell.text)
+            if said is None or find_dates(cell.text):
+                continue
+            name = next(group for group in said.groups()[::2] if group)
+            year = int(next(group for group in said.groups()[1::2] if group))
+            month = _MONTHS.index(name[:3].lower()) + 1
+            last = date(year, month, monthrange(year, month)[1])
+            return Period(date(year, month, 1), last, cell, cell, line.page_number, 0.5)
+    return None
 
 
 def find_statement_date(lines: Sequence[Line]) -> tuple[date, Cell, int] | None:

@@ -5,6 +5,8 @@ Pure questions on geometry; what follows from the answers is the walk's affair.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from documents.statements.cells import Cell, Line
 from documents.statements.columns import Header
 from documents.statements.ledger import Entry
@@ -37,9 +39,12 @@ def begins_with_date(line: Line, header: Header | None, start: float | None) -> 
 
 
 def dates_inside(line: Line, header: Header | None) -> list[Cell]:
-    """Dates under date columns that stand right of the column of descriptions; [] for others."""
-    text, day = (header.first(r) if header else None for r in ("description", "date"))
-    if header is None or text is None or day is None or day.x1 < text.x2:
+    """Dates under date columns that other columns stand left of; [] where dates come first."""
+    day = header.first("date") if header else None
+    if header is None or day is None or min(c.x1 for c in header.columns) >= day.x1:
+        return []
+    first = header.columns[0]
+    if not first.text or first.role in ("check_number", "reference", "posted"):
         return []
     columns = [c for c in header.columns if c.role in ("date", "posted")]
     return [
@@ -66,10 +71,34 @@ def is_check_line(line: Line) -> bool:
     return line.cells[0].kind != "text" or len(line.words_text.split()) <= 4
 
 
+def ends_a_text(lines: Sequence[Line]) -> bool:
+    """Whether the first of two lines may be the rest of a text that the page before broke off.
+
+    It is one piece of print, and a row with its date and amount stands right under it.
+    """
+    if len(lines) < 2 or len(lines[0].cells) != 1 or lines[0].cells[0].kind != "text":
+        return False
+    row = lines[1]
+    return bool(row.of("date") and row.of("money")) and is_tight(row, lines[0])
+
+
 def is_tight(line: Line, above: Line) -> bool:
     """Whether the line stands right under the other, as lines of one text do."""
     same_page = line.page_number == above.page_number
     return same_page and line.box.y1 - above.box.y2 <= _LINE_GAP * line.height
+
+
+def is_indented(line: Line, last: Entry) -> bool:
+    """Whether the line stands further right than the one above it, as second lines of a text do.
+
+    That one began where the last entry's text did, so that it begins another's.
+    """
+    above = last.lines[-1]
+    first = last.description[0].box.x1 if last.description else None
+    if first is None or above.page_number != line.page_number or not is_tight(line, above):
+        return False
+    step = 0.6 * line.height
+    return line.box.x1 > above.box.x1 + step and abs(above.box.x1 - first) < step
 
 
 def follows(line: Line, last: Entry | None, start: float | None, *, fresh: bool) -> bool:

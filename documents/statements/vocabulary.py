@@ -28,7 +28,7 @@ COLUMN_PHRASES: dict[Role, tuple[str, ...]] = {
         "date", "dates", "trans date", "tran date", "transaction date", "date of transaction",
         "date of trans", "activity date", "effective date", "eff date", "value date", "date paid",
         "paid date", "date utc", "trans", "tran", "day", "sale date", "process date", "effective",
-        "eff", "value",
+        "eff", "value", "txn date", "txn", "tr date", "entry date", "booking date", "booked",
     ),
     "posted": (
         "post date", "posting date", "posted date", "date posted", "book date", "posted", "post",
@@ -47,7 +47,8 @@ COLUMN_PHRASES: dict[Role, tuple[str, ...]] = {
     "check_number": (
         "check number", "check no", "check num", "check #", "check", "number", "no", "chk no",
         "chk", "ck no", "serial no", "serial number", "check serial no", "cheque no", "#",
-        "cheque number", "check nbr", "nbr", "ck #", "chk #", "serial #", "no.",
+        "cheque number", "check nbr", "nbr", "ck #", "chk #", "serial #", "no.", "chq no", "chq",
+        "chq number", "cheque", "inst no", "instrument no",
     ),
     "reference": (
         "reference", "ref", "ref number", "ref no", "reference number", "reference no", "trace",
@@ -94,7 +95,7 @@ OPENING_BALANCE = (
     r"(?:beginning|opening|starting|start|previous|prior|last|old)"
     r"(?: (?:statement|ledger|account|daily|collected|available|period|month|months))*"
     r" (?:balance|bal)"
-    r"|balance (?:brought )?(?:forward|fwd)|(?:brought|balance) (?:forward|fwd)|balance b f"
+    r"|balance (?:brought )?(?:forward|fwd)|(?:brought|balance) (?:forward|fwd)|(?:balance )?b f(?:wd)?"
     r"|balance (?:from |of )?(?:your )?(?:last|previous|prior) (?:statement|period)"
     r"|beginning account balance"
 )
@@ -103,7 +104,7 @@ CLOSING_BALANCE = (
     r"(?: (?:statement|ledger|account|daily|collected|available|period))*"
     r" (?:balance|bal)"
     r"|balance (?:this|on this|at end of this) (?:statement|period)"
-    r"|(?:balance )?carried (?:forward|over|fwd)|balance c f|closing account balance"
+    r"|(?:balance )?carried (?:forward|over|fwd)|(?:balance )?c f(?:wd)?|closing account balance"
 )
 BALANCE_TAIL = r"(?: (?:on|as of|at|through|for|this period|this statement|thru|total))*"
 """What may follow once dates are taken out: "Ending balance on 6/30"."""

@@ -19,10 +19,12 @@ from documents.statements.placing import place, stands_under_money
 from documents.statements.standing import (
     begins_with_date,
     dates_inside,
+    ends_a_text,
     fills_columns,
     follows,
     has_amount,
     is_check_line,
+    is_indented,
     is_tight,
     lacks_date_only,
     text_start,
@@ -78,6 +80,7 @@ class _Walk:
         self.under_day = False
         self.last: Entry | None = None
         self.fresh = False
+        self.broken_off = False
         self.previous: Line | None = None
         self.begun: list[Line] = []
         self.abreast = False
@@ -98,6 +101,7 @@ class _Walk:
                     index = self._side_by_side(lines, index)
                 continue
             if id(lines[index]) not in self.furniture:
+                self.broken_off = self.previous is None and ends_a_text(lines[index : index + 2])
                 self._line(lines[index], heads=index + 1 in headers)
                 self.previous = lines[index]
             index += 1
@@ -284,8 +288,14 @@ class _Walk:
 
     def _text_above(self, entry: Entry, line: Line) -> None:
         """A description set over two lines around the middle of its row begins above the date."""
-        above, loose = self.previous, self.accounts.current.loose
-        if above is None or above.box.y2 <= line.box.y1 or above.of("money"):
+        above = self.previous
+        if above is not None and above.box.y2 > line.box.y1:
+            self._take_above(entry, above)
+
+    def _take_above(self, entry: Entry, above: Line) -> None:
+        """The line above begins this entry's text: it is taken from what it was given to."""
+        loose = self.accounts.current.loose
+        if above.of("money"):
             return
         if self.last and self.last.lines[-1] is above and len(self.last.lines) > 1:
             self.last.lines.pop()
@@ -294,7 +304,7 @@ class _Walk:
             loose.pop()
         else:
             return
-        entry.description += [c.as_text() for c in above.cells]
+        entry.description[:0] = [c.as_text() for c in above.cells]
         entry.lines.insert(0, above)
 
     def _opens(self, line: Line, heads: bool) -> bool:
@@ -337,6 +347,8 @@ class _Walk:
         moved = entry.cell("debit", "credit", "amount") or (self.under_day and entry.money)
         if not moved or not entry.description:
             return False
+        if self.last and self.previous and is_indented(line, self.last):
+            self._take_above(entry, self.previous)
         self._add(entry)
         return True
 
@@ -351,7 +363,8 @@ class _Walk:
     def _more_text(self, line: Line) -> bool:
         """A further line of the last entry's description."""
         last, header = self.last, self.header
-        if last is None or not follows(line, last, text_start(header, last), fresh=self.fresh):
+        fresh = self.fresh or self.broken_off
+        if last is None or not follows(line, last, text_start(header, last), fresh=fresh):
             return False
         if header and any(stands_under_money(header, c, line.height) for c in line.of("money")):
             return False

@@ -206,3 +206,26 @@ def test_the_schema_comes_from_the_table(name: Any) -> None:
     schema = KINDS[name].model.model_json_schema()
     assert all("description" in field for field in schema["properties"].values())
     assert {"tax_year", "copy", "corrected", "account_number"} <= set(schema["properties"])
+
+
+@pytest.mark.parametrize(
+    ("seen", "right"), [((True, None), (True, False)), ((None, True), (False, True))]
+)
+def test_the_square_of_one_of_two_captions_in_a_box_is_not_that_of_the_other(
+    seen: tuple[bool | None, bool | None], right: tuple[bool, bool]
+) -> None:
+    """Box 2b of the 1099-R: the square of the other caption was not found on the picture."""
+    sheet = grid(form="1099-R")
+    sheet.cell(800, 100, "1 Gross distribution", "$ 41,200.50")
+    sheet.cell(800, 200, "2a Taxable amount", "$ 38,000.00")
+    sheet.put(800, 300, "2b Taxable amount", 16).put(822, 320, "not determined", 16)
+    sheet.put(1010, 300, "Total", 16).put(1010, 320, "distribution", 16)
+    for x, checked in zip((950, 1120), seen, strict=True):
+        if checked is not None:
+            sheet.mark(x, 312, checked)
+    sheet.cell(800, 400, "4 Federal income tax withheld", "$ 100.00")
+    reading = read(form_1099_r.KIND, sheet)
+    names = ("taxable_not_determined", "total_distribution")
+    assert tuple(reading.data[name] for name in names) == right
+    unseen = names[seen.index(None)]
+    assert reading.fields[unseen].confidence < 0.9
