@@ -27,7 +27,7 @@ from documents.errors import (
     StoreUnavailable,
 )
 from documents.pages.sniff import media_type, suffix
-from documents.sealed import sealed
+from documents.sealed import clear_head, sealed
 from documents.source import MAX_BYTES, Source, is_remote, local_path, name_of, shown
 
 _CHUNK = 1 << 20
@@ -73,8 +73,7 @@ def kept(uri: str, sha256: str, store: DocumentStore) -> Source:
     file = store.kept_source(sha256)
     if file is None:
         raise SourceMissing("the store has no copy with that content")
-    with file.open("rb") as opened:
-        media = media_type(opened.read(1024))
+    media = media_type(clear_head(file, 1024))
     return Source(shown(uri), name_of(uri), sha256, media, str(file), file.stat().st_size)
 
 

@@ -71,6 +71,14 @@ def read_clear(path: Path) -> bytes:
         return b"".join(_opened(file)) if head == MAGIC else head + file.read()
 
 
+def clear_head(path: Path, count: int) -> bytes:
+    """The first bytes of the file's content, at most CHUNK of a sealed one. Raises as `read_clear`."""
+    with path.open("rb") as file:
+        head = file.read(len(MAGIC))
+        content = next(_opened(file)) if head == MAGIC else head + file.read(count)
+        return content[:count]
+
+
 def clear_or_path(path: str) -> str | bytes:
     """What a library opens a file by: the path, or the content when the file is sealed."""
     return read_clear(Path(path)) if is_sealed(Path(path)) else path

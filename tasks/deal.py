@@ -16,19 +16,24 @@ def deal(
 ) -> dict[str, Any]:
     """Start a run of the deployment and wait for its end; say how it ended.
 
-    The run belongs to this run and this part's number: a retry of this run finds what is done and
-    starts nothing twice. A run that has not ended in time is left alone, and told as unfinished.
+    The run belongs to this run and this part's number: a retry of this run finds what is done or at
+    work, and starts anew only what ended otherwise than completed, once a retry. A run that has not
+    ended in time is left alone, and told as unfinished.
     """
-    run = run_deployment(
-        deployment,
-        parameters=parameters,
-        idempotency_key=f"{flow_run.id}-{number}",
-        flow_run_name=f"{flow_run.name}-part-{number}",
-        timeout=patience_seconds,
-        poll_interval=2,
-    )
-    assert isinstance(run, FlowRun)  # a coroutine only in an async flow
-    state = run.state
+    for attempt in range(1, (flow_run.run_count or 1) + 1):
+        again = f"-{attempt}" if attempt > 1 else ""
+        run = run_deployment(
+            deployment,
+            parameters=parameters,
+            idempotency_key=f"{flow_run.id}-{number}{again}",
+            flow_run_name=f"{flow_run.name}-part-{number}{again}",
+            timeout=patience_seconds,
+            poll_interval=2,
+        )
+        assert isinstance(run, FlowRun)  # a coroutine only in an async flow
+        state = run.state
+        if not state or not state.is_final() or state.is_completed():
+            break
     return {
         "part": number,
         "run": str(run.id),

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from blocks.document_store import DocumentStore, keep_layout, kept_layout
 from blocks.files import read_whole, write_parts, write_whole
-from blocks.sources import fetch
+from blocks.sources import fetch, kept
 from documents import sealed
 from documents.assemble import json_parts, page_line, to_json
 from documents.geometry import Box
@@ -152,6 +152,8 @@ def test_the_sources_copy_and_pages_are_sealed_and_read_by_their_libraries(
         assert is_sealed(Path(source.path))
         assert read_whole(Path(source.path)) == (samples / name).read_bytes()
         assert len(pages_of(source, None)) >= 1
+        again = kept(source.uri, source.sha256, store)  # as a retry takes it
+        assert (again.media_type, again.path) == (source.media_type, source.path)
     assert not is_cut_off(str(fetch(str(samples / "invoice.pdf"), store).path))
     page = Page("x", "0" * 64, "application/pdf", 0, 10, 10, 0, str(tmp_path / "1.json"))
     layout = PageLayout(1, 10, 10, 0, "text", (Element(Box(0, 0, 1, 1), "Text", "SSN", 1.0),))

@@ -50,6 +50,21 @@ def test_a_reference_gives_the_blocks_text_and_a_wrong_one_a_clear_error() -> No
 
 
 @pytest.mark.usefixtures("prefect_server")
+def test_a_store_whose_key_is_in_no_block_is_an_error_and_nothing_is_written_in_the_clear(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from blocks.document_store import DocumentStore
+    from blocks.files import write_whole
+
+    monkeypatch.setenv("SHEAF_STORE_KEY_BLOCK", "unit-no-key")
+    with pytest.raises(SourceRefused, match="no Secret block unit-no-key"):
+        DocumentStore(root=tmp_path)
+    with pytest.raises(SourceRefused, match="no Secret block unit-no-key"):
+        write_whole(tmp_path / "x.json", b"{}")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.usefixtures("prefect_server")
 def test_a_source_and_its_password_out_of_blocks_are_read_and_retried(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +40,8 @@ class House:
         self.url = f"http://127.0.0.1:{self.port}"
         self.compose = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
         self.env = self._environment("worker")
+        self.workers: dict[str, subprocess.Popen[bytes]] = {}
+        self._children: list[subprocess.Popen[bytes]] = []
         self.auth = httpx.BasicAuth(*SECRETS["PREFECT_SERVER_API_AUTH_STRING"].split(":"))
 
     def start(self) -> House:
@@ -65,6 +67,9 @@ class House:
         wait_for(self._healthy, "the API")
 
     def stop(self) -> None:
+        for child in self._children:  # all at once: each takes its time to end
+            with suppress(ProcessLookupError):
+                os.killpg(child.pid, signal.SIGTERM)
         self._stack.close()
 
     def worker(self, name: str, limit: int = 4) -> subprocess.Popen[bytes]:
@@ -73,7 +78,10 @@ class House:
         home.mkdir(exist_ok=True)
         command = [*PREFECT, *f"worker start --pool sheaf --type process --name {name}".split()]
         command += ["--limit", str(limit)]
-        return self.background(name, command, self.env | {"PREFECT_HOME": str(home)})
+        # Prefect's default of 10 s between two questions for work would be most of a test's time.
+        env = self.env | {"PREFECT_HOME": str(home), "PREFECT_WORKER_QUERY_SECONDS": "1"}
+        self.workers[name] = self.background(name, command, env)
+        return self.workers[name]
 
     def client(self) -> httpx.Client:
         return httpx.Client(base_url=f"{self.url}/api", auth=self.auth, timeout=60)
@@ -95,6 +103,7 @@ class House:
             command, cwd=ROOT, env=env, stdout=log, stderr=subprocess.STDOUT, start_new_session=True
         )
         self._stack.callback(end, child)
+        self._children.append(child)
         return child
 
     def run(

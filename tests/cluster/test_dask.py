@@ -29,12 +29,6 @@ def test_a_dask_cluster_gives_the_result_of_the_threads(
     for run in (here, there):
         assert run["state_type"] == "COMPLETED", run["state"]["message"]
     assert stored(tmp_path / "dask") == stored(tmp_path / "threads")
-    with cluster.client() as api:
-        of = {
-            "parent_task_run_id": {"is_null_": False},
-            "parent_flow_run_id": {"any_": [there["id"]]},
-        }
-        [spread] = api.post("/flow_runs/filter", json={"flow_runs": of}).json()
-        body = {"logs": {"flow_run_id": {"any_": [spread["id"]]}}, "limit": 200}
-        logs = [log["message"] for log in api.post("/logs/filter", json=body).json()]
-    assert any("Dask cluster" in message for message in logs), logs
+    # Prefect's Dask runner tells of its cluster on the worker's output only.
+    said = "".join((cluster.folder / f"{name}.log").read_text() for name in workers)
+    assert said.count("Creating a new Dask cluster") == 1
