@@ -26,9 +26,16 @@ demo: $(READY)
 test: $(READY)
 	$(BIN)/python -m pytest -m "not servers and not browser and not models"
 
+# In two halves side by side, each with servers of its own: most of their time is waiting.
+define SERVER_TESTS
+log=$$(mktemp); $(BIN)/python -m pytest -m servers tests/servers > $$log 2>&1 & half=$$!; \
+	$(BIN)/python -m pytest -m servers --ignore=tests/servers; rest=$$?; \
+	wait $$half; half=$$?; cat $$log; rm $$log; exit $$((rest + half))
+endef
+
 # Real servers: Prefect, then vLLM on the CPU and the RunPod worker loop in a venv of their own.
 test-servers: $(READY) $(MODEL_READY)
-	$(BIN)/python -m pytest -m servers
+	$(SERVER_TESTS)
 	$(MODEL_VENV)/bin/python -m pytest -m models tests/models
 	SHEAF_REQUIRE_MODELS=1 SHEAF_MODEL_PYTHON=$(abspath $(MODEL_VENV))/bin/python \
 		$(BIN)/python -m pytest -m models tests/engines tests/runpod
