@@ -21,16 +21,8 @@ def deal(
     ended in time is left alone, and told as unfinished.
     """
     for attempt in range(1, (flow_run.run_count or 1) + 1):
-        again = f"-{attempt}" if attempt > 1 else ""
-        run = run_deployment(
-            deployment,
-            parameters=parameters,
-            idempotency_key=f"{flow_run.id}-{number}{again}",
-            flow_run_name=f"{flow_run.name}-part-{number}{again}",
-            timeout=patience_seconds,
-            poll_interval=2,
-        )
-        assert isinstance(run, FlowRun)  # a coroutine only in an async flow
+        name = f"{number}-{attempt}" if attempt > 1 else str(number)
+        run = _begun(name, deployment, parameters, patience_seconds)
         state = run.state
         if not state or not state.is_final() or state.is_completed():
             break
@@ -41,3 +33,17 @@ def deal(
         "state": state.name if state else "Unknown",
         "message": (state.message if state else None) or "",
     }
+
+
+def _begun(name: str, deployment: str, parameters: dict[str, Any], seconds: float) -> FlowRun:
+    """The run of that name: begun now or before, and ended unless it takes longer."""
+    run = run_deployment(
+        deployment,
+        parameters=parameters,
+        idempotency_key=f"{flow_run.id}-{name}",
+        flow_run_name=f"{flow_run.name}-part-{name}",
+        timeout=seconds,
+        poll_interval=2,
+    )
+    assert isinstance(run, FlowRun)  # a coroutine only in an async flow
+    return run
