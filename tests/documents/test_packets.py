@@ -177,6 +177,74 @@ def test_every_page_is_in_exactly_one_part_in_its_order(
     assert all(part.page_numbers for part in parts)
 
 
+INVOICE = """
+# INVOICE
+Alder & Finch Supply
+Invoice number: 20417 | Invoice date: 03/04/2024
+Bill to: Ridge Bakery
+Qty | Description | Unit price | Amount
+2 | Steel shelf | 40.00 | 80.00
+Total due | $80.00
+"""
+TERMS = """
+# Terms & Conditions
+1. All orders are subject to acceptance by Vendor at its main office. Risk of loss passes to Purchaser
+when the goods are handed to the carrier, and title passes on payment in full.
+2. Vendor's liability shall not exceed the price paid. IN NO EVENT SHALL VENDOR BE LIABLE for lost
+profits or consequential damages of any kind, however they were caused.
+3. Returned goods are accepted within thirty days only, less a restocking fee of fifteen percent.
+4. Past due accounts bear interest at the rate of 1.5% a month, and the costs of collection.
+"""
+AGREEMENT = """
+# CONSULTING AGREEMENT
+This Agreement is entered into by and between Alder Consulting and Ridge Bakery. The parties agree:
+1. Services. The Consultant shall advise the Client on its books, and either party may end this
+Agreement with thirty days' notice. 2. Governing law. It is governed by the laws of Ohio.
+3. Confidentiality. Neither party shall disclose what it learns hereby of the other.
+In witness whereof the parties have executed this Agreement on the date first written above.
+"""
+MAILED = """
+Alder Trust Company
+12 High Street, Albany NY 12203
+Important Tax Document Enclosed
+Your Form 1099-INT is enclosed with this page. Keep it with your tax records, and see your tax
+adviser with any question; our branches do not provide tax advice.
+"""
+FORM = """
+Form 1099-INT | Interest Income | OMB No. 1545-0112
+PAYER'S TIN 12-3456789 | RECIPIENT'S TIN 900-12-3456
+1 Interest income $ 12.50 | 2 Early withdrawal penalty $
+3 Interest on U.S. Savings Bonds and Treasury obligations $ | 4 Federal income tax withheld $
+"""
+
+
+def documents_in(*texts: str) -> list[tuple[str, tuple[int, ...]]]:
+    """Type and pages of each document, of pages read from their print."""
+    layouts = [text_page(text, number) for number, text in enumerate(texts, start=1)]
+    parts = split_pages([classify_page(layout) for layout in layouts], layouts)
+    return [(part.type, part.page_numbers) for part in parts]
+
+
+def test_terms_behind_an_invoice_are_of_the_invoice() -> None:
+    assert documents_in(INVOICE, TERMS, FORM) == [("invoice", (1, 2)), ("1099-INT", (3,))]
+
+
+def test_a_contract_behind_an_invoice_is_a_document_of_its_own() -> None:
+    assert documents_in(INVOICE, AGREEMENT) == [("invoice", (1,)), ("other", (2,))]
+
+
+def test_terms_alone_are_one_other_document() -> None:
+    assert documents_in(TERMS, TERMS) == [("other", (1, 2))]
+
+
+def test_the_page_that_a_form_was_mailed_with_is_no_page_of_the_form_before_it() -> None:
+    assert documents_in(INVOICE, MAILED, FORM) == [
+        ("invoice", (1,)),
+        ("other", (2,)),
+        ("1099-INT", (3,)),
+    ]
+
+
 def test_a_source_that_is_not_divided_is_one_part() -> None:
     part = whole([sure("other", continues=True), W2], 3)
     assert part.type == "W2", "an instruction page first does not name the document"
