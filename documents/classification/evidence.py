@@ -206,6 +206,8 @@ PAPERS: tuple[Profile, ...] = (
         features={"item arithmetic": 1.2},
         against={
             "This is not a bill|this is not an invoice|not an invoice": 5,
+            "PO number on your invoice|order number on your invoice|number on all invoices"
+            "|must appear on all invoices|please supply": 2,
             "Minimum payment due|minimum payment": 3,
             "Credit limit": 1.5,
             "Change due|cash tendered|amount tendered": 2.5,
