@@ -15,7 +15,7 @@ from typing import Any
 
 from documents.masking import is_private_name
 from documents.pages.crop import cropped
-from documents.report import environment, private_numbers
+from documents.report import LONGEST_VEIL, environment, private_numbers
 from documents.report_privacy import PrivateNumbers
 from documents.report_rows import document_rows
 
@@ -24,8 +24,9 @@ Box = tuple[float, float, float, float]
 Read = tuple[Mapping[str, Any], Mapping[int, str]]
 """The result JSON of a source, and its pages' pictures (JPEG data URLs) by page number."""
 
-MOST_PICTURES = 24
-"""Pictures of one source: a long statement that was not read at all says no more with a thousand."""
+MOST_PICTURES, MOST_VALUES = 24, 40
+"""Pictures of one source, and values beside one picture: a long statement that was not read at all
+says no more with a thousand."""
 _AROUND, _HIGH, _WIDE = 0.04, 0.07, 0.45
 """Shares of the page: what is shown above and below a box, and the least height and width."""
 _LONGEST_PX = 900
@@ -49,7 +50,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class MissedSource:
-    """A source that is not all right; left_out: misses beyond `MOST_PICTURES` figures."""
+    """A source that is not all right; left_out: misses beyond what is shown of one source."""
 
     miss: Mapping[str, Any]
     figures: list[Figure]
@@ -77,22 +78,22 @@ def shown_figure(value: Any) -> str:
 
 
 def _missed(miss: Mapping[str, Any], read: Read | None) -> MissedSource:
-    groups = list(_groups(miss))
+    groups = [(n, box, values[:MOST_VALUES]) for n, box, values in _groups(miss)][:MOST_PICTURES]
+    left_out = len(miss["fields"]) - sum(len(values) for _, _, values in groups)
     if read is None:
-        return MissedSource(miss, [Figure(n, values) for n, _, values in groups], 0)
+        return MissedSource(miss, [Figure(n, values) for n, _, values in groups], left_out)
     result, pictures = read
     pages = {page["page_number"]: page for page in result["pages"]}
     rows = [document_rows(document) for document in result["documents"]]
     private = private_numbers(rows)
     figures = []
-    for number, box, values in groups[:MOST_PICTURES]:
+    for number, box, values in groups:
         page, picture = pages.get(number or 0), pictures.get(number or 0)
         if page is None or picture is None or not page["width_px"]:
             figures.append(Figure(number, values))
             continue
         hidden = list(_hidden(result, page, private))
         figures.append(_figure(number, values, page, picture, box, hidden))
-    left_out = sum(len(values) for _, _, values in groups[MOST_PICTURES:])
     return MissedSource(miss, figures, left_out)
 
 
@@ -142,14 +143,15 @@ def _part(place: Box, *, is_row: bool) -> Box:
 def _hidden(
     result: Mapping[str, Any], page: Mapping[str, Any], private: PrivateNumbers
 ) -> Iterator[Box]:
-    """Places of personal numbers on the page: fields that are one, print that contains one."""
+    """Places of personal numbers on the page: fields that are one, short print that contains one."""
     for document in result["documents"]:
         for path, value in document["fields"].items():
             on_page = value.get("page_number") == page["page_number"]
             if on_page and value.get("bbox") and is_private_name(path):
                 yield _share(value["bbox"], page)
     for element in page["elements"]:
-        if any(part.is_private for part in private.cut(element["text"] or "")):
+        text = element["text"] or ""
+        if len(text) <= LONGEST_VEIL and any(part.is_private for part in private.cut(text)):
             yield _share(element["bbox"], page)
 
 

@@ -165,9 +165,11 @@ def _list(
 
 
 def _value(document: dict[str, Any], path: str, expected: Any, got: Any) -> FieldScore:
-    confidence = None if is_nothing(got) else _confidence(document, path)
+    # The path of a value that is missing may be that of another row's value.
+    given = "" if is_nothing(got) else path
+    confidence = _confidence(document, given)
     return FieldScore(
-        path, expected, got, is_right(expected, got), confidence, *_place(document, path)
+        path, expected, got, is_right(expected, got), confidence, *_place(document, given)
     )
 
 

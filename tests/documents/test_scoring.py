@@ -305,3 +305,17 @@ def test_calibration_error_is_the_mean_gap() -> None:
     assert calibration_error([(0.8, True), (0.8, False)]) == 0.3
     assert calibration_error([(1.0, True), (0.0, False)]) == 0.0
     assert calibration_error([]) is None
+
+
+def test_a_missing_row_has_no_place_of_another_row() -> None:
+    result = result_of("bank_statement", {"transactions": ROWS[1:]})
+    for path, said in result["documents"][0]["fields"].items():
+        said |= {"page_number": 3, "bbox": [1, 2, 3, 4] if path.endswith("amount") else None}
+    scored = score("s", result, STATEMENT_TRUTH)
+    missing = [f for f in scored.row_scores if not f.right]
+    assert {f.path for f in missing} == {
+        f"transactions[0].{name}" for name in ("date", "description", "amount")
+    }
+    assert {(f.page_number, f.bbox, f.confidence) for f in missing} == {(1, None, None)}
+    read = next(f for f in scored.row_scores if f.right and f.name == "transactions.amount")
+    assert (read.page_number, read.bbox) == (3, (1, 2, 3, 4))

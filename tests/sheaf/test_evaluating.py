@@ -169,3 +169,16 @@ def test_json_is_all_that_is_printed(evaluate: Any) -> None:
     figures = json.loads(run.stdout)
     assert figures["by_grade"]["scan"]["documents"] == 2
     assert ACCOUNT not in run.stdout and ACCOUNT[:-1] not in run.stdout
+
+
+def test_a_source_with_very_many_misses_shows_some_and_counts_the_rest(
+    evaluate: Any, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [{"date": "2024-01-02", "description": "x", "amount": float(n)} for n in range(100)]
+    truth = {"doc_type": "check", "fields": {}, "transactions": rows}
+    (folder / "a.truth.json").write_text(json.dumps(truth))
+    page = folder / "page.html"
+    assert evaluate("--html", str(page)).exit_code == 0
+    html = page.read_text().partition("a.pdf")[2].partition("b.pdf")[0]
+    assert html.count("<dl>") == 40
+    assert "and 260 more" in html
