@@ -7,10 +7,12 @@ from importlib import import_module
 from pathlib import Path
 
 from benchmarks.row import Row
+from sheaf.running import prepare
 
 
 def main(names: list[str]) -> None:
     """Run the benchmarks of these names, all when there are none."""
+    prepare()  # before Prefect is imported: it would log each state
     stems = sorted(file.stem for file in Path(__file__).parent.glob("[!_]*.py"))
     rows: list[Row] = []
     for stem in stems:

@@ -30,8 +30,6 @@ _PREPARED = 40
 
 def run() -> list[Row]:
     """Milliseconds a page through the flow, and CPU milliseconds to make a page ready."""
-    os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
-    os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
     with tempfile.TemporaryDirectory() as folder:
         source = _scans(Path(folder) / "scans.pdf")
         command = [sys.executable, "-m", "benchmarks._answering_server", str(ANSWER_SECONDS)]

@@ -8,6 +8,7 @@ from typing import Annotated, Any, cast
 
 from prefect import flow
 from prefect.client.schemas.objects import State
+from prefect.settings import get_current_settings
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 from pydantic import Field, SecretStr
 
@@ -19,7 +20,7 @@ from documents.parameters import EngineName, Sha256
 from documents.request import request_of
 from documents.result import DocumentType
 from documents.review.doubts import SURE
-from tasks.ask_person import Way, ask_person
+from tasks.ask_person import Way, asked_person
 from tasks.check import check
 from tasks.classify import classify, classify_pages
 from tasks.extract import extract, extract_pages
@@ -32,6 +33,7 @@ from tasks.split import split
 from tasks.store import store, store_failure
 from tasks.timing import watch
 from tasks.transform import of_part, transform
+from tasks.whole import whole
 
 _THREADS = cast(TaskRunner[Any], ThreadPoolTaskRunner(max_workers=512))
 """More than any engine uses: each engine bounds its own work, and threads begin when needed."""
@@ -41,11 +43,13 @@ _LEADING = 3
 watch(fetch, open_pages, classify, extract, split, transform, check, store)
 
 
+# Nothing is kept by Prefect; the storage is what it takes by itself, after asking the server twice.
 @flow(
     name="process-document",
     flow_run_name=run_name,
     task_runner=_THREADS,
     persist_result=False,
+    result_storage=get_current_settings().results.local_storage_path,
 )
 def process_document(
     source: str | SecretStr,
@@ -88,11 +92,12 @@ def process_document(
     divide = len(pages) > 1 if split_packet is None else split_packet
     kinds = [] if type else classify_pages(reader, pages if divide else pages[:_LEADING])
     outcomes = extract_pages(reader, pages)
-    parts = split(kinds, pages, type, divide)
+    parts = split(whole(kinds), whole(pages), type, divide)
     own = [(part, of_part(part, outcomes)) for part in parts]
-    read = [transform(p, o, second_reading(reader, p, o)) for p, o in own]
-    documents = [check(document) for documents in read for document in documents]
-    result, file = store(asked, fetched, outcomes, documents, kinds, reader.info(), started, kept)
-    result = ask_person(result, file, review, review_below, review_hours)
-    present(result, file)
+    read = [transform(p, whole(o), second_reading(reader, p, o)) for p, o in own]
+    documents = [check(whole(document)) for documents in read for document in documents]
+    done = (whole(outcomes), whole(documents), whole(kinds))
+    result, file = store(asked, fetched, *done, reader.info(), started, kept)
+    result = asked_person(result, file, review, review_below, review_hours)
+    present(whole(result), file)
     return end_state(result, file, kept)

@@ -60,7 +60,6 @@ def run_flow(
     **parameters: Any,
 ) -> Any:
     """Run a flow over many sources; its end state. `on_done` hears of each as it finishes."""
-    from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
     from pydantic import SecretStr
 
     from blocks.announcements import listening
@@ -72,10 +71,7 @@ def run_flow(
             load_engine(engine)
     except BadSource as error:
         raise click.UsageError(str(error)) from None
-    # Heartbeats let a server find dead runs; in a shell the user sees that, and each run's end
-    # would wait up to a second for Prefect's heartbeat thread.
-    settings = {PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}
-    with _progress(total) as advance, temporary_settings(settings):
+    with _progress(total) as advance, without_heartbeats():
 
         def heard(summary: Summary) -> None:
             on_done(summary)
@@ -99,6 +95,18 @@ def prepare() -> None:
     os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
     # A temporary server takes ten seconds to start, and a minute on a machine that is busy.
     os.environ.setdefault("PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS", "120")
+
+
+@contextmanager
+def without_heartbeats() -> Iterator[None]:
+    """Heartbeats let a server find dead runs; in a shell the user sees that.
+
+    Each run's end would wait up to a second for Prefect's heartbeat thread.
+    """
+    from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
+
+    with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
+        yield
 
 
 @contextmanager

@@ -15,9 +15,17 @@ from blocks import reviewing
 from blocks.document_store import DocumentStore
 from blocks.reviews import Review, keep_review, trail_file
 from documents.result import Result
+from tasks.whole import whole
 
 Way = Literal["off", "form", "queue"]
 FORM = "review-document/default"
+
+
+def asked_person(result: Result, file: Path, way: Way, below: float, hours: float) -> Result:
+    """As `ask_person`; the result as it is, and no task run, where nobody is or was asked."""
+    if result.status == "failed" or (way == "off" and not trail_file(file).exists()):
+        return result
+    return ask_person(whole(result), file, way, below, hours)
 
 
 @task(persist_result=False)
@@ -26,8 +34,6 @@ def ask_person(result: Result, file: Path, way: Way, below: float, hours: float)
 
     A form is a run of its own, which waits suspended and holds no process; this run goes on.
     """
-    if result.status == "failed" or (way == "off" and not trail_file(file).exists()):
-        return result
     asked, review = reviewing.ask(file, result, hours, below, queue=way != "off")
     if asked is not result:
         reviewing.write(DocumentStore(root=file.parent), file, asked)

@@ -19,12 +19,15 @@ from tasks.retrying import DELAYS_SECONDS, may_retry
 def extract_pages(engine: Engine, pages: list[Page]) -> list[PageOutcome]:
     """What became of each page, in order; a task run for each batch, all in flight at once."""
     groups = batches(pages, engine.pages_together)
-    bar = create_progress_artifact(0.0, description=f"Pages read, of {len(pages)}")
-    assert isinstance(bar, UUID)  # a coroutine only in an async flow
+    told = f"Pages read, of {len(pages)}"
+    bar = _bar(0.0, told) if len(groups) > 1 else None
     outcomes: list[PageOutcome] = []
     for group, answer in in_window(partial(extract.submit, engine), groups, engine):
         outcomes += answer if isinstance(answer, list) else _unread(group, answer)
-        _show(bar, len(outcomes), len(group), len(pages))
+        if bar:
+            _show(bar, len(outcomes), len(group), len(pages))
+    if not bar:
+        _bar(100.0, told)  # one call to the server, where there is nothing to watch
     return outcomes
 
 
@@ -57,6 +60,12 @@ def _unread(group: list[Page], error: object) -> list[PageOutcome]:
     """After the last try: pages that were finished on the way count as read."""
     cause = str(error) if isinstance(error, SheafError) else f"unexpected: {type(error).__name__}"
     return [PageOutcome(page, None if is_kept(page) else cause) for page in group]
+
+
+def _bar(progress: float, told: str) -> UUID:
+    bar = create_progress_artifact(progress, description=told)
+    assert isinstance(bar, UUID)  # a coroutine only in an async flow
+    return bar
 
 
 def _show(bar: UUID, done: int, step: int, total: int) -> None:
