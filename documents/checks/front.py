@@ -26,6 +26,8 @@ _PAY_TO = re.compile(
     r"|(?:to\s+the(?:\s+order)?|(?:the\s+)?order|of|pay)(?=\W*$))\b\W*",
     re.IGNORECASE,
 )
+_SPACED_DATE = re.compile(r"^\s*(\d\d) (\d\d) ((?:19|20)\d\d)\s*$")
+"""The Treasury's checks print month, day and year with spaces between."""
 _DATE = re.compile(r"\b(?:date|dated)\b\W*", re.IGNORECASE)
 _MEMO = re.compile(r"^\W*(?:memo|for|re)\b[\s:._]*", re.IGNORECASE)
 _NUMBER = re.compile(
@@ -177,7 +179,12 @@ def _may_name(span: Span, labels: Sequence[Span]) -> bool:
 
 def check_date(front: Front) -> tuple[str, Part] | None:
     """The date: beside its label, else the first with a year above the words."""
-    dated = [(s, d) for s in front.spans for d in find_dates(s.text, day_first=False)[:1] if d.year]
+    dated = [
+        (s, d)
+        for s in front.spans
+        for d in find_dates(_SPACED_DATE.sub(r"\1/\2/\3", s.text), day_first=False)[:1]
+        if d.year
+    ]
     labels = [s for s in front.spans if _DATE.search(s.text)]
 
     def rank(item: tuple[Span, object]) -> tuple[float, float]:

@@ -101,10 +101,11 @@ def _asks(copy: FormCopy, word: Print) -> bool:
 
 
 def _near(caption: Box, copy: FormCopy) -> list[Mark]:
-    """Squares left of the word or right after it, on its height."""
+    """Squares left of the word or right after it, on its height; a letter D within it is none."""
     return [
         mark
         for mark in copy.marks
-        if abs(mark.box.center_y - caption.center_y) < 1.2 * caption.height
+        if not caption.x1 + caption.height < mark.box.center_x < caption.x2
+        and abs(mark.box.center_y - caption.center_y) < 1.2 * caption.height
         and caption.x1 - 3 * caption.height < mark.box.center_x < caption.x2 + 2 * caption.height
     ]

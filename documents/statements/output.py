@@ -6,6 +6,7 @@ that balances link are near 1, rows on a broken link are low, all others stay be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -22,6 +23,8 @@ from documents.statements.signs import FAIR, OPEN, STRONG, WEAK, Flow, signed_ba
 from documents.statements.summary import SummaryValue, best
 
 PROVEN, UNPROVEN, BROKEN = 0.99, 0.94, 0.6
+_EL = re.compile(r"\bEI(?= [A-Z][a-z])")
+"""OCR's capital I for the l of a name's "El", before a word in small letters."""
 _STRENGTH = {STRONG: 1.0, FAIR: 0.95, WEAK: 0.8, OPEN: 0.5}
 
 
@@ -179,6 +182,8 @@ def _put_description(writer: Writer, path: str, flow: Flow, statement: Statement
     entry, page = flow.entry, flow.entry.page_number
     if entry.description:
         text = " ".join(cell.text for cell in entry.description)
+        if page in statement.pages_by_eye:
+            text = _EL.sub("El", text)
         exact = (
             all(line.block is None for line in entry.lines) and page not in statement.pages_by_eye
         )

@@ -30,6 +30,10 @@ from documents.statements.vocabulary import (
 _CONTINUED = re.compile(
     r"[\s\-–—:(]*\b(?:continued|cont(?:'?d)?\.?)\b(?: (?:from|on|to) .*)?[\s)]*", re.I
 )
+_YEARS_TOTAL = re.compile(
+    r"\btotals?\b.{0,20}\byear[\s-]*to[\s-]*date\b|^total (?:fees|interest)\b.*\bin (?:19|20)\d\d\b",
+    re.I,
+)
 _OPENING = re.compile(f"(?:{OPENING_BALANCE}){BALANCE_TAIL}")
 _CLOSING = re.compile(f"(?:{CLOSING_BALANCE}){BALANCE_TAIL}")
 _ACTIVITY = re.compile(ACTIVITY_TITLES)
@@ -112,6 +116,11 @@ def begins_total(text: str) -> bool:
     if not words or words[0] not in TOTAL_WORDS:
         return False
     return len(words) == 1 or words[1] in SECTION_WORDS
+
+
+def is_years_total(text: str) -> bool:
+    """Whether the line says what the year came to, as cards must: "2025 Totals Year-to-Date"."""
+    return _YEARS_TOTAL.search(text) is not None
 
 
 def balance_of(text: str) -> Literal["opening", "closing"] | None:

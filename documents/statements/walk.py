@@ -29,7 +29,14 @@ from documents.statements.standing import (
     lacks_date_only,
     text_start,
 )
-from documents.statements.titles import Title, balance_of, begins_total, title_of, total_of
+from documents.statements.titles import (
+    Title,
+    balance_of,
+    begins_total,
+    is_years_total,
+    title_of,
+    total_of,
+)
 from documents.statements.vocabulary import Terms
 
 _TITLE_CELLS = 2
@@ -364,7 +371,11 @@ class _Walk:
         """A further line of the last entry's description."""
         last, header = self.last, self.header
         fresh = self.fresh or self.broken_off
-        if last is None or not follows(line, last, text_start(header, last), fresh=fresh):
+        if (
+            is_years_total(line.text)
+            or last is None
+            or not follows(line, last, text_start(header, last), fresh=fresh)
+        ):
             return False
         if header and any(stands_under_money(header, c, line.height) for c in line.of("money")):
             return False

@@ -195,3 +195,9 @@ def test_words_after_a_label_and_a_payee_beside_three_lines() -> None:
     assert data["payee"] == "Blue Heron Supply"
     assert data["amount_words"] == "Fifty and 10/100 Dollars"
     assert KIND.reconcile(data) is True
+
+
+def test_a_date_printed_with_spaces() -> None:
+    sheet = personal()
+    sheet.spans = [span for span in sheet.spans if span.text not in ("Date", "09-06-24")]
+    assert read(sheet.put(944, 150, "06 03 2021")).data["date"] == "2021-06-03"

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from documents.geometry import Box
 from documents.kinds import form_1098, form_1099_div, form_1099_int, form_1099_misc, form_1099_r
 from documents.kinds.index import KINDS
+from documents.layout import Mark
 from documents.reading import Kind, Reading
 from documents.result import Finding
 from tests.documents.form_sheets import Sheet
@@ -229,3 +231,18 @@ def test_the_square_of_one_of_two_captions_in_a_box_is_not_that_of_the_other(
     assert tuple(reading.data[name] for name in names) == right
     unseen = names[seen.index(None)]
     assert reading.fields[unseen].confidence < 0.9
+
+
+def test_a_letter_of_the_word_corrected_that_was_taken_for_a_box_is_none() -> None:
+    sheet = Sheet().put(1200, 60, "2024 Form 1099-INT").put(700, 240, "CORRECTED", 32)
+    sheet.marks.append(Mark(Box(829, 244, 843, 268), False, 0.85))
+    for n, line in enumerate(("Alder Bank", "1 Elm St", "Reno, NV 89501")):
+        sheet.put(100, 60 + 30 * n, line)
+    for n, line in enumerate(("Ann B Doe", "22 Oak Ave", "Reno, NV 89502")):
+        sheet.put(100, 240 + 30 * n, line)
+    boxes = ("Interest income", "Early withdrawal penalty", "Federal income tax withheld")
+    for n, (number, caption) in enumerate(zip(("1", "2", "4"), boxes, strict=True)):
+        sheet.put(100, 700 + 40 * n, f"Box {number} {caption}").put(
+            1400, 700 + 40 * n, f"${n}04.55"
+        )
+    assert read(form_1099_int.KIND, sheet).data["corrected"] is True

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from documents.kinds import bank_statement
+from documents.kinds import bank_statement, credit_card_statement
 from tests.documents.printed_art import page
 
 LEDGER_BANK = """
@@ -133,4 +134,26 @@ Date        Description                             Amount        Balance
         "RENT BLUE RIDGE",
         "ATM WITHDRAWAL 44 PATTON AVE ASHEVILLE NC",
         "DUKE ENERGY",
+    ]
+
+
+CARD = """
+Tallgrass Bank Mastercard                              Statement Period 12/15/2024 - 01/14/2025
+Previous Balance              $0.00                    New Balance     $192.24
+
+Tran Date   Post Date   Description                                           Amount
+12/16       12/17       Taqueria EI Sol LAWRENCE KS                          $112.24
+01/14       01/14       INTEREST CHARGE ON PURCHASES                          $80.00
+                        2025 Totals Year-to-Date
+                        Total fees charged in 2025
+                        Total interest charged in 2025                        $80.00
+"""
+
+
+def test_what_the_year_came_to_is_none_of_the_last_row_and_ocr_of_el() -> None:
+    layout = replace(page(CARD), status="ocr")
+    rows = credit_card_statement.KIND.read([layout]).data["transactions"]
+    assert [row["description"] for row in rows] == [
+        "Taqueria El Sol LAWRENCE KS",
+        "INTEREST CHARGE ON PURCHASES",
     ]
