@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
@@ -79,12 +80,11 @@ def _main(way: str, file: str) -> None:
 
     from sheaf.running import without_heartbeats
 
-    call: Callable[..., object] = _flow if way == "flow" else plain
-    with (
-        tempfile.TemporaryDirectory() as out,
-        prefect_test_harness(server_startup_timeout=120),
-        without_heartbeats(),
-    ):
+    with tempfile.TemporaryDirectory() as out, ExitStack() as stack:
+        if way == "flow":
+            stack.enter_context(prefect_test_harness(server_startup_timeout=120))
+            stack.enter_context(without_heartbeats())
+        call: Callable[..., object] = _flow if way == "flow" else plain
         call(_SAMPLE, Path(out))
         print(_timed(partial(call, Path(file), Path(out), "bank_statement")))
 
