@@ -6,7 +6,7 @@ Read by the type's own reader from the page's layout, so a new kind needs one li
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -95,6 +95,12 @@ class Identity:
         if any(accounts):
             said["account_number"] = frozenset(str(number) for number in accounts if number)
         return said
+
+    def mentions(self, numbers: Iterable[str]) -> bool:
+        """Whether one of these stands on the page."""
+        layout = self._layout_of()
+        text = "\n".join(element.text for element in layout.elements) if layout else ""
+        return any(number in text for number in numbers)
 
     @cached_property
     def exact(self) -> bool:

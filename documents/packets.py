@@ -14,6 +14,8 @@ from documents.result import DocumentType
 _SURE = 0.6
 """A page whose type is less likely than that does not speak for itself."""
 
+_MAIL = {"e-mail", "letter"}
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -58,7 +60,21 @@ def split_pages(
         if speaks:
             speakers.append(page)
         runs[-1].append(index)
-    return [_part(kinds, run) for run in runs]
+    return [_part(kinds, run) for run in _with_their_mail(runs, pages)]
+
+
+def _with_their_mail(runs: list[list[int]], pages: Sequence[Identity]) -> list[list[int]]:
+    """Mail behind an invoice that names its number was filed with it: it belongs to it."""
+    kept = runs[:1]
+    for run in runs[1:]:
+        before = [pages[index] for index in kept[-1] if pages[index].kind.type == "invoice"]
+        mail = pages[run[0]].kind.paper in _MAIL
+        numbers = [n for page in before if mail for n in page.says.get("invoice_number", ())]
+        if any(pages[index].mentions(numbers) for index in run):
+            kept[-1] += run
+        else:
+            kept.append(run)
+    return kept
 
 
 def _begins(speakers: Sequence[Identity], before: Identity, page: Identity, count: int) -> bool:

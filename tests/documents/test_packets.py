@@ -233,6 +233,32 @@ def test_a_contract_behind_an_invoice_is_a_document_of_its_own() -> None:
     assert documents_in(INVOICE, AGREEMENT) == [("invoice", (1,)), ("other", (2,))]
 
 
+MAIL = """
+From: Ann Reed <ann@ridge.example>
+Sent: Tuesday, March 12, 2024 4:10 PM
+To: Bob Lane <bob@alder.example>
+Subject: Invoice {number}
+Dear Bob,
+Thank you for your reply about invoice {number}. We have signed it and attach it here.
+Please let me know if you need anything further.
+Best regards,
+Ann
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "documents"),
+    [
+        ("20417", [("invoice", (1, 2))]),
+        ("99871", [("invoice", (1,)), ("other", (2,))]),
+    ],
+)
+def test_mail_behind_an_invoice_is_of_the_invoice_when_it_names_it(
+    number: str, documents: list[tuple[str, tuple[int, ...]]]
+) -> None:
+    assert documents_in(INVOICE, MAIL.format(number=number)) == documents
+
+
 def test_terms_alone_are_one_other_document() -> None:
     assert documents_in(TERMS, TERMS) == [("other", (1, 2))]
 
