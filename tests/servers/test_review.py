@@ -48,8 +48,18 @@ class Form:
         return dict(wait_for(there, f"the form {key}"))
 
     def answer(self, **answers: Any) -> dict[str, Any]:
+        """What the server says to it; sent again while its SQLite is busy."""
         url = f"{self.api}/flow_runs/{self.run}/resume"
-        return dict(httpx.post(url, json={"run_input": answers}, timeout=30).json())
+
+        def told() -> dict[str, Any] | None:
+            reply = httpx.post(url, json={"run_input": answers}, timeout=60)
+            if reply.status_code == 503:
+                return None
+            said = dict(reply.json())
+            assert "status" in said, f"{reply.status_code}: {reply.text[:300]}"
+            return said
+
+        return dict(wait_for(told, "a reply to the form"))
 
     def inputs(self) -> list[Any]:
         url = f"{self.api}/flow_runs/{self.run}/input/filter"
