@@ -7,8 +7,6 @@ question becomes a line `page outcome` in FOLDER/asked.
 from __future__ import annotations
 
 import asyncio
-import base64
-import io
 import json
 import random
 import sys
@@ -23,7 +21,7 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
-from tests.servers.page_server import STREAM, model_server, streamed
+from tests.servers.page_server import STREAM, model_server, picture_in, streamed
 
 MOST_PAGES = 4
 """Of a document: page p of document d has the number 4 d + p."""
@@ -77,13 +75,7 @@ def app(folder: Path, seed: int) -> Starlette:
     dice = random.Random(seed)
 
     async def complete(request: Request) -> Response:
-        body = json.loads(await request.body())
-        [url] = [
-            part["image_url"]["url"]
-            for part in body["messages"][-1]["content"]
-            if part["type"] == "image_url"
-        ]
-        page = number_on(Image.open(io.BytesIO(base64.b64decode(url.partition(",")[2]))))
+        page = number_on(picture_in(json.loads(await request.body())))
         outcome = "refused" if is_broken(page) else _drawn(dice)
         with (folder / "asked").open("a") as file:
             file.write(f"{page} {outcome}\n")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import signal
 import subprocess
 import sys
 from collections import Counter
@@ -79,7 +78,7 @@ class Faults:
         self._house.start_api()
 
     def _model(self) -> None:
-        self._server.send_signal(signal.SIGKILL)
+        self._server.kill()
         self._server.wait()
         self._over.wait(15)
         self._seed += 1

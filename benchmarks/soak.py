@@ -24,6 +24,7 @@ from benchmarks import _soak_engine as engine
 from benchmarks._soak_faults import Faults, Memory
 from tests.cluster.house import House
 from tests.servers import stand
+from tests.servers.running import FINAL
 
 _TOGETHER = 2
 _AT_ONCE = 4
@@ -105,7 +106,7 @@ def _sweep_until_done(house: House, faults: Faults, folder: Path, out: Path, blo
             if ended is None:
                 continue
             at_work.remove(run)
-            idle = idle + 1 if ended.startswith("0 of 0") or " 0 read" in f" {ended}" else 0
+            idle = idle + 1 if " 0 read" in ended else 0
             print(f"{time.strftime('%T')} {len(list(out.glob('*.json')))} results; {ended[:90]}")
         if idle:
             faults.stop()
@@ -136,7 +137,7 @@ def _ended(house: House, run: str) -> str | None:
             now = api.get(f"/flow_runs/{run}").raise_for_status().json()
     except httpx.HTTPError:
         return None
-    if now["state_type"] in ("COMPLETED", "FAILED", "CRASHED", "CANCELLED"):
+    if now["state_type"] in FINAL:
         return f"{now['state_name']}: {now['state'].get('message') or ''}"
     return None
 

@@ -24,6 +24,7 @@ PREFIX = "sheaf: "
 _HEARTBEATS = 3
 """So many may fail to come, by a busy machine or network, before a run counts as dead."""
 _UNSET_FREQUENCY = 180
+_TAKEN = {"prefect.flow-run.Pending", "prefect.flow-run.Submitting"}
 _BODY = """{{ event.payload.source }}: {{ event.payload.status }}
 {{ event.payload.message }}
 engine {{ event.payload.engine }}, pages {{ event.payload.pages }}, result {{ event.payload.result }}
@@ -89,15 +90,7 @@ def _dead_runs(silent_seconds: int | None) -> AutomationCore:
     return AutomationCore(
         name=f"{PREFIX}mark dead runs crashed",
         description=f"Flow runs that sent heartbeats and then nothing for {within} s.",
-        trigger=EventTrigger(
-            after={"prefect.flow-run.heartbeat"},
-            expect={"prefect.flow-run.*"},
-            match=ResourceSpecification({"prefect.resource.id": ["prefect.flow-run.*"]}),
-            for_each={"prefect.resource.id"},
-            posture=Posture.Proactive,
-            threshold=1,
-            within=timedelta(seconds=within),
-        ),
+        trigger=_silent_after({"prefect.flow-run.heartbeat"}, within),
         actions=[
             ChangeFlowRunState(
                 state=StateType.CRASHED,
@@ -113,9 +106,9 @@ def _never_begun(pending_seconds: int) -> list[AutomationCore]:
     A run of a deployment waits for a worker again. A subflow has no deployment, and its parent is
     gone: after twice the time, when the first has had its turn, it is crashed.
     """
-    started_again = _after_pending(pending_seconds)
+    started_again = _silent_after(_TAKEN, pending_seconds)
     started_again.match_related = ResourceSpecification({"prefect.resource.role": "deployment"})
-    told = "Not begun within {{}} s: its {{}} is gone"
+    told = "Not begun within {} s: its {} is gone"
     return [
         AutomationCore(
             name=f"{PREFIX}give runs that never begin to another worker",
@@ -130,7 +123,7 @@ def _never_begun(pending_seconds: int) -> list[AutomationCore]:
         AutomationCore(
             name=f"{PREFIX}mark runs that never begin crashed",
             description=f"Other flow runs that are pending for {2 * pending_seconds} s.",
-            trigger=_after_pending(2 * pending_seconds),
+            trigger=_silent_after(_TAKEN, 2 * pending_seconds),
             actions=[
                 ChangeFlowRunState(
                     state=StateType.CRASHED, message=told.format(2 * pending_seconds, "process")
@@ -140,9 +133,10 @@ def _never_begun(pending_seconds: int) -> list[AutomationCore]:
     ]
 
 
-def _after_pending(seconds: int) -> EventTrigger:
+def _silent_after(events: set[str], seconds: int) -> EventTrigger:
+    """Each run of which nothing at all is heard for so long after one of these events."""
     return EventTrigger(
-        after={"prefect.flow-run.Pending", "prefect.flow-run.Submitting"},
+        after=events,
         expect={"prefect.flow-run.*"},
         match=ResourceSpecification({"prefect.resource.id": ["prefect.flow-run.*"]}),
         for_each={"prefect.resource.id"},

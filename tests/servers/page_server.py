@@ -49,13 +49,19 @@ def asked(folder: Path) -> list[int]:
     return [int(line) for line in file.read_text().split()] if file.exists() else []
 
 
-def _page_number(body: dict[str, Any]) -> int | None:
-    for part in body["messages"][-1]["content"]:
-        if part["type"] == "image_url":
-            data = part["image_url"]["url"].partition(",")[2]
-            width, height = Image.open(io.BytesIO(base64.b64decode(data))).size
-            return round((height / width * 600 - 600) / 60)
-    return None
+def picture_in(body: dict[str, Any]) -> Image.Image:
+    """The page's picture in a question."""
+    [url] = [
+        part["image_url"]["url"]
+        for part in body["messages"][-1]["content"]
+        if part["type"] == "image_url"
+    ]
+    return Image.open(io.BytesIO(base64.b64decode(url.partition(",")[2])))
+
+
+def _page_number(body: dict[str, Any]) -> int:
+    width, height = picture_in(body).size
+    return round((height / width * 600 - 600) / 60)
 
 
 def app(folder: Path, seconds: float) -> Starlette:

@@ -123,4 +123,6 @@ def test_a_subflow_whose_parent_died_before_it_began_is_marked(house: str) -> No
         timeout=30,
     ).json()
     wait_for(lambda: run_of(house, run["id"])["state_type"] == "CRASHED", "the run's mark")
+    said = run_of(house, run["id"])["state"]["message"]
+    assert said == "Not begun within 20 s: its process is gone"
     python(house, "-m", "sheaf.main", "automations", "install")

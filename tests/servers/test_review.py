@@ -10,11 +10,9 @@ import httpx
 import pytest
 
 from documents.result import Result
-from tests.servers.running import run_deployment, wait_for
+from tests.servers.running import FINAL, run_deployment, wait_for
 
 pytestmark = pytest.mark.servers
-
-ENDED = ("COMPLETED", "FAILED", "CRASHED", "CANCELLED")
 
 
 class Form:
@@ -67,7 +65,7 @@ class Form:
         return list(httpx.post(url, json=body, timeout=30).json())
 
     def end(self) -> dict[str, Any]:
-        wait_for(lambda: self.state()["type"] in ENDED, "the review's end")
+        wait_for(lambda: self.state()["type"] in FINAL, "the review's end")
         return self.state()
 
 
