@@ -103,6 +103,8 @@ def _page(page: dict[str, Any]) -> PageAnswer:
     if status not in ("ocr", "blank") or not isinstance(elements, list):
         raise BadAnswer("a page of the job's answer has no elements")
     doubts = page.get("doubts") or []
+    if not isinstance(doubts, list):
+        raise BadAnswer("the doubts of a page of the job's answer are no list")
     return PageAnswer(tuple(map(_element, elements)), tuple(mask(str(d)) for d in doubts))
 
 

@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-settings.register_profile("busy machine", deadline=None)
-settings.load_profile("busy machine")
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None, max_examples=2_000)
+settings.load_profile(os.environ.get("SHEAF_HYPOTHESIS", "steady"))
+"""The same examples in each run, so that a change is judged by itself; `search` looks for new ones."""
 _prefect_home = tempfile.TemporaryDirectory(prefix="sheaf-tests-")
 os.environ["PREFECT_HOME"] = _prefect_home.name
 """The user's own Prefect database is left alone."""
