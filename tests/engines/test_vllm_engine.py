@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import signal
 import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import httpx
 import pytest
@@ -59,8 +60,11 @@ def small(width: int = 280, height: int = 392) -> PagePicture:
     )
 
 
-ENDLESS = {"max_completion_tokens": 7_000, "min_tokens": 7_000, "repetition_detection": None}
-"""No end is allowed: the tiny model rambles on for a minute."""
+LONG = {"max_completion_tokens": 7_000, "min_tokens": 7_000, "repetition_detection": None}
+"""No end is allowed: the tiny model rambles on for ten seconds or more."""
+_RAN_TO_ITS_END = re.compile(
+    r'^vllm:request_success_total\{.*finished_reason="length".* (\S+)$', re.M
+)
 
 
 def body(**changes: Any) -> dict[str, Any]:
@@ -69,15 +73,22 @@ def body(**changes: Any) -> dict[str, Any]:
     return DOTS_OCR.request("dots.ocr", data_url(small().jpeg), "layout") | changes
 
 
-def running(url: str) -> int:
-    load = load_of(httpx.get(f"{url}/metrics").text)
-    assert load is not None
-    return load.running
+async def long_pages(server: ModelServer) -> NoReturn:
+    """One long page after the other: on a slow machine one can be over before anyone looks."""
+    while True:
+        await server.ask(body(**LONG))
 
 
-def wait_until(url: str, at_work: bool, deadline: float) -> None:
-    while bool(running(url)) is not at_work:
-        assert time.monotonic() < deadline, "the server works on" if not at_work else "no work"
+def ended_when(url: str, at_work: bool) -> float:
+    """How many requests have run to their full length by the time the server works, or rests."""
+    deadline = time.monotonic() + 60
+    while True:
+        metrics = httpx.get(f"{url}/metrics", timeout=60).text
+        load = load_of(metrics)
+        assert load is not None
+        if bool(load.running) is at_work:
+            return sum(map(float, _RAN_TO_ITS_END.findall(metrics)))
+        assert time.monotonic() < deadline, "no work" if at_work else "the server works on"
         time.sleep(0.05)
 
 
@@ -137,20 +148,18 @@ def test_32_pages_at_once_all_come_back(dots_server: str, samples: Path) -> None
 
 
 def test_a_cancelled_page_stops_the_server_at_once(dots_server: str, server: ModelServer) -> None:
-    future = background.start(server.ask(body(**ENDLESS)))
-    deadline = time.monotonic() + 20
-    wait_until(dots_server, True, deadline)
+    future = background.start(long_pages(server))
+    ended = ended_when(dots_server, at_work=True)
     future.cancel()
-    wait_until(dots_server, False, deadline)
+    assert ended_when(dots_server, at_work=False) == ended
 
 
 def test_abandoning_an_engine_cancels_its_pages(dots_server: str) -> None:
     engine = VllmEngine(extract_url=dots_server)
-    engine._start(engine._page_model.server.ask(body(**ENDLESS)))
-    deadline = time.monotonic() + 20
-    wait_until(dots_server, True, deadline)
+    engine._start(long_pages(engine._page_model.server))
+    ended = ended_when(dots_server, at_work=True)
     engine.abandon()
-    wait_until(dots_server, False, deadline)
+    assert ended_when(dots_server, at_work=False) == ended
 
 
 @pytest.mark.parametrize("by_server", [True, False], ids=["by the server", "by us"])
@@ -181,7 +190,7 @@ def test_an_unknown_model_is_a_wrong_set_up(dots_server: str, page: Page) -> Non
 def test_no_answer_in_time_is_a_bad_answer(dots_server: str) -> None:
     hasty = ModelServer(dots_server, None, (4, 4), patience_seconds=1, answer_seconds=0.5)
     with pytest.raises(BadAnswer, match=r"within 0 s|within 1 s"):
-        background.run(hasty.ask(body(**ENDLESS)))
+        background.run(hasty.ask(body(**LONG)))
 
 
 def test_a_server_that_is_not_there_is_unavailable(page: Page) -> None:
@@ -213,8 +222,8 @@ def test_a_full_queue_is_waited_for_and_a_dead_server_told(
         assert "admission_rejections" in said, "the queue's limit is in force"
 
         dying = ModelServer(url, None, (4, 4), patience_seconds=2, answer_seconds=60)
-        future = background.start(dying.ask(body(**ENDLESS)))
-        wait_until(url, True, time.monotonic() + 20)
+        future = background.start(long_pages(dying))
+        ended_when(url, at_work=True)
         os.killpg(server.group, signal.SIGKILL)
         with pytest.raises(EngineUnavailable):
             future.result(30)
