@@ -39,6 +39,8 @@ class Faults:
     """So many further requests of clients are answered 502."""
     kept: float = 1800.0
     """How long a result can be asked for."""
+    longest_ttl: float = 3600.0
+    """A job that waits for longer is dropped, whatever its client asked."""
     stuck: bool = False
     """No worker is given a job."""
     twice: bool = False
@@ -121,7 +123,8 @@ class Queue:
         if len(body) > RUN_BYTES:
             return JSONResponse({"error": "request body size exceeds 10 MiB"}, 413)
         data = json.loads(body)
-        ttl = float((data.get("policy") or {}).get("ttl", 86_400_000)) / 1000
+        asked = float((data.get("policy") or {}).get("ttl", 86_400_000)) / 1000
+        ttl = min(asked, self.faults.longest_ttl)
         job = QueuedJob(f"job-{next(self._numbers)}", data["input"], ttl)
         self.jobs[job.id] = job
         return JSONResponse({"id": job.id, "status": "IN_QUEUE"})

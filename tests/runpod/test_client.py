@@ -135,6 +135,13 @@ def test_a_job_lost_twice_is_unavailable(running: Running) -> None:
     assert len(running.queue.jobs) == 2
 
 
+def test_a_job_whose_time_to_live_passes_in_the_queue_is_unavailable(running: Running) -> None:
+    running.queue.faults.stuck, running.queue.faults.longest_ttl = True, 0.3
+    with pytest.raises(EngineUnavailable, match="lost the job twice: expired"):
+        work(client(running))
+    assert len(running.queue.jobs) == 2
+
+
 @pytest.mark.parametrize("fault", ["busy", "down"])
 def test_a_busy_api_is_asked_again(running: Running, fault: str) -> None:
     setattr(running.queue.faults, fault, 2)
