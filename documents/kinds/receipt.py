@@ -17,7 +17,8 @@ from documents.trade.folio import put_stay
 from documents.trade.items import ends_the_goods, fitting, table_items
 from documents.trade.lines import Text, lines_of
 from documents.trade.output import Writer, lines_total
-from documents.trade.parties import labelled_block, seller_of
+from documents.trade.parties import seller_of
+from documents.trade.party_blocks import labelled_block
 from documents.trade.places import US_PLACE, country_of
 from documents.trade.receipt_items import receipt_items
 from documents.trade.rules import RECEIPT_RULES, sums_close

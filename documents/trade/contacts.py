@@ -9,7 +9,7 @@ from documents.identifiers import is_routing_number
 from documents.layout import Span
 from documents.rows import Row
 from documents.trade.lines import Text, stack
-from documents.trade.parties import LABELS
+from documents.trade.party_blocks import LABELS
 from documents.trade.places import US_PLACE
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")

@@ -11,12 +11,12 @@ from documents.trade.lines import lines_of
 from documents.trade.output import Writer
 from documents.trade.parties import (
     addressee,
-    labelled_block,
     party_of,
     seller_of,
     sender_line,
     unlabelled_customer,
 )
+from documents.trade.party_blocks import labelled_block
 
 
 def put_parties(writer: Writer, rows: Sequence[Row], first: PageLayout, goods: float) -> None:
