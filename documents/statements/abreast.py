@@ -1,4 +1,4 @@
-"""Tables that stand side by side, cut apart: check lists, daily balances, two-column ledgers."""
+"""Tables that stand side by side, told and cut apart: check lists, balances, two-column ledgers."""
 
 from __future__ import annotations
 
@@ -6,8 +6,29 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from documents.statements.cells import Cell, Line, line_from
-from documents.statements.columns import Header
+from documents.statements.columns import Header, heading_cells
 from documents.statements.ledger import Entry
+from documents.statements.titles import Title, title_of, total_of
+from documents.statements.vocabulary import Terms
+
+
+def titles_over(above: Line | None, header: Header, terms: Terms) -> list[Title]:
+    """The headings of tables side by side, one over each; [] when they have none of their own.
+
+    above: the line over their headers.
+    """
+    cells = above.of("text") if above else []
+    found = [title for cell in cells if (title := title_of(cell.text, terms))]
+    return found if len(found) == len(cells) == header.groups else []
+
+
+def stays_abreast(line: Line, header: Header, terms: Terms) -> bool:
+    """Whether the line still belongs to the tables that stand side by side under this header."""
+    if total_of(line.words_text) is not None:
+        return False
+    if heading_cells(line) or (not line.of("date") and title_of(line.text, terms)):
+        return False
+    return bool(line.of("date") and line.of("money")) or header.has("description")
 
 
 def stacks_of(lines: Sequence[Line], header: Header) -> list[list[Line]]:

@@ -10,11 +10,10 @@ from documents.statements.parts import account_in, account_kind_in, same_account
 
 
 class Accounts:
-    """The accounts of a ledger being filled; `fresh` says whether the last heading opened one."""
+    """The accounts of a ledger being filled."""
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
-        self.fresh = False
 
     @property
     def index(self) -> int:
@@ -28,7 +27,6 @@ class Accounts:
 
     def open(self, line: Line, *, heads: bool) -> bool:
         """Whether the line names an account: by number, or by kind where a new one may begin."""
-        self.fresh = False
         number = account_in(line)
         kind = account_kind_in(line)
         if line.of("money") or not (number or (kind and self._used and (heads or self._closed))):
@@ -37,7 +35,6 @@ class Accounts:
             # running heads repeat the first account's number over the parts of all
             self.current.kind = self.current.kind or (kind if not self._used else None)
             return False
-        self.fresh = True
         if self._used:
             self.ledger.accounts.append(AccountPart(number, kind, line.page_number))
             return True
