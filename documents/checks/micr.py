@@ -3,7 +3,8 @@
 Personal checks print ⑆routing⑆ account⑈ number, business checks ⑈number⑈ ⑆routing⑆ account⑈ (ANSI
 X9.100-160). OCR gives the E-13B symbols as colons, bars, letters or ones, and text layers not at
 all: the routing number is known by its check digit. A line on which a sign stands as a 1 right after
-the routing number ends its other numbers with such a 1 too, unless another sign follows there.
+the routing number ends its other numbers with such a 1 too, unless another sign follows there. Where
+each number but the last is followed by a letter like a 1, a 1 that ends the line is a sign as well.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from documents.rows import Row
 
 _GROUP = re.compile(r"\d[\d-]*\d|\d")
 _COLON = re.compile(r"\s*[:⑆]")
+_LIKE_ONE = re.compile(r"\s*[Il]")
 _BAR = re.compile(r"\s*[A-Za-z|⑆⑈⑉\"]")
 _LEAST_ACCOUNT = 4
 
@@ -42,11 +44,12 @@ class Micr:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """A run of digits. closed: a sign that is no 1 follows; colon: that sign is a colon."""
+    """A run of digits. closed: a sign that is no 1 follows; colon, like_one: what that sign is."""
 
     digits: str
     closed: bool
     colon: bool
+    like_one: bool = False
 
 
 def micr_of(rows: Sequence[Row]) -> Micr | None:
@@ -94,6 +97,8 @@ def _micr(row: Row, *, within_runs: bool) -> Micr | None:
         after = [_Group(tail, group.closed, group.colon)] if tail else []
         left = [_cut(g) if as_ones else g.digits for g in before]
         right = [_cut(g) if as_ones else g.digits for g in [*after, *groups[index + 1 :]]]
+        if len(right) == 1 and not after and all(g.like_one for g in groups[:-1]):
+            right = [_cut(groups[-1])]
         account, number = _account_and_number(left, right)
         return Micr(
             raw,
@@ -122,8 +127,8 @@ def _groups(spans: Sequence[Span]) -> list[_Group]:
     for span in spans:
         for match in _GROUP.finditer(span.text):
             rest = span.text[match.end() :]
-            closed, colon = bool(_BAR.match(rest)), bool(_COLON.match(rest))
-            found.append(_Group(match.group().replace("-", ""), closed, colon))
+            signs = (bool(sign.match(rest)) for sign in (_BAR, _COLON, _LIKE_ONE))
+            found.append(_Group(match.group().replace("-", ""), *signs))
     return found
 
 

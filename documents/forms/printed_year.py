@@ -9,18 +9,28 @@ from documents.forms.copies import Placed
 from documents.forms.form import FormCopy
 from documents.forms.prints import Print, box_of, text_of
 from documents.forms.values import Value, trust
+from documents.geometry import Box
 
 _YEAR = re.compile(r"^(20[0-4]\d)[,.:]?$")
+_FORM = re.compile(r"^\W*(?:form|109[89]\b.*|w-?2\b.*)$", re.IGNORECASE)
+_KIND_OF_YEAR = re.compile(r"^\W*(?:tax|calendar)\b", re.IGNORECASE)
+_BESIDE = 3
+"""So many heights around a year may the words stand that say what it is the year of."""
 
 
 def printed_year(copy: FormCopy) -> Placed | None:
-    """The year near the form: on the height of its name first, then the largest print."""
+    """The year near the form: beside its name or on its height first, then the largest print.
+
+    Other years stand on forms too, such as that of the first Roth contribution in its box.
+    """
     titles = [a.box for a in copy.anchors if a.caption.ends_form]
     best: tuple[tuple[bool, bool, float], Value] | None = None
     for group in _candidates(copy.page_prints):
         box = box_of(group)
         year = int("".join(p.text for p in group)[:4])
-        level = any(abs(box.center_y - title.center_y) < 1.5 * title.height for title in titles)
+        level = _is_named(box, copy.page_prints) or any(
+            abs(box.center_y - title.center_y) < 1.5 * title.height for title in titles
+        )
         middle = copy.region
         inside = middle.x1 <= box.center_x <= middle.x2
         rank = (level, inside, box.height)
@@ -28,6 +38,22 @@ def printed_year(copy: FormCopy) -> Placed | None:
             value = Value(year, text_of(group), trust(group) * (1.0 if level else 0.93), box)
             best = (rank, value)
     return Placed(best[1], copy.page_number) if best else None
+
+
+def _is_named(year: Box, prints: Sequence[Print]) -> bool:
+    """Whether the words beside say that this is the year of the form: "2023 Form 1099-R"."""
+    reach = _BESIDE * year.height
+    beside = [
+        p.text
+        for p in prints
+        if abs(p.box.center_y - year.center_y) < 0.5 * year.height
+        and (
+            -reach < p.box.x2 - year.x1 <= 0.2 * year.height
+            or -0.2 * year.height <= p.box.x1 - year.x2 < reach
+        )
+    ]
+    kind = any(map(_KIND_OF_YEAR.match, beside)) and any("year" in t.lower() for t in beside)
+    return kind or any(map(_FORM.match, beside))
 
 
 def _candidates(prints: Sequence[Print]) -> list[list[Print]]:

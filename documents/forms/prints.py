@@ -21,6 +21,8 @@ _GLUED = (
     re.compile(r"^(\$?\d[\d,]*\.\d\d)([A-Za-z].*)$"),
     # "37160.562303.95": two amounts
     re.compile(r"^(?!\d{1,3}(?:\.\d{3})+\.)(\$?\d[\d,]*\.\d\d)(\$?\d[\d,]*\.\d\d)$"),
+    # "TIN:49-2216038": a caption with its colon, then a number
+    re.compile(r"^([A-Za-z'’.]+:)(\d.*)$"),
     # "☐Retirement", "plan☒"
     re.compile(r"^([☐☒☑□■▢])(.+)$"),
     re.compile(r"^(.+)([☐☒☑□■▢])$"),

@@ -72,11 +72,16 @@ def anchor_of(
         quality -= number_weight(tuple(numbers & {prints[before].text.lower().strip(".")}))
     if own and before is not None:
         indexes |= {before}
-        # Lists print "Box 4" where the form has the number alone.
-        if before > 0 and plain(prints[before - 1].text) == "box":
+        # Lists print "Box 4" where the form has the number alone; "Box" may also head a column.
+        word = prints[before - 1] if before > 0 else None
+        if word and plain(word.text) == "box" and _level(word.box, prints[before].box):
             indexes |= {before - 1}
         box = union([box, *(prints[index].box for index in indexes)])
     return Anchor(caption, box, indexes, quality, own or glued, letters)
+
+
+def _level(one: Box, other: Box) -> bool:
+    return abs(one.center_y - other.center_y) < 0.6 * other.height
 
 
 def _needed(letters: int) -> float:
@@ -103,8 +108,7 @@ def _number_before(prints: Sequence[Print], start: int, box: Box, reach: float) 
     for index in range(max(start - 40, 0), min(start + 40, len(prints))):
         other = prints[index].box
         gap = box.x1 - other.x2
-        level = abs(other.center_y - box.center_y) < 0.6 * box.height
-        if level and -0.3 * box.height < gap < best and index != start:
+        if _level(other, box) and -0.3 * box.height < gap < best and index != start:
             nearest, best = index, gap
     return nearest if nearest is not None and len(prints[nearest].text) <= 4 else None
 

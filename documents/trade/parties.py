@@ -20,7 +20,7 @@ from documents.trade.names import REGISTERED, best_name, may_name
 from documents.trade.party_blocks import ATTENTION, Block, is_party, labelled_block, lines_under
 from documents.trade.places import has_postcode, is_address_line
 
-_SEPARATOR = re.compile(r"\s?[·•|]\s?|\s[*-]\s")
+_SEPARATOR = re.compile(r"\s?[·•|]\s?|\s[*.-]\s")
 """Between the parts of a sender's line."""
 _HEAD = 0.5
 """Share of the page in which the seller's name is looked for."""

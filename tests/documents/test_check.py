@@ -74,6 +74,9 @@ def test_figures_that_differ_from_the_words_are_given_as_printed() -> None:
         (f"|:{ROUTING}|: 7999-631-181", "7999631181", None),
         (f"1{ROUTING}1 17977810971 877", "1797781097", "877"),
         (f"1{ROUTING}117977810971877", "1797781097", "877"),
+        (f"I'055154l' I'{ROUTING}l' 79996311821", "7999631182", "055154"),
+        (f"I'055154l' I'{ROUTING}l' 79996311821l", "79996311821", "055154"),
+        (f"#055154: {ROUTING}: 79996311821", "79996311821", "055154"),
     ],
 )
 def test_the_micr_line_in_either_order_with_misread_symbols(

@@ -117,6 +117,26 @@ def test_a_list_is_read_line_by_line_with_two_states() -> None:
     ]
 
 
+def test_a_table_of_boxes_with_heads_and_a_year_in_a_box() -> None:
+    """The head "Box" stands over the numbers; the year of the form is beside its name."""
+    sheet = Sheet(confidence=0.97).put(100, 60, "Alder Bank", 30)
+    sheet.put(1100, 60, "2023 Form 1099-R", 20).put(1150, 300, "PAYER'S TIN:12-3456789")
+    for x, head in ((100, "Box"), (220, "Description"), (1200, "Amount")):
+        sheet.put(x, 460, head, 30)
+    lines = [
+        ("1", "Gross distribution", "$66,453.08"),
+        ("2a", "Taxable amount", "$35,817.13"),
+        ("4", "Federal income tax withheld", "$4,587.99"),
+        ("11", "1st year of desig. Roth contrib.", "2012"),
+    ]
+    for n, (number, caption, value) in enumerate(lines):
+        y = 500 + 40 * n
+        sheet.put(100, y, number, 30).put(220, y, caption, 30).put(1200, y, value, 30)
+    data = read(form_1099_r.KIND, sheet).data
+    assert (data["tax_year"], data["payer_tin"]) == (2023, "12-3456789")
+    assert (data["gross_distribution"], data["taxable_amount"]) == (66453.08, 35817.13)
+
+
 def test_checkboxes_belong_to_the_box_they_stand_in() -> None:
     sheet = grid("2024", "1099-R")
     sheet.cell(800, 100, "1 Gross distribution", "$ 9,000.00")

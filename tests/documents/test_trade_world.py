@@ -101,9 +101,10 @@ def test_a_name_over_two_lines_and_a_legal_name_elsewhere() -> None:
     assert read(invoice.KIND, sheet).data["vendor_name"] == "Bright Garden Supplies, Inc."
 
 
-def test_a_senders_line_names_the_seller_and_the_one_under_it_is_billed() -> None:
+@pytest.mark.parametrize("sign", ["·", "|", "."])
+def test_a_senders_line_names_the_seller_and_the_one_under_it_is_billed(sign: str) -> None:
     sheet = Sheet().put(1200, 60, "Weber & Söhne KG", 36)
-    sheet.put(100, 300, "Weber & Söhne KG · Lindenweg 112 · D-24103 Kiel", 12)
+    sheet.put(100, 300, f"Weber & Söhne KG {sign} Lindenweg 112 {sign} D-24103 Kiel", 12)
     for n, line in enumerate(("Gasthaus Adler", "Hauptstraße 18", "70173 Stuttgart")):
         sheet.put(100, 330 + 26 * n, line)
     data = read(invoice.KIND, sheet).data
