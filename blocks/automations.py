@@ -16,14 +16,11 @@ from prefect.events.actions import ChangeFlowRunState, RunDeployment, SendNotifi
 from prefect.events.schemas.automations import AutomationCore, EventTrigger, Posture
 from prefect.events.schemas.events import ResourceSpecification
 from prefect.exceptions import ObjectNotFound
-from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY
 
+from blocks.dead_runs import patience_seconds
 from blocks.events import INCOMPLETE
 
 PREFIX = "sheaf: "
-_HEARTBEATS = 3
-"""So many may fail to come, by a busy machine or network, before a run counts as dead."""
-_UNSET_FREQUENCY = 180
 _TAKEN = {"prefect.flow-run.Pending", "prefect.flow-run.Submitting"}
 _BODY = """{{ event.payload.source }}: {{ event.payload.status }}
 {{ event.payload.message }}
@@ -85,8 +82,7 @@ def _dead_runs(silent_seconds: int | None) -> AutomationCore:
 
     Anything else that it says ends the watch: an end, but also that it is suspended or scheduled.
     """
-    beat = PREFECT_FLOWS_HEARTBEAT_FREQUENCY.value() or _UNSET_FREQUENCY
-    within = silent_seconds or _HEARTBEATS * beat
+    within = silent_seconds or patience_seconds()
     return AutomationCore(
         name=f"{PREFIX}mark dead runs crashed",
         description=f"Flow runs that sent heartbeats and then nothing for {within} s.",

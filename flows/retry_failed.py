@@ -15,6 +15,7 @@ from documents.errors import SheafError
 from documents.parameters import OtherEngineName
 from flows.process_batch import Summary, end_of, in_threads, lost, read_one
 from tasks.find_unfinished import find_unfinished
+from tasks.mark_dead_runs import mark_dead_runs
 
 
 @flow(name="retry-failed", persist_result=False)
@@ -34,6 +35,7 @@ def retry_failed(
         at_once: How many sources are in work at a time.
         most_tries: Leave alone what was retried so often; empty for no limit.
     """
+    mark_dead_runs(return_state=True)
     store = DocumentStore(root=out)
 
     def one(job: Job) -> Summary | None:

@@ -19,6 +19,7 @@ from documents.parameters import EngineName
 from documents.request import request_of
 from documents.result import DocumentType
 from flows.process_batch import Summary, end_of, in_threads, lost, read_one
+from tasks.mark_dead_runs import mark_dead_runs
 from tasks.survey_folder import survey_folder
 
 
@@ -58,6 +59,7 @@ def sweep_folder(
         move_done: Folder into which files go that are complete. By default originals are not moved.
         move_failed: Folder into which files go that are not.
     """
+    mark_dead_runs(return_state=True)
     store = DocumentStore(root=out)
     asked = request_of(folder, engine, type, split_packet, report)
     places = (move_done, move_failed)
