@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from prefect.client.orchestration import SyncPrefectClient, get_client
 from prefect.client.schemas.filters import FlowRunFilter
 from prefect.client.schemas.objects import FlowRun, StateType
+from prefect.client.schemas.sorting import FlowRunSort
 from prefect.events.filters import EventFilter, EventNameFilter, EventResourceFilter
 from prefect.exceptions import ObjectNotFound
 from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY
@@ -51,10 +52,11 @@ def mark_dead_runs(silent_seconds: float) -> list[str]:
 def _at_work(client: SyncPrefectClient, before: datetime) -> list[FlowRun]:
     """Runs that are `Running` since then or longer; parents stand before what they started."""
     running = {"state": {"type": {"any_": [StateType.RUNNING]}}, "start_time": {"before_": before}}
-    found = client.read_flow_runs(
-        flow_run_filter=FlowRunFilter.model_validate(running), limit=_MOST_RUNS
+    return client.read_flow_runs(
+        flow_run_filter=FlowRunFilter.model_validate(running),
+        sort=FlowRunSort.START_TIME_ASC,
+        limit=_MOST_RUNS,
     )
-    return sorted(found, key=lambda run: run.start_time or before)
 
 
 def _cause(client: SyncPrefectClient, run: FlowRun, before: datetime) -> str | None:

@@ -18,7 +18,6 @@ from documents.layout import Span
 from documents.rows import Row
 
 _GROUP = re.compile(r"\d[\d-]*\d|\d")
-_COLON = re.compile(r"\s*[:⑆]")
 _LIKE_ONE = re.compile(r"\s*[Il]")
 _BAR = re.compile(r"\s*[A-Za-z|⑆⑈⑉\"]")
 _LEAST_ACCOUNT = 4
@@ -44,11 +43,10 @@ class Micr:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """A run of digits. closed: a sign that is no 1 follows; colon, like_one: what that sign is."""
+    """A run of digits. closed: a sign that is no 1 follows; like_one: it is a letter like a 1."""
 
     digits: str
     closed: bool
-    colon: bool
     like_one: bool = False
 
 
@@ -93,8 +91,8 @@ def _micr(row: Row, *, within_runs: bool) -> Micr | None:
         digits = group.digits
         as_ones = digits[at + 9 : at + 10] == "1"
         head, tail = digits[:at], digits[at + 10 :] if as_ones else digits[at + 9 :]
-        before = [*groups[:index], *([_Group(head, False, False)] if len(head) > 1 else [])]
-        after = [_Group(tail, group.closed, group.colon)] if tail else []
+        before = [*groups[:index], *([_Group(head, False)] if len(head) > 1 else [])]
+        after = [_Group(tail, group.closed)] if tail else []
         left = [_cut(g) if as_ones else g.digits for g in before]
         right = [_cut(g) if as_ones else g.digits for g in [*after, *groups[index + 1 :]]]
         if len(right) == 1 and not after and all(g.like_one for g in groups[:-1]):
@@ -127,8 +125,8 @@ def _groups(spans: Sequence[Span]) -> list[_Group]:
     for span in spans:
         for match in _GROUP.finditer(span.text):
             rest = span.text[match.end() :]
-            signs = (bool(sign.match(rest)) for sign in (_BAR, _COLON, _LIKE_ONE))
-            found.append(_Group(match.group().replace("-", ""), *signs))
+            closed, like_one = bool(_BAR.match(rest)), bool(_LIKE_ONE.match(rest))
+            found.append(_Group(match.group().replace("-", ""), closed, like_one))
     return found
 
 

@@ -47,10 +47,7 @@ def _is_named(year: Box, prints: Sequence[Print]) -> bool:
         p.text
         for p in prints
         if abs(p.box.center_y - year.center_y) < 0.5 * year.height
-        and (
-            -reach < p.box.x2 - year.x1 <= 0.2 * year.height
-            or -0.2 * year.height <= p.box.x1 - year.x2 < reach
-        )
+        and -0.2 * year.height <= max(year.x1 - p.box.x2, p.box.x1 - year.x2) < reach
     ]
     kind = any(map(_KIND_OF_YEAR.match, beside)) and any("year" in t.lower() for t in beside)
     return kind or any(map(_FORM.match, beside))

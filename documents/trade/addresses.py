@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from documents.layout import Span
 from documents.trade.lines import Text, stack, text_of
-from documents.trade.names import REGISTERED
+from documents.trade.names import LABELLED, REGISTERED
 from documents.trade.places import (
     US_CITY,
     ends_in_street,
@@ -42,8 +42,6 @@ NO_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 """What a line that is no part of an address begins with, or holds."""
-LABELLED = re.compile(r"^[^\W\d][\w .#/'()-]{1,30}:")
-"""A line that begins with a label of its own, whatever it says."""
 ADDRESS_LABEL = re.compile(r"^\W*(?:address|adresse|direcci[oó]n|anschrift)\s*:?\s*", re.IGNORECASE)
 
 

@@ -51,7 +51,8 @@ _NO_NAME = re.compile(
     r"|room|rate|charges|type|number|summary|details?|notes?|period)\b(?!['’])|www\.|http|@|^\W*$|\.com\b$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"^[^\W\d][\w .#/'()-]{1,30}:")
+LABELLED = re.compile(r"^[^\W\d][\w .#/'()-]{1,30}:")
+"""A line that begins with a label of its own, whatever it says."""
 _PHONE = re.compile(r"\(?\+?\d[\d\s().-]{6,}\d")
 REGISTERED = re.compile(
     r"\s*[(\[]\s*(?:co\.?\s*(?:reg\.?\s*)?no\.?:?\s*)?[A-Z]{0,2}\d{4,}\s?-?\s?[A-Z0-9]?\s*[)\]]?$|\s*\(\d{3,}\s?-?\s?[A-Z]\)",
@@ -104,7 +105,7 @@ def may_name(line: Span) -> bool:
         re.search(r"[^\W\d_]{2}", text) is not None
         and len(words) <= 9
         and not _NO_NAME.search(text)
-        and not _LABEL.match(text)
+        and not LABELLED.match(text)
         and not has_day(text)
         and not _PHONE.search(REGISTERED.sub("", text))
         and not (printed and is_sum(printed))

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from documents.geometry import Box
 from documents.layout import Span
-from documents.trade.addresses import ADDRESS_LABEL, LABELLED, address_in
+from documents.trade.addresses import ADDRESS_LABEL, address_in
 from documents.trade.lines import stack
+from documents.trade.names import LABELLED
 from documents.trade.places import is_address_line
 from documents.trade.when import has_day
 

@@ -8,12 +8,13 @@ from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
-from prefect import flow
+from prefect import flow, task
 from prefect.client.orchestration import SyncPrefectClient, get_client
 from prefect.client.schemas.objects import FlowRun
 from prefect.states import Completed, Crashed, Running
 
 from blocks.dead_runs import mark_dead_runs
+from tests.servers.running import wait_for
 
 pytestmark = pytest.mark.usefixtures("prefect_server")
 HEARTBEAT = "prefect.flow-run.heartbeat"
@@ -46,10 +47,11 @@ def wait_for_beat(client: SyncPrefectClient, run: FlowRun) -> None:
     """Until the server has written it down."""
     names = {"event": {"name": [HEARTBEAT]}, "resource": {"id": [f"prefect.flow-run.{run.id}"]}}
     asked = {"filter": names, "limit": 1}
-    deadline = time.monotonic() + 60
-    while not client.request("POST", "/events/filter", json=asked).json()["total"]:
-        assert time.monotonic() < deadline, "the event is not stored"
-        time.sleep(0.5)
+    wait_for(
+        lambda: client.request("POST", "/events/filter", json=asked).json()["total"],
+        "the heartbeat",
+        seconds=60,
+    )
 
 
 def state_of(client: SyncPrefectClient, run: FlowRun) -> str:
@@ -80,7 +82,10 @@ def test_what_a_dead_run_had_started_is_crashed_with_it(
 ) -> None:
     parent = begun(client)
     call = client.create_task_run(
-        task=_call(), flow_run_id=parent.id, dynamic_key="0", state=Running()
+        task=task(lambda: None, name="paper"),
+        flow_run_id=parent.id,
+        dynamic_key="0",
+        state=Running(),
     )
     child = begun(client, parent_task_run_id=call.id)
     time.sleep(1)
@@ -88,9 +93,3 @@ def test_what_a_dead_run_had_started_is_crashed_with_it(
     client.set_flow_run_state(parent.id, end)  # type: ignore[arg-type]
     assert child.name in mark_dead_runs(silent_seconds=0.5)
     assert state_of(client, child) == "Crashed"
-
-
-def _call() -> object:
-    from prefect import task
-
-    return task(lambda: None, name="paper")
