@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cluster.house import House, wait_for
+from tests.cluster.house import House
 from tests.servers.leaks import leaks, planted_by
+from tests.servers.running import wait_for
 
 
 @pytest.fixture(scope="session")

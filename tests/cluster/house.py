@@ -13,8 +13,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
@@ -23,6 +21,7 @@ import httpx
 import yaml
 
 from tests.ports import free_port
+from tests.servers.running import FINAL, wait_for
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SECRETS = {"POSTGRES_PASSWORD": "pg-secret", "PREFECT_SERVER_API_AUTH_STRING": "ops:s3cret"}
@@ -64,7 +63,7 @@ class House:
         command = [*PREFECT, *["server", "start", "--no-services", "--host", "127.0.0.1"]]
         command += ["--port", str(self.port)]
         self.api = self.background("api", command, self._environment("server"))
-        wait_for(self._healthy, "the API")
+        wait_for(self._healthy, "the API", START_SECONDS)
 
     def stop(self) -> None:
         for child in self._children:  # all at once: each takes its time to end
@@ -123,10 +122,9 @@ class House:
 
             def ended() -> dict[str, Any] | None:
                 now = api.get(f"/flow_runs/{run['id']}").json()
-                done = now["state_type"] in ("COMPLETED", "FAILED", "CRASHED", "CANCELLED")
-                return now if done else None
+                return now if now["state_type"] in FINAL else None
 
-            return wait_for(ended, deployment, seconds)
+            return dict(wait_for(ended, deployment, seconds))
 
     def _environment(self, of: str) -> dict[str, str]:
         """What compose would give that service, on this machine."""
@@ -182,7 +180,7 @@ class House:
             )
             return made.returncode == 0
 
-        wait_for(ready, "Postgres")
+        wait_for(ready, "Postgres", START_SECONDS)
 
     def sql(self, question: str) -> str:
         """One answer of the database."""
@@ -210,16 +208,6 @@ class House:
 
 
 PREFECT = [sys.executable, "-m", "prefect"]
-
-
-def wait_for(
-    ready: Callable[[], object], what: str, seconds: int = START_SECONDS
-) -> dict[str, Any]:
-    deadline = time.monotonic() + seconds
-    while not (answer := ready()):
-        assert time.monotonic() < deadline, f"{what}: nothing within {seconds} s"
-        time.sleep(0.5)
-    return answer  # type: ignore[return-value]
 
 
 def end(child: subprocess.Popen[bytes]) -> None:

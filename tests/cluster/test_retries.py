@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
-from tests.cluster.house import House, wait_for
+from tests.cluster.house import House
 from tests.servers import stand
 from tests.servers.page_server import pages_pdf
+from tests.servers.running import FINAL, wait_for
 
 pytestmark = pytest.mark.servers
 
@@ -28,19 +29,27 @@ def retried(cluster: House, run: dict[str, Any]) -> dict[str, Any]:
 
         def ended_again() -> dict[str, Any] | None:
             now: dict[str, Any] = api.get(path).json()
-            over = now["state_type"] in ("COMPLETED", "FAILED", "CRASHED")
+            over = now["state_type"] in FINAL
             return now if over and now["run_count"] > run["run_count"] else None
 
-        return wait_for(ended_again, "the retry's end", 240)
+        return dict(wait_for(ended_again, "the retry's end"))
 
 
-def takers(cluster: House, run: dict[str, Any]) -> list[str]:
-    """Which worker took the run each time, as its log says."""
-    with cluster.client() as api:
-        body = {"logs": {"flow_run_id": {"any_": [run["id"]]}}, "limit": 200}
-        logs = api.post("/logs/filter", json={**body, "sort": "TIMESTAMP_ASC"}).json()
-    said = [log["message"] for log in logs if "submitting flow run" in log["message"]]
-    return [name for text in said for name in cluster.workers if f"'{name}'" in text]
+def takers(cluster: House, run: dict[str, Any], times: int) -> list[str]:
+    """Which worker began the run each time; one that asked for it and was refused is none of them."""
+    asked = {
+        "event": {"name": ["prefect.worker.submitted-flow-run"]},
+        "related": {"id": [f"prefect.flow-run.{run['id']}"]},
+        "order": "ASC",
+    }
+
+    def told() -> list[dict[str, Any]]:
+        with cluster.client() as api:
+            answer = api.post("/events/filter", json={"filter": asked}).raise_for_status().json()
+        return answer["events"] if len(answer["events"]) >= times else []
+
+    events = wait_for(told, f"{times} events of workers")
+    return [event["resource"]["prefect.resource.name"] for event in events]
 
 
 @contextmanager
@@ -64,10 +73,10 @@ def test_another_worker_reads_only_the_page_that_failed(
         assert run["state_type"] == "FAILED" and "page 3: " in run["state"]["message"]
         before = engine.asked
         engine.refuse(3, False)
-        [first] = takers(cluster, run)
+        [first] = takers(cluster, run, 1)
         with stopped(cluster, first):
             assert retried(cluster, run)["state_type"] == "COMPLETED"
-        assert takers(cluster, run) == [first, *(name for name in workers if name != first)]
+        assert takers(cluster, run, 2) == [first, *(name for name in workers if name != first)]
         assert engine.asked[len(before) :] == [3]
     assert stand.status_in(out) == ["complete"]
 
