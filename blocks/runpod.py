@@ -91,7 +91,7 @@ class RunPodEngine(ModelEngine):
         found: list[Classification] = []
         for batch in batched(pictures):
             job_input = {"images": _encoded(batch), "every_page": True}
-            job = self._wait(client.work(job_input))
+            job = self._wait(client.work(job_input, at_once=True))
             cost = job.cost_usd(self.price_per_second_usd)
             found += classification(job.output, len(batch), cost)
         return found

@@ -1,8 +1,8 @@
 """The client of one RunPod serverless endpoint: jobs in, their output or a typed error out.
 
-Thin on purpose (docs/decisions/0006): /run, /status, /cancel and /health by httpx. A job that has
-vanished before its time is sent again, so work may be done twice; pages are keyed by content, and
-the second result is the same. Lives on the event loop of `blocks.background`.
+Thin on purpose (docs/decisions/0006): /run, /runsync, /status, /cancel and /health by httpx. A job
+that has vanished before its time is sent again, so work may be done twice; pages are keyed by content,
+and the second result is the same. Lives on the event loop of `blocks.background`.
 """
 
 from __future__ import annotations
@@ -22,6 +22,10 @@ from documents.masking import others_words
 
 MAX_BODY_BYTES = 9_500_000
 """/run takes 10 MB and refuses more."""
+_MAX_SYNC_BYTES = 19_500_000
+"""/runsync takes 20 MB."""
+_SYNC_SECONDS = 5.0
+"""How long /runsync keeps its answer open; a job that takes longer is asked for."""
 _BUSY = (429, 500, 502, 503, 504)
 _POLL_SECONDS = (0.2, 3.0)
 _LOOK_AT_QUEUE_SECONDS = 60.0
@@ -49,8 +53,10 @@ class RunPodClient:
             timeout=httpx.Timeout(60.0, connect=10.0),
         )
 
-    async def work(self, job_input: dict[str, Any]) -> Job:
+    async def work(self, job_input: dict[str, Any], at_once: bool = False) -> Job:
         """The job that has done this, on whichever worker. Cancelled here, it is cancelled there.
+
+        at_once: it takes seconds, so its answer is waited for in the same request.
 
         Raises:
             EngineUnavailable: no worker, no connection, or the deadline has passed.
@@ -60,11 +66,11 @@ class RunPodClient:
         """
         until = time.monotonic() + self._deadline
         for _ in range(2):
-            job_id = await self._submit(job_input, until)
+            answer = await self._submit(job_input, until, at_once)
             try:
-                job = await self._finished(job_id, until)
+                job = await self._finished(answer, until)
             except (asyncio.CancelledError, EngineUnavailable):
-                await asyncio.shield(self._cancel(job_id))
+                await asyncio.shield(self._cancel(answer["id"]))
                 raise
             if job is not None:
                 return job
@@ -74,23 +80,33 @@ class RunPodClient:
         """Counts of jobs and workers. Raises EngineRefused, EngineUnavailable or httpx.HTTPError."""
         return await _json(await self._http.get("/health", timeout=10.0))
 
-    async def _submit(self, job_input: dict[str, Any], until: float) -> str:
+    async def _submit(
+        self, job_input: dict[str, Any], until: float, at_once: bool
+    ) -> dict[str, Any]:
+        """RunPod's first answer: the job's id and state, and its output where it is done already."""
         left = max(until - time.monotonic(), 10.0)
         policy = {"executionTimeout": round(left * 1000), "ttl": round(left * 1000)}
         data = orjson.dumps({"input": job_input, "policy": policy})
-        if len(data) > MAX_BODY_BYTES:
+        if len(data) > _MAX_SYNC_BYTES:
             raise JobError(f"too large: {len(data)} bytes for one job", retry=False, too_large=True)
-        answer = await self._patiently("POST", "/run", until, data)
+        sync = at_once or len(data) > MAX_BODY_BYTES
+        path = f"/runsync?wait={round(_SYNC_SECONDS * 1000)}" if sync else "/run"
+        asked = asyncio.ensure_future(self._patiently("POST", path, until, data))
+        try:
+            answer = await asyncio.shield(asked)
+        except asyncio.CancelledError:
+            await asyncio.shield(self._cancel_unnamed(asked))
+            raise
         if not isinstance(answer.get("id"), str):
-            raise BadAnswer("RunPod's answer to /run names no job")
-        return str(answer["id"])
+            raise BadAnswer("RunPod's answer names no job")
+        return answer
 
-    async def _finished(self, job_id: str, until: float) -> Job | None:
-        """The completed job; None when RunPod knows it no more."""
+    async def _finished(self, answer: dict[str, Any], until: float) -> Job | None:
+        """The job of that answer, completed; None when RunPod knows it no more."""
+        job_id = answer["id"]
         begun = time.monotonic()
         pause, looked = _POLL_SECONDS[0], False
         while True:
-            answer = await self._patiently("GET", f"/status/{job_id}", until)
             state = answer.get("status")
             if state == "unknown":
                 return None
@@ -107,6 +123,7 @@ class RunPodClient:
             # Jitter: many jobs in flight must not ask all at once.
             await asyncio.sleep(pause * random.uniform(0.7, 1.3))
             pause = min(pause * 1.5, _POLL_SECONDS[1])
+            answer = await self._patiently("GET", f"/status/{job_id}", until)
 
     async def _check_queue(self, waited: float) -> None:
         """Raises EngineUnavailable when nobody will take the job: its workers are failing."""
@@ -121,6 +138,14 @@ class RunPodClient:
             raise EngineUnavailable(
                 f"in the queue for {waited:.0f} s and every worker is unhealthy: see its log"
             )
+
+    async def _cancel_unnamed(self, asked: asyncio.Future[dict[str, Any]]) -> None:
+        """Cancel a job whose id is still on its way to us."""
+        done, _ = await asyncio.wait({asked}, timeout=2 * _SYNC_SECONDS)
+        if not done:
+            asked.cancel()
+        elif not asked.exception() and asked.result().get("id"):
+            await self._cancel(str(asked.result()["id"]))
 
     async def _cancel(self, job_id: str) -> None:
         try:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import json
+import math
 import socket
 import threading
 import time
@@ -25,6 +26,8 @@ from starlette.routing import Route
 ENDPOINT = "ep1"
 KEY = "rpa_TESTKEY0000000000000000000000"
 RUN_BYTES = 10 * 1024 * 1024
+SYNC_BYTES = 20 * 1024 * 1024
+SYNC_KEPT = 60.0
 _ENDED = ("COMPLETED", "FAILED", "CANCELLED", "TIMED_OUT")
 
 
@@ -63,6 +66,8 @@ class QueuedJob:
     id: str
     input: Any
     ttl: float
+    kept: float = math.inf
+    """How long its result can be asked for, at most."""
     submitted: float = field(default_factory=time.monotonic)
     status: str = "IN_QUEUE"
     taken: float = 0.0
@@ -81,6 +86,7 @@ class Queue:
         self.jobs: dict[str, QueuedJob] = {}
         self.to_stop: list[str] = []
         self.pings = 0
+        self.looks = 0
         self.cancelled: list[str] = []
         self._numbers = itertools.count(1)
 
@@ -90,6 +96,7 @@ class Queue:
         return Starlette(
             routes=[
                 Route(f"{public}/run", self.run, methods=["POST"]),
+                Route(f"{public}/runsync", self.run_and_wait, methods=["POST"]),
                 Route(f"{public}/status/{{id}}", self.status, methods=["GET", "POST"]),
                 Route(f"{public}/cancel/{{id}}", self.cancel, methods=["POST"]),
                 Route(f"{public}/health", self.health),
@@ -117,35 +124,46 @@ class Queue:
         return None
 
     async def run(self, request: Request) -> Response:
+        job = await self._submitted(request, RUN_BYTES)
+        if isinstance(job, Response):
+            return job
+        return JSONResponse({"id": job.id, "status": job.status})
+
+    async def run_and_wait(self, request: Request) -> Response:
+        job = await self._submitted(request, SYNC_BYTES, SYNC_KEPT)
+        if isinstance(job, Response):
+            return job
+        until = time.monotonic() + float(request.query_params.get("wait", 90_000)) / 1000
+        while not job.ended and time.monotonic() < until:
+            await asyncio.sleep(0.01)
+        return JSONResponse(_told(job))
+
+    async def _submitted(
+        self, request: Request, most_bytes: int, kept: float = math.inf
+    ) -> QueuedJob | Response:
         body = await request.body()
         if refused := self._refused(request):
             return refused
-        if len(body) > RUN_BYTES:
-            return JSONResponse({"error": "request body size exceeds 10 MiB"}, 413)
+        if len(body) > most_bytes:
+            return JSONResponse({"error": f"request body size exceeds {most_bytes} bytes"}, 413)
         data = json.loads(body)
         asked = float((data.get("policy") or {}).get("ttl", 86_400_000)) / 1000
         ttl = min(asked, self.faults.longest_ttl)
-        job = QueuedJob(f"job-{next(self._numbers)}", data["input"], ttl)
+        job = QueuedJob(f"job-{next(self._numbers)}", data["input"], ttl, kept)
         self.jobs[job.id] = job
-        return JSONResponse({"id": job.id, "status": "IN_QUEUE"})
+        return job
 
     async def status(self, request: Request) -> Response:
         if refused := self._refused(request):
             return refused
+        self.looks += 1
         job = self.jobs.get(request.path_params["id"])
         now = time.monotonic()
         if job is None or now - job.submitted > job.ttl:
             return JSONResponse({"error": "job not found"}, 404)
-        if job.ended and now - job.ended > self.faults.kept:
+        if job.ended and now - job.ended > min(self.faults.kept, job.kept):
             return JSONResponse({"error": "job not found"}, 404)
-        answer: dict[str, Any] = {"id": job.id, "status": job.status, "delayTime": 1}
-        if job.ended:
-            answer["executionTime"] = round((job.ended - job.taken) * 1000)
-        if job.output is not None:
-            answer["output"] = job.output
-        if job.error is not None:
-            answer["error"] = job.error
-        return JSONResponse(answer)
+        return JSONResponse(_told(job))
 
     async def cancel(self, request: Request) -> Response:
         if refused := self._refused(request):
@@ -229,6 +247,18 @@ class Queue:
 
     async def nothing(self, request: Request) -> Response:
         return JSONResponse({})
+
+
+def _told(job: QueuedJob) -> dict[str, Any]:
+    """What RunPod says of a job, done or not."""
+    answer: dict[str, Any] = {"id": job.id, "status": job.status, "delayTime": 1}
+    if job.ended:
+        answer["executionTime"] = round((job.ended - job.taken) * 1000)
+    if job.output is not None:
+        answer["output"] = job.output
+    if job.error is not None:
+        answer["error"] = job.error
+    return answer
 
 
 @dataclass(frozen=True)

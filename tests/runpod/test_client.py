@@ -52,8 +52,8 @@ def end(running: Running, status: str, **changes: Any) -> None:
     background.start(wait_and_end())
 
 
-def work(made: RunPodClient, job_input: dict[str, Any] | None = None) -> Job:
-    return background.run(made.work(job_input or {"images": []}))
+def work(made: RunPodClient, job_input: dict[str, Any] | None = None, at_once: bool = False) -> Job:
+    return background.run(made.work(job_input or {"images": []}, at_once))
 
 
 def test_a_completed_job_gives_its_output_and_its_cost(running: Running) -> None:
@@ -179,9 +179,40 @@ def test_no_api_is_unavailable() -> None:
         work(made)
 
 
-def test_a_body_over_the_limit_is_never_sent(running: Running) -> None:
+def test_a_short_job_is_answered_in_the_request_that_sends_it(running: Running) -> None:
+    end(running, "COMPLETED", output={"type": "W2"})
+    assert work(client(running), at_once=True).output == {"type": "W2"}
+    assert running.queue.looks == 0
+
+
+def test_a_short_job_that_takes_long_is_asked_for(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("blocks.runpod_client._SYNC_SECONDS", 0.2)
+    future = background.start(client(running).work({"images": []}, at_once=True))
+    deadline = time.monotonic() + 5
+    while not running.queue.looks:
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    end(running, "COMPLETED", output={"type": "W2"})
+    assert future.result(5).output == {"type": "W2"}
+    assert len(running.queue.jobs) == 1
+
+
+def test_a_short_job_that_fails_is_told(running: Running) -> None:
+    end(running, "FAILED", error="no luck")
+    with pytest.raises(JobError, match="no luck"):
+        work(client(running), at_once=True)
+
+
+def test_a_body_over_one_limit_goes_the_way_of_the_other(running: Running) -> None:
+    end(running, "COMPLETED", output={"data": 1})
+    assert work(client(running), {"images": ["x" * 10_600_000]}).output == {"data": 1}
+
+
+def test_a_body_over_both_limits_is_never_sent(running: Running) -> None:
     with pytest.raises(JobError, match="too large"):
-        work(client(running), {"images": ["x" * 10_000_000]})
+        work(client(running), {"images": ["x" * 19_500_000]})
     assert not running.queue.jobs
 
 
@@ -201,10 +232,12 @@ def test_a_queue_that_nobody_serves_is_given_up_early(running: Running) -> None:
     assert time.monotonic() - begun < 5 and running.queue.cancelled
 
 
-def test_cancelling_here_cancels_there(running: Running) -> None:
+@pytest.mark.parametrize("at_once", [False, True])
+def test_cancelling_here_cancels_there(running: Running, at_once: bool) -> None:
+    """Also while RunPod's first answer, with the job's id, is still on its way."""
     running.queue.faults.stuck = True
-    future = background.start(client(running).work({"images": []}))
-    deadline = time.monotonic() + 5
+    future = background.start(client(running).work({"images": []}, at_once))
+    deadline = time.monotonic() + 12
     while not running.queue.jobs:
         assert time.monotonic() < deadline
         time.sleep(0.01)

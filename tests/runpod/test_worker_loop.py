@@ -65,10 +65,12 @@ def notes(tmp_path: Path) -> Path:
     return tmp_path / "notes"
 
 
-def work(running: Running, job_input: dict[str, Any], **changes: float) -> Job:
+def work(
+    running: Running, job_input: dict[str, Any], at_once: bool = False, **changes: float
+) -> Job:
     settings = {"deadline_seconds": 60.0, "queue_look_seconds": 5.0, "patience_seconds": 5.0}
     client = RunPodClient(running.url, ENDPOINT, KEY, **(settings | changes))
-    return background.run(client.work({"images": []} | job_input))
+    return background.run(client.work({"images": []} | job_input, at_once))
 
 
 def wait_for(notes: Path, words: str) -> None:
@@ -81,6 +83,7 @@ def wait_for(notes: Path, words: str) -> None:
 def test_jobs_are_done_failed_and_told(running: Running, worker: Starter, notes: Path) -> None:
     with worker(running, notes):
         assert work(running, {"echo": {"data": 1}}).output == {"data": 1}
+        assert work(running, {"echo": {"type": "W2"}}, at_once=True).output == {"type": "W2"}
         with pytest.raises(JobError) as caught:
             work(running, {"raise": "no luck with 900-12-3456"})
         assert "RuntimeError: no luck with [masked]" in str(caught.value)
