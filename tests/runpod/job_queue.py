@@ -14,8 +14,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 import uvicorn
 from starlette.applications import Starlette
@@ -23,59 +22,14 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from tests.runpod.queued import Faults, QueuedJob, told
+
 ENDPOINT = "ep1"
 KEY = "rpa_TESTKEY0000000000000000000000"
 RUN_BYTES = 10 * 1024 * 1024
 SYNC_BYTES = 20 * 1024 * 1024
 SYNC_KEPT = 60.0
 _ENDED = ("COMPLETED", "FAILED", "CANCELLED", "TIMED_OUT")
-
-
-@dataclass
-class Faults:
-    """All off. Times in seconds."""
-
-    busy: int = 0
-    """So many further requests of clients are answered 429."""
-    retry_after: str | None = None
-    down: int = 0
-    """So many further requests of clients are answered 502."""
-    kept: float = 1800.0
-    """How long a result can be asked for."""
-    longest_ttl: float = 3600.0
-    """A job that waits for longer is dropped, whatever its client asked."""
-    stuck: bool = False
-    """No worker is given a job."""
-    twice: bool = False
-    """Each job is given out once more when its first result has come."""
-    visible_again: float = 3600.0
-    """A job whose worker has fallen silent goes back to the queue."""
-    cold_start: float = 0.0
-    """No job is given out earlier than this after the first was submitted."""
-    refuse_done: int = 0
-    """So many further results of workers are refused."""
-    workers: dict[str, int] = field(
-        default_factory=lambda: {"idle": 1, "ready": 1, "running": 0, "initializing": 0}
-    )
-
-
-@dataclass
-class QueuedJob:
-    """One job and what became of it."""
-
-    id: str
-    input: Any
-    ttl: float
-    kept: float = math.inf
-    """How long its result can be asked for, at most."""
-    submitted: float = field(default_factory=time.monotonic)
-    status: str = "IN_QUEUE"
-    taken: float = 0.0
-    ended: float = 0.0
-    times_taken: int = 0
-    output: Any = None
-    error: Any = None
-    results: int = 0
 
 
 class Queue:
@@ -136,7 +90,7 @@ class Queue:
         until = time.monotonic() + float(request.query_params.get("wait", 90_000)) / 1000
         while not job.ended and time.monotonic() < until:
             await asyncio.sleep(0.01)
-        return JSONResponse(_told(job))
+        return JSONResponse(told(job))
 
     async def _submitted(
         self, request: Request, most_bytes: int, kept: float = math.inf
@@ -163,7 +117,7 @@ class Queue:
             return JSONResponse({"error": "job not found"}, 404)
         if job.ended and now - job.ended > min(self.faults.kept, job.kept):
             return JSONResponse({"error": "job not found"}, 404)
-        return JSONResponse(_told(job))
+        return JSONResponse(told(job))
 
     async def cancel(self, request: Request) -> Response:
         if refused := self._refused(request):
@@ -247,18 +201,6 @@ class Queue:
 
     async def nothing(self, request: Request) -> Response:
         return JSONResponse({})
-
-
-def _told(job: QueuedJob) -> dict[str, Any]:
-    """What RunPod says of a job, done or not."""
-    answer: dict[str, Any] = {"id": job.id, "status": job.status, "delayTime": 1}
-    if job.ended:
-        answer["executionTime"] = round((job.ended - job.taken) * 1000)
-    if job.output is not None:
-        answer["output"] = job.output
-    if job.error is not None:
-        answer["error"] = job.error
-    return answer
 
 
 @dataclass(frozen=True)
