@@ -17,6 +17,8 @@ from documents.statements.rules import dates_stand_in_the_period
 Data = dict[str, Any]
 _CHARGES = ("purchases", "balance_transfers", "cash_advances", "fees", "interest")
 _DAYS_TO_PAY = 21
+_CENT = 0.0101
+"""Dollars: one amount or the other was rounded to the cent, and once more on the way."""
 
 
 def closes(data: Data) -> bool | None:
@@ -114,6 +116,27 @@ def year_to_date_covers_the_period(data: Data) -> list[Finding]:
     return found
 
 
+def foreign_amounts_agree(data: Data) -> list[Finding]:
+    """A charge abroad is its foreign amount times the rate, or by the rate, within its rounding."""
+    found = []
+    for index, row in enumerate(data.get("transactions") or ()):
+        amount, abroad, rate = (
+            abs(float(row.get(name) or 0)) for name in ("amount", "foreign_amount", "exchange_rate")
+        )
+        if not (amount and abroad and rate):
+            continue
+        half = _half_step(rate)
+        times, by = abroad * rate, abroad / rate
+        room = {times: abroad * half + _CENT, by: abroad * half / rate**2 + _CENT}
+        if not any(abs(amount - value) <= within for value, within in room.items()):
+            message = (
+                f"row {index + 1}: {abroad:,.2f} at the rate {rate:g} is not the amount of the row"
+            )
+            fields = [f"transactions[{index}].{n}" for n in ("foreign_amount", "amount")]
+            found.append(_finding("foreign_amounts_agree", "warning", message, fields))
+    return found
+
+
 RULES: tuple[Rule, ...] = (
     rows_give_the_new_balance,
     summary_gives_the_new_balance,
@@ -122,8 +145,15 @@ RULES: tuple[Rule, ...] = (
     due_date_leaves_time,
     available_credit_is_what_is_left,
     year_to_date_covers_the_period,
+    foreign_amounts_agree,
     dates_stand_in_the_period,
 )
+
+
+def _half_step(value: float) -> float:
+    """Half of the last printed decimal: so far the print may be from what was reckoned with."""
+    decimals = f"{Decimal(str(value)):f}".partition(".")[2]
+    return float(0.5 * 10.0 ** -len(decimals))
 
 
 def _rows_gap(data: Data) -> Decimal | None:

@@ -13,6 +13,7 @@ from documents.kinds.card_terms import TERMS
 from documents.layout import PageLayout
 from documents.reading import Kind, Reading
 from documents.statements.card_details import due_date, last_four, rates, titled_issuer
+from documents.statements.card_rows import put_foreign
 from documents.statements.cells import lines_of
 from documents.statements.output import (
     Writer,
@@ -40,6 +41,11 @@ class CardTransaction(BaseModel):
     category: str | None = Field(None, description="The issuer's own category, where printed.")
     reference: str | None = Field(None, description="Reference number.")
     section: str | None = Field(None, description="Heading of the section it stands in.")
+    foreign_currency: str | None = Field(None, description="Currency of a charge abroad, ISO 4217.")
+    foreign_amount: float | None = Field(None, description="Its amount in that currency, > 0.")
+    exchange_rate: float | None = Field(
+        None, description="Rate as printed: either way round, dollars by units or units by dollars."
+    )
 
 
 class Rate(BaseModel):
@@ -162,6 +168,7 @@ def _put_transactions(writer: Writer, statement: Statement) -> None:
             path = f"transactions[{len(rows)}]"
             row = put_entry(writer, path, flow, statement, _type_of)
             put_printed_type(writer, path, "category", flow, row)
+            put_foreign(writer, path, flow, row)
             rows.append(row)
             if flow.value is None:
                 message = (

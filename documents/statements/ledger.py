@@ -22,7 +22,8 @@ class Entry:
     `garbled`: what stands where the amount should, and is none. `carried`: the date stands on an
     earlier row of the same day. `certainty`: 0..1, that the cells belong to their columns.
     `table`: which table of the document it stands in; `abreast`: one of several side by side.
-    `heading`: the line that named its section. `extras`: what stands in columns of unknown use.
+    `heading`: the line that named its section. `extras`: what stands in columns of
+    unknown use, and amounts in another currency beside the row.
     """
 
     account: int

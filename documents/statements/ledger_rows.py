@@ -12,13 +12,16 @@ from documents.statements.abreast import groups_of
 from documents.statements.accounts import Accounts
 from documents.statements.cells import Cell, Line
 from documents.statements.columns import Header
+from documents.statements.foreign import is_foreign_line
 from documents.statements.ledger import BalanceRow, DailyBalance, Entry, Ledger, SetAside, TotalRow
 from documents.statements.placing import place, stands_under_money
 from documents.statements.standing import (
+    begins_with_two_dates,
     dates_inside,
     fills_columns,
     follows,
     is_indented,
+    is_tight,
     lacks_date_only,
     text_start,
 )
@@ -139,6 +142,19 @@ class LedgerRows:
         self._add(entry)
         return True
 
+    def foreign_note(self, line: Line) -> bool:
+        """Whether the line says what the last entry came to in another currency, and nothing else.
+
+        In the column of descriptions it goes on with the text, elsewhere it stands beside the row.
+        """
+        last = self.last
+        if last is None or not is_tight(line, last.lines[-1]) or not is_foreign_line(line.text):
+            return False
+        inside = follows(line, last, self.start, fresh=False) and not self._has_amounts(line)
+        (last.description if inside else last.extras).extend(c.as_text() for c in line.cells)
+        last.lines.append(line)
+        return True
+
     def more_text(self, line: Line, *, broken_off: bool) -> bool:
         """Whether the line goes on with the last entry's description. broken_off: over a page's end."""
         last, fresh = self.last, self.fresh or broken_off
@@ -148,12 +164,18 @@ class LedgerRows:
             or not follows(line, last, self.start, fresh=fresh)
         ):
             return False
-        header, money = self.header, line.of("money")
-        if header and any(stands_under_money(header, cell, line.height) for cell in money):
+        if self._has_amounts(line):
             return False
         last.description += [c.as_text() for c in line.cells]
         last.lines.append(line)
         return True
+
+    def _has_amounts(self, line: Line) -> bool:
+        """Whether an amount of the line stands in a column of money."""
+        header = self.header
+        return header is not None and any(
+            stands_under_money(header, cell, line.height) for cell in line.of("money")
+        )
 
     def _set_aside(self, line: Line, reason: str) -> None:
         self.keep_loose(line)
@@ -176,7 +198,7 @@ class LedgerRows:
         if self.header and not self.header.has("date"):
             self.header = self.header.with_date(dates[0])
         entry = self._begin(line, None)
-        second = self.header.has("posted") if self.header else _both_dates(line)
+        second = self.header.has("posted") if self.header else begins_with_two_dates(line)
         place(entry, line, dates[: 2 if second else 1])
         self.day = entry.day
         if not entry.garbled and all(role == "balance" for role, _ in entry.money):
@@ -225,7 +247,3 @@ class LedgerRows:
         if not (self.last or self.fresh):
             return False
         return lacks_date_only(line, self.header, self.start)
-
-
-def _both_dates(line: Line) -> bool:
-    return len(line.cells) > 1 and line.cells[0].kind == line.cells[1].kind == "date"

@@ -206,6 +206,8 @@ def _put_text(entry: Entry, cell: Cell, role: Role) -> None:
         entry.reference = cell
     elif role == "type" and entry.type is None:
         entry.type = cell
+    elif role == "foreign":
+        entry.extras.append(cell)
     else:
         entry.description.append(cell)
 
@@ -227,9 +229,10 @@ def _as_money(cell: Cell) -> Cell | None:
 def _in_text_column(header: Header, cell: Cell, height: float) -> bool:
     """Whether a bare number stands nearer to a column of texts than to one of money.
 
-    What is printed as an amount is a number only right under a column of numbers: a reference.
+    What is printed as an amount is a number only right under a column of numbers: a reference, or
+    an amount in another currency.
     """
-    numbers = ("check_number", "reference")
+    numbers = ("check_number", "reference", "foreign")
     texts = [c for c in header.columns if c.role not in MONEY_ROLES]
     if cell.kind == "money":
         texts = [c for c in texts if c.role in numbers and c.distance(cell) < height]

@@ -38,6 +38,11 @@ def begins_with_date(line: Line, header: Header | None, start: float | None) -> 
     return abs(first.box.x1 - column.x1) <= abs(first.box.x1 - start)
 
 
+def begins_with_two_dates(line: Line) -> bool:
+    """Whether the line's first two cells are dates: of the transaction and of its booking."""
+    return len(line.cells) > 1 and line.cells[0].kind == line.cells[1].kind == "date"
+
+
 def dates_inside(line: Line, header: Header | None) -> list[Cell]:
     """Dates under date columns that other columns stand left of; [] where dates come first."""
     day = header.first("date") if header else None

@@ -20,6 +20,7 @@ Role = Literal[
     "amount",
     "balance",
     "type",
+    "foreign",
 ]
 MONEY_ROLES: frozenset[Role] = frozenset({"debit", "credit", "amount", "balance"})
 
@@ -85,6 +86,12 @@ COLUMN_PHRASES: dict[Role, tuple[str, ...]] = {
     "type": (
         "type", "transaction type", "category", "code", "tran type", "trans type", "trans code",
         "tran code", "dr cr", "cr dr", "debit credit", "credit debit", "category type", "method",
+    ),
+    "foreign": (
+        "foreign currency", "foreign spend", "foreign amount", "foreign currency amount",
+        "foreign transaction amount", "local amount", "local currency", "local currency amount",
+        "original amount", "original currency", "original currency amount", "exchange rate",
+        "conversion rate", "currency", "currency amount", "foreign currency spend",
     ),
 }  # fmt: skip
 COLUMN_FILLERS = frozenset({"and", "other", "usd", "of", "the", "or", "us", "in"})

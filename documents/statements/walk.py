@@ -132,6 +132,7 @@ class _Walk:
             self.begun = [line]
         elif not (
             self._opens(line, heads)
+            or rows.foreign_note(line)
             or rows.undated(line)
             or rows.more_text(line, broken_off=self.broken_off)
         ):

@@ -1,0 +1,67 @@
+"""What only rows of card statements hold: the amount in a foreign currency, and whose card it was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from documents.geometry import union
+from documents.money import number
+from documents.statements.cells import Cell
+from documents.statements.columns import Header
+from documents.statements.foreign import foreign_in
+from documents.statements.ledger import Entry
+from documents.statements.output import Writer
+from documents.statements.signs import Flow
+
+_SURE = 0.93
+
+
+def put_foreign(writer: Writer, path: str, flow: Flow, row: dict[str, Any]) -> None:
+    """Currency, amount and rate of a charge made abroad, where the row's lines print them."""
+    lines = _lines_of(flow.entry)
+    found = foreign_in([cell.text for cell in lines])
+    if found is None:
+        return
+    for name, value in (
+        ("foreign_currency", found.currency),
+        ("foreign_amount", found.amount),
+        ("exchange_rate", found.rate),
+    ):
+        if value is not None:
+            cell = _holding(lines, value)
+            given = number(value) if isinstance(value, Decimal) else value
+            sure, page = _SURE * cell.confidence, flow.entry.page_number
+            row[name] = writer.put(f"{path}.{name}", given, cell, sure, page)
+
+
+def _lines_of(entry: Entry) -> list[Cell]:
+    """The lines of the text, then the cells beside it under the heading of their column."""
+    lines: list[list[Cell]] = []
+    for cell in entry.description:
+        if lines and abs(lines[-1][-1].box.y1 - cell.box.y1) < 0.5 * cell.box.height:
+            lines[-1].append(cell)
+        else:
+            lines.append([cell])
+    beside = [_headed(cell, entry.header) for cell in entry.extras]
+    return [*map(_joined, lines), *beside]
+
+
+def _joined(cells: Sequence[Cell]) -> Cell:
+    text = " ".join(cell.text for cell in cells)
+    return Cell("text", text, union(c.box for c in cells), min(c.confidence for c in cells))
+
+
+def _headed(cell: Cell, header: Header | None) -> Cell:
+    over = next((c for c in header.columns if c.overlaps(cell)), None) if header else None
+    text = f"{over.text} {cell.text}" if over and over.role == "foreign" else cell.text
+    return Cell("text", text, cell.box, cell.confidence)
+
+
+def _holding(lines: Sequence[Cell], value: Decimal | str) -> Cell:
+    """The line that prints the value, the last of several; the last line when none does plainly."""
+    printed = str(value).lower()
+    last_first = lines[::-1]
+    found = (c for c in last_first if printed in c.text.lower().replace(",", ""))
+    return next(found, last_first[0])
