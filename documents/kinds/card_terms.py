@@ -82,6 +82,10 @@ TERMS = Terms(
             r"(?:points|rewards|cash ?back|miles)(?: bonus)? earned"
             rf"{_PERIOD}|earned this (?:period|month)",
         ),
+        "rewards_redeemed": (
+            r"(?:total )?(?:points|rewards|cash ?back|miles)(?: dollars)? (?:redeemed|used)"
+            rf"{_PERIOD}|(?:redeemed|redemptions?){_PERIOD}",
+        ),
         "rewards_closing": (
             r"(?:new|total|ending|current) (?:points|rewards|cash ?back)(?: balance)?"
             r"|(?:points|rewards) balance|total points available",

@@ -27,6 +27,8 @@ _DUE = re.compile(
     r"\b(?:payment\s+due(?:\s+date)?|due\s+date|pay(?:ment)?\s+by|due\s+(?:by|on))\b", re.IGNORECASE
 )
 _APR = re.compile(r"(?<![\d.])(\d{1,2}\.\d{2,3})\s?%")
+_VARIABLE = re.compile(r"\(\s?v(?:ariable)?\s?\)|(?<=%)\s?v\b|\bvariable\b", re.IGNORECASE)
+_MARK = re.compile(r"\(\s?v\s?\)", re.IGNORECASE)
 _RATE_WORDS = re.compile(
     r"\b(?:purchases?|cash|advances?|balance transfers?|transfers?|penalty|promotional|standard)\b",
     re.IGNORECASE,
@@ -92,10 +94,13 @@ def rates(lines: Sequence[Line]) -> list[tuple[int, dict[str, tuple[Any, Cell]]]
         if len(aprs) != 1 or not texts or len(texts[0].text.split()) > 6:
             continue
         found, cell = aprs[0]
+        variable = next((c for c in line.cells if _VARIABLE.search(c.text)), None)
         row: dict[str, tuple[Any, Cell]] = {
-            "type": (_APR.sub("", texts[0].text).strip(), texts[0]),
+            "type": (_MARK.sub("", _APR.sub("", texts[0].text)).strip(), texts[0]),
             "apr": (float(found[1]), cell),
         }
+        if variable:
+            row["variable"] = (True, variable)
         for name, amount in zip(("balance", "interest"), money, strict=False):
             if amount.money:
                 row[name] = (number(amount.money.value), amount)

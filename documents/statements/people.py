@@ -64,8 +64,8 @@ def bank_and_holder(
 
     cards: whether it is a card's statement, whose issuer may be named after cards.
     """
-    columns = [cell for line in lines for cell in line.cells if cell.kind in ("text", "number")]
-    blocks = [b for n in range(len(columns)) if (b := _block(columns, n))]
+    columns = _columns(lines)
+    blocks = address_blocks(lines)
     bank = _bank_name(columns, height_px, cards)
     own = _address_of(bank, blocks) if bank else None
     street = None if own or bank is None else _street_and_town(bank, columns)
@@ -75,9 +75,24 @@ def bank_and_holder(
     holder = labelled or (_person(named[0], bank) if named else None)
     address = _near(holder, others) or (named[0] if named else None)
     return (
-        Named(bank, _bank_certainty(bank), street or _joined(_address_lines(own))),
-        Named(holder, 0.95 if labelled else 0.9, _joined(_address_lines(address))),
+        Named(bank, _bank_certainty(bank), street or address_in(own)),
+        Named(holder, 0.95 if labelled else 0.9, address_in(address)),
     )
+
+
+def address_blocks(lines: Sequence[Line]) -> list[list[Cell]]:
+    """The blocks of print that end with a town, each from its first line down. lines: of one page."""
+    cells = _columns(lines)
+    return [block for n in range(len(cells)) if (block := _block(cells, n))]
+
+
+def address_in(block: Sequence[Cell] | None) -> Cell | None:
+    """The block's street and town in one line."""
+    return _joined(_address_lines(block))
+
+
+def _columns(lines: Sequence[Line]) -> list[Cell]:
+    return [cell for line in lines for cell in line.cells if cell.kind in ("text", "number")]
 
 
 def _block(cells: Sequence[Cell], index: int) -> list[Cell] | None:

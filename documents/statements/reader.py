@@ -38,6 +38,7 @@ class Statement:
     """A whole statement as read. accounts: at least one; printed order everywhere.
 
     start, end: what years are resolved with, known or estimated; `period` is what was printed.
+    lines: of all pages.
     """
 
     ledger: Ledger
@@ -52,6 +53,13 @@ class Statement:
     start: date | None = None
     end: date | None = None
     pages_by_eye: frozenset[int] = frozenset()
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def loose_lines(self) -> list[Line]:
+        """All lines that are no transactions."""
+        rows = {id(line) for entry in self.ledger.entries for line in entry.lines}
+        return [line for line in self.lines if id(line) not in rows]
 
 
 def read_statement(layouts: Sequence[PageLayout], terms: Terms) -> Statement:
@@ -65,6 +73,7 @@ def read_statement(layouts: Sequence[PageLayout], terms: Terms) -> Statement:
         statement.bank, statement.holder = bank_and_holder(
             above, layouts[0].height_px, cards=terms.money_in < 0
         )
+    statement.lines = lines
     statement.pages_by_eye = frozenset(p.page_number for p in layouts if p.status == "ocr")
     _find_dates(statement, lines)
     _find_number(statement, lines)

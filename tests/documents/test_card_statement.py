@@ -99,7 +99,7 @@ def test_rates_are_listed() -> None:
     sheet.put(100, 1040, "Purchases").put(500, 1040, "21.99% (v)").put(900, 1040, "$245.00")
     sheet.put(1200, 1040, "$4.50")
     assert read(sheet).data["rates"] == [
-        {"type": "Purchases", "apr": 21.99, "balance": 245.00, "interest": 4.50}
+        {"type": "Purchases", "apr": 21.99, "variable": True, "balance": 245.00, "interest": 4.50}
     ]
 
 
