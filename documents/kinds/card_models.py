@@ -18,6 +18,9 @@ class CardTransaction(BaseModel):
     category: str | None = Field(None, description="The issuer's own category, where printed.")
     reference: str | None = Field(None, description="Reference number.")
     section: str | None = Field(None, description="Heading of the section it stands in.")
+    cardholder: str | None = Field(
+        None, description="Whose card it was made with: the name, or the last four digits."
+    )
     foreign_currency: str | None = Field(None, description="Currency of a charge abroad, ISO 4217.")
     foreign_amount: float | None = Field(None, description="Its amount in that currency, > 0.")
     exchange_rate: float | None = Field(
@@ -33,6 +36,14 @@ class Rate(BaseModel):
     variable: bool | None = Field(None, description="True where print says that it may vary: (v).")
     balance: float | None = Field(None, description="Balance subject to the interest rate.")
     interest: float | None = Field(None, description="Interest charged.")
+
+
+class Cardholder(BaseModel):
+    """One card of the account, where rows are listed by card."""
+
+    name: str | None = Field(None, description="Name on the card, as printed.")
+    last4: str | None = Field(None, description="Last four digits of its number.")
+    subtotal: float | None = Field(None, description="Printed total of its rows.")
 
 
 class CardStatement(BaseModel):
@@ -86,4 +97,5 @@ class CardStatement(BaseModel):
     rewards_redeemed: float | None = Field(None, description="Points or cash back used, >= 0.")
     rewards_closing: float | None = Field(None, description="Points or cash back now.")
     rates: list[Rate] = Field([], description="Annual percentage rates, one entry a line.")
+    cardholders: list[Cardholder] = Field([], description="The cards that rows are listed by.")
     transactions: list[CardTransaction] = Field([], description="Every transaction, as printed.")

@@ -116,6 +116,26 @@ def year_to_date_covers_the_period(data: Data) -> list[Finding]:
     return found
 
 
+def cardholders_add_up(data: Data) -> list[Finding]:
+    """A card's rows are its printed subtotal: all of them, or its charges or its credits alone."""
+    found, holders = [], data.get("cardholders") or []
+    names = [holder.get("name") or holder.get("last4") for holder in holders]
+    for index, (holder, name) in enumerate(zip(holders, names, strict=True)):
+        own = [row for row in data.get("transactions") or () if row.get("cardholder") == name]
+        rows, printed = [_amount(row.get("amount")) for row in own], _money(holder, "subtotal")
+        known = [amount for amount in rows if amount is not None]
+        if printed is None or not known or len(known) < len(rows) or names.count(name) > 1:
+            continue
+        sums = {sum(known), sum(a for a in known if a > 0), sum(a for a in known if a < 0)}
+        if abs(printed) not in {abs(amount) for amount in sums}:
+            message = (
+                f"cardholder {index + 1}: rows miss the subtotal by {printed - sum(known):,.2f}"
+            )
+            fields = [f"cardholders[{index}].subtotal"]
+            found.append(_finding("cardholders_add_up", "warning", message, fields))
+    return found
+
+
 def foreign_amounts_agree(data: Data) -> list[Finding]:
     """A charge abroad is its foreign amount times the rate, or by the rate, within its rounding."""
     found = []
@@ -145,6 +165,7 @@ RULES: tuple[Rule, ...] = (
     due_date_leaves_time,
     available_credit_is_what_is_left,
     year_to_date_covers_the_period,
+    cardholders_add_up,
     foreign_amounts_agree,
     dates_stand_in_the_period,
 )

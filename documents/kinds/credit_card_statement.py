@@ -13,7 +13,7 @@ from documents.layout import PageLayout
 from documents.reading import Kind, Reading
 from documents.statements import card_contacts, card_header
 from documents.statements.card_details import Found, due_date, last_four, rates, titled_issuer
-from documents.statements.card_rows import put_foreign
+from documents.statements.card_rows import put_cardholders, put_foreign, put_holder
 from documents.statements.output import (
     Writer,
     put_entry,
@@ -116,6 +116,7 @@ def _put_transactions(writer: Writer, statement: Statement) -> None:
             path = f"transactions[{len(rows)}]"
             row = put_entry(writer, path, flow, statement, _type_of)
             put_printed_type(writer, path, "category", flow, row)
+            put_holder(writer, path, flow, row)
             put_foreign(writer, path, flow, row)
             rows.append(row)
             if flow.value is None:
@@ -125,6 +126,7 @@ def _put_transactions(writer: Writer, statement: Statement) -> None:
                 )
                 writer.find("amount_readable", "error", message, [f"{path}.amount"])
     writer.reading.data["transactions"] = rows
+    put_cardholders(writer, statement)
 
 
 def _type_of(flow: Flow) -> str:

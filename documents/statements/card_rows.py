@@ -11,8 +11,10 @@ from documents.money import number
 from documents.statements.cells import Cell
 from documents.statements.columns import Header
 from documents.statements.foreign import foreign_in
+from documents.statements.holder_rows import printed_total, subtotal_of
 from documents.statements.ledger import Entry
 from documents.statements.output import Writer
+from documents.statements.reader import Statement
 from documents.statements.signs import Flow
 
 _SURE = 0.93
@@ -34,6 +36,41 @@ def put_foreign(writer: Writer, path: str, flow: Flow, row: dict[str, Any]) -> N
             given = number(value) if isinstance(value, Decimal) else value
             sure, page = _SURE * cell.confidence, flow.entry.page_number
             row[name] = writer.put(f"{path}.{name}", given, cell, sure, page)
+
+
+def put_holder(writer: Writer, path: str, flow: Flow, row: dict[str, Any]) -> None:
+    """Whose card the row was made with, where its column or its group says so."""
+    entry, holder = flow.entry, flow.entry.holder
+    if holder is not None:
+        cell = entry.cardholder or holder.cell
+        page = entry.page_number if entry.cardholder else holder.page_number
+        said = holder.name or holder.last4
+        row["cardholder"] = writer.put(
+            f"{path}.cardholder", said, cell, _SURE * cell.confidence, page
+        )
+
+
+def put_cardholders(writer: Writer, statement: Statement) -> None:
+    """The cards that rows are listed by, with what print says their rows come to."""
+    cards: list[dict[str, Any]] = []
+    flows = [flow for account in statement.accounts for flow in account.flows]
+    for holder in statement.ledger.holders:
+        path, card = f"cardholders[{len(cards)}]", dict[str, Any]()
+        for name, value in (("name", holder.name), ("last4", holder.last4)):
+            if value:
+                sure = _SURE * holder.cell.confidence
+                card[name] = writer.put(
+                    f"{path}.{name}", value, holder.cell, sure, holder.page_number
+                )
+        total = subtotal_of(holder, flows)
+        if total:
+            cell, sure = total.cell, _SURE * total.cell.confidence
+            card["subtotal"] = writer.put(
+                f"{path}.subtotal", number(printed_total(total)), cell, sure, total.page_number
+            )
+        cards.append(card)
+    if cards:
+        writer.reading.data["cardholders"] = cards
 
 
 def _lines_of(entry: Entry) -> list[Cell]:

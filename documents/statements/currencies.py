@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
+from documents.statements.vocabulary import word_set
 
-def _codes(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-CODES = _codes(
+CODES = word_set(
     """
     AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP
     BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP
@@ -19,9 +16,9 @@ CODES = _codes(
     """
 )
 """ISO 4217 codes of money in use, but for the US dollar, which is not foreign."""
-ALSO_WORDS = _codes("ALL AMD BAM BOB COP CUP GEL LAK MAD MOP NAD PEN RON SOS TOP TRY")
+ALSO_WORDS = word_set("ALL AMD BAM BOB COP CUP GEL LAK MAD MOP NAD PEN RON SOS TOP TRY")
 """Codes that merchants' names also hold: they mean a currency only beside a rate or a label."""
-WITHOUT_CENTS = _codes(
+WITHOUT_CENTS = word_set(
     "BIF CLP COP DJF GNF HUF IDR ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF"
 )
 """Currencies whose amounts are printed without decimals."""

@@ -23,7 +23,8 @@ class Entry:
     earlier row of the same day. `certainty`: 0..1, that the cells belong to their columns.
     `table`: which table of the document it stands in; `abreast`: one of several side by side.
     `heading`: the line that named its section. `extras`: what stands in columns of
-    unknown use, and amounts in another currency beside the row.
+    unknown use, and amounts in another currency beside the row. `cardholder`: what the column of
+    cards says; `holder`: the card whose rows it stands among.
     """
 
     account: int
@@ -44,6 +45,8 @@ class Entry:
     certainty: float = 1.0
     abreast: bool = False
     heading: Line | None = None
+    cardholder: Cell | None = None
+    holder: Holder | None = None
 
     @property
     def page_number(self) -> int:
@@ -53,6 +56,19 @@ class Entry:
     def box(self) -> Box:
         """Of the lines on its own page; a text may go on over the page's end."""
         return union(line.box for line in self.lines if line.page_number == self.page_number)
+
+    def gives_back(self, line: Line) -> bool:
+        """Whether the line was the last of several; then it is the entry's no more."""
+        if self.lines[-1] is not line or len(self.lines) < 2:
+            return False
+        self.lines.pop()
+        del self.description[-len(line.cells) :]
+        return True
+
+    def begin_with(self, line: Line) -> None:
+        """Take the line above for the beginning of the text."""
+        self.description[:0] = [c.as_text() for c in line.cells]
+        self.lines.insert(0, line)
 
     def cell(self, *roles: Role) -> Cell | None:
         """The first money cell of one of these roles."""
@@ -110,6 +126,29 @@ class SetAside:
 
 
 @dataclass(slots=True)
+class Holder:
+    """One card of an account. name: as printed; last4: digits; at least one is printed.
+
+    cell, page_number: where it was named first. totals: amounts that print says its rows come to.
+    """
+
+    name: str | None
+    last4: str | None
+    cell: Cell
+    page_number: int
+    totals: list[HolderTotal] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class HolderTotal:
+    """What one card's rows come to. position: how many entries of the document stand before it."""
+
+    cell: Cell
+    page_number: int
+    position: int
+
+
+@dataclass(slots=True)
 class Ledger:
     """All parts in printed order; `accounts` has at least one."""
 
@@ -119,3 +158,4 @@ class Ledger:
     daily: list[DailyBalance] = field(default_factory=list)
     accounts: list[AccountPart] = field(default_factory=lambda: [AccountPart()])
     set_aside: list[SetAside] = field(default_factory=list)
+    holders: list[Holder] = field(default_factory=list)

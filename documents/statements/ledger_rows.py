@@ -13,13 +13,22 @@ from documents.statements.accounts import Accounts
 from documents.statements.cells import Cell, Line
 from documents.statements.columns import Header
 from documents.statements.foreign import is_foreign_line
-from documents.statements.ledger import BalanceRow, DailyBalance, Entry, Ledger, SetAside, TotalRow
-from documents.statements.placing import place, stands_under_money
+from documents.statements.ledger import (
+    BalanceRow,
+    DailyBalance,
+    Entry,
+    Holder,
+    Ledger,
+    SetAside,
+    TotalRow,
+)
+from documents.statements.placing import place
 from documents.statements.standing import (
     begins_with_two_dates,
     dates_inside,
     fills_columns,
     follows,
+    has_money_in_column,
     is_indented,
     is_tight,
     lacks_date_only,
@@ -31,10 +40,10 @@ from documents.statements.titles import Title, balance_of, begins_total, is_year
 class LedgerRows:
     """The ledger so far, and what holds for its next row.
 
-    section, heading: the title that the row stands under, and its line; header, table: its columns,
-    and which table of the document they are of; abreast: one of several side by side; fresh: no
-    entry came since the header; day: printed last; under_day: as a heading of its own. last: the
-    entry that a next line may go on with; previous: the line before, None at the top of a page.
+    section, heading: the title that the row stands under, and its line; holder: its card; header,
+    table: its columns, and which table of the document they are of; abreast: one of several side by
+    side; fresh: no entry came since the header; day: printed last; under_day: as a heading. last:
+    the entry that a next line may go on with; previous: the line before, None at a page's top.
     """
 
     def __init__(self, *, lenient: bool) -> None:
@@ -44,6 +53,7 @@ class LedgerRows:
         self.accounts = Accounts(self.ledger)
         self.section: Title | None = None
         self.heading: Line | None = None
+        self.holder: Holder | None = None
         self.header: Header | None = None
         self.table = 0
         self.abreast = False
@@ -150,7 +160,9 @@ class LedgerRows:
         last = self.last
         if last is None or not is_tight(line, last.lines[-1]) or not is_foreign_line(line.text):
             return False
-        inside = follows(line, last, self.start, fresh=False) and not self._has_amounts(line)
+        inside = follows(line, last, self.start, fresh=False) and not has_money_in_column(
+            line, self.header
+        )
         (last.description if inside else last.extras).extend(c.as_text() for c in line.cells)
         last.lines.append(line)
         return True
@@ -164,18 +176,11 @@ class LedgerRows:
             or not follows(line, last, self.start, fresh=fresh)
         ):
             return False
-        if self._has_amounts(line):
+        if has_money_in_column(line, self.header):
             return False
         last.description += [c.as_text() for c in line.cells]
         last.lines.append(line)
         return True
-
-    def _has_amounts(self, line: Line) -> bool:
-        """Whether an amount of the line stands in a column of money."""
-        header = self.header
-        return header is not None and any(
-            stands_under_money(header, cell, line.height) for cell in line.of("money")
-        )
 
     def _set_aside(self, line: Line, reason: str) -> None:
         self.keep_loose(line)
@@ -212,7 +217,7 @@ class LedgerRows:
         """An entry without its cells. day: what an earlier row said."""
         index, carried = self.accounts.index, day is not None
         entry = Entry(index, self.table, self.header, self.section, day, carried, [line])
-        entry.abreast, entry.heading = self.abreast, self.heading
+        entry.abreast, entry.heading, entry.holder = self.abreast, self.heading, self.holder
         return entry
 
     def _add(self, entry: Entry) -> None:
@@ -230,15 +235,11 @@ class LedgerRows:
         loose = self.accounts.current.loose
         if above.of("money"):
             return
-        if self.last and self.last.lines[-1] is above and len(self.last.lines) > 1:
-            self.last.lines.pop()
-            del self.last.description[-len(above.cells) :]
-        elif loose and loose[-1] is above:
+        if loose and loose[-1] is above:
             loose.pop()
-        else:
+        elif not (self.last and self.last.gives_back(above)):
             return
-        entry.description[:0] = [c.as_text() for c in above.cells]
-        entry.lines.insert(0, above)
+        entry.begin_with(above)
 
     def _may_lack_date(self, line: Line) -> bool:
         """Whether a row without a date belongs to the day said before."""

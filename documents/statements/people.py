@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from documents.geometry import union
 from documents.statements.cells import Cell, Line
+from documents.statements.columns import heading_cells
 from documents.statements.titles import plain_words
 
 _BANK = re.compile(
@@ -87,8 +88,11 @@ def address_blocks(lines: Sequence[Line]) -> list[list[Cell]]:
 
 
 def address_in(block: Sequence[Cell] | None) -> Cell | None:
-    """The block's street and town in one line."""
-    return _joined(_address_lines(block))
+    """The block's print from the street down to the town, in one line."""
+    for n, cell in enumerate(block or ()):
+        if _STREET.match(cell.text):
+            return _joined((block or ())[n:])
+    return None
 
 
 def _columns(lines: Sequence[Line]) -> list[Cell]:
@@ -215,16 +219,10 @@ def _street_and_town(bank: Cell, cells: Sequence[Cell]) -> Cell | None:
     return None
 
 
-def _address_lines(block: Sequence[Cell] | None) -> list[Cell]:
-    """From the street down to the city."""
-    for n, cell in enumerate(block or ()):
-        if _STREET.match(cell.text):
-            return list(block or ())[n:]
-    return []
-
-
 def _labelled_holder(lines: Sequence[Line]) -> Cell | None:
     for line in lines:
+        if len([c for c in heading_cells(line) if c.role]) > 2:
+            continue  # "Cardholder" heads a column
         for n, cell in enumerate(line.cells):
             label = _HOLDER.match(cell.text) if cell.kind == "text" else None
             if not label or not re.search(r"[a-z]", label.group(), re.IGNORECASE):

@@ -206,6 +206,8 @@ def _put_text(entry: Entry, cell: Cell, role: Role) -> None:
         entry.reference = cell
     elif role == "type" and entry.type is None:
         entry.type = cell
+    elif role == "cardholder" and entry.cardholder is None:
+        entry.cardholder = cell
     elif role == "foreign":
         entry.extras.append(cell)
     else:
@@ -232,7 +234,7 @@ def _in_text_column(header: Header, cell: Cell, height: float) -> bool:
     What is printed as an amount is a number only right under a column of numbers: a reference, or
     an amount in another currency.
     """
-    numbers = ("check_number", "reference", "foreign")
+    numbers = ("check_number", "reference", "foreign", "cardholder")
     texts = [c for c in header.columns if c.role not in MONEY_ROLES]
     if cell.kind == "money":
         texts = [c for c in texts if c.role in numbers and c.distance(cell) < height]
@@ -253,7 +255,7 @@ def _text_role(entry: Entry, cell: Cell) -> Role:
         return over[1].role if over[1].role not in ("date", "posted", None) else "description"
     before = [c for c in columns if c.x1 <= cell.box.x1]
     role = before[-1].role if before else "description"
-    narrow = ("type", "check_number", "reference")
+    narrow = ("type", "check_number", "reference", "cardholder")
     return role if role in narrow and len(cell.text) <= 24 else "description"
 
 

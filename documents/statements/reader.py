@@ -14,6 +14,7 @@ from documents.statements.abreast import order_checks
 from documents.statements.alignment import infer_roles
 from documents.statements.cells import Cell, Line, lines_of
 from documents.statements.furniture import furniture_of
+from documents.statements.holder_rows import assign_holders
 from documents.statements.holdings import Account, accounts_of
 from documents.statements.ledger import Ledger
 from documents.statements.parts import account_in, account_under
@@ -69,10 +70,7 @@ def read_statement(layouts: Sequence[PageLayout], terms: Terms) -> Statement:
     statement = _read(pages, furniture, terms)
     lines = [line for page in pages for line in page]
     if lines:
-        above = _above_ledger(pages[0], statement.ledger)
-        statement.bank, statement.holder = bank_and_holder(
-            above, layouts[0].height_px, cards=terms.money_in < 0
-        )
+        _find_people(statement, _above_ledger(pages[0], statement.ledger), layouts[0], terms)
     statement.lines = lines
     statement.pages_by_eye = frozenset(p.page_number for p in layouts if p.status == "ocr")
     _find_dates(statement, lines)
@@ -113,6 +111,7 @@ def _walked(
     set_repeats_aside(ledger)
     ledger.entries = order_checks(ledger.entries)
     flows = flows_of(ledger.entries, terms)
+    assign_holders(ledger, flows)
     accounts = accounts_of(ledger, flows, terms)
     return Statement(ledger, accounts, check_sections(ledger.totals, flows))
 
@@ -125,6 +124,20 @@ def _above_ledger(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
     """The first page's lines down to its first entry."""
     tops = [e.box.y1 for e in ledger.entries if lines and e.page_number == lines[0].page_number]
     return [line for line in lines if not tops or line.box.y1 < min(tops)]
+
+
+def _find_people(
+    statement: Statement, above: Sequence[Line], layout: PageLayout, terms: Terms
+) -> None:
+    """Bank and holder; a name over the rows of one card is the holder's only where no other is."""
+    named = {id(holder.cell) for holder in statement.ledger.holders}
+    apart = [line for line in above if not any(id(cell) in named for cell in line.cells)]
+    for lines in (apart, above):
+        statement.bank, statement.holder = bank_and_holder(
+            lines, layout.height_px, cards=terms.money_in < 0
+        )
+        if statement.holder.name or len(apart) == len(above):
+            return
 
 
 def _find_number(statement: Statement, lines: Sequence[Line]) -> None:

@@ -36,6 +36,11 @@ def spelled(plain: str) -> str:
     return " ".join(part for word in plain.split() for part in parts_of(word))
 
 
+def is_known(word: str) -> bool:
+    """Whether statements use the word to announce something. word: in lower case."""
+    return word in _KNOWN
+
+
 @lru_cache(maxsize=16384)
 def parts_of(word: str) -> tuple[str, ...]:
     """The words that this one is made of; itself when nothing is known of it."""

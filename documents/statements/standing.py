@@ -69,6 +69,13 @@ def has_amount(line: Line, header: Header | None) -> bool:
     )
 
 
+def has_money_in_column(line: Line, header: Header | None) -> bool:
+    """Whether an amount of the line stands in one of the header's columns of money."""
+    return header is not None and any(
+        stands_under_money(header, cell, line.height) for cell in line.of("money")
+    )
+
+
 def is_check_line(line: Line) -> bool:
     """Whether the line fits a check list, where the date need not come first."""
     if not line.of("date") or not line.of("money"):

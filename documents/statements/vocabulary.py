@@ -21,8 +21,15 @@ Role = Literal[
     "balance",
     "type",
     "foreign",
+    "cardholder",
 ]
 MONEY_ROLES: frozenset[Role] = frozenset({"debit", "credit", "amount", "balance"})
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list that is written as one text."""
+    return frozenset(text.split())
+
 
 COLUMN_PHRASES: dict[Role, tuple[str, ...]] = {
     "date": (
@@ -92,6 +99,12 @@ COLUMN_PHRASES: dict[Role, tuple[str, ...]] = {
         "foreign transaction amount", "local amount", "local currency", "local currency amount",
         "original amount", "original currency", "original currency amount", "exchange rate",
         "conversion rate", "currency", "currency amount", "foreign currency spend",
+    ),
+    "cardholder": (
+        "cardholder", "cardholder name", "card holder", "card holder name", "card member",
+        "cardmember", "card member name", "cardmember name", "name on card", "authorized user",
+        "employee", "employee name", "user", "card", "card number", "card no", "card #",
+        "card ending", "card ending in", "card used", "account ending",
     ),
 }  # fmt: skip
 COLUMN_FILLERS = frozenset({"and", "other", "usd", "of", "the", "or", "us", "in"})

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from documents.statements.abreast import stacks_of, stays_abreast, titles_over
+from documents.statements.cardholders import Holders
 from documents.statements.cells import Line, line_from
 from documents.statements.columns import Header, header_at, heading_cells
 from documents.statements.days import Days, day_headings
@@ -43,6 +44,8 @@ def walk(
     """
     rows = LedgerRows(lenient=lenient)
     walker = _Walk(rows, terms, furniture, day_headings(pages, furniture), turning=turning)
+    if terms.money_in < 0:
+        walker.holders = Holders(rows.ledger, pages)
     for lines in pages:
         walker.page(lines)
     return rows.ledger
@@ -62,6 +65,7 @@ class _Walk:
     ) -> None:
         self.rows, self.terms, self.furniture = rows, terms, furniture
         self.days, self.turning = days, turning
+        self.holders: Holders | None = None
         self.begun: list[Line] = []
         self.broken_off = False
 
@@ -126,6 +130,8 @@ class _Walk:
             listed and is_check_line(line) and not summed
         ):
             rows.dated(line)
+        elif self._names_holder(line, heads):
+            rows.keep_loose(line)
         elif summed:
             rows.total(line)
         elif begins_with_date(line, rows.header, start) and self._may_begin(line):
@@ -137,6 +143,26 @@ class _Walk:
             or rows.more_text(line, broken_off=self.broken_off)
         ):
             rows.keep_loose(line)
+            if self.holders:
+                self.holders.goes_on(line)
+                rows.holder = self.holders.current
+
+    def _names_holder(self, line: Line, heads: bool) -> bool:
+        """Whether the line names one card of the account: over its rows or with their total."""
+        rows = self.rows
+        if self.holders is None:
+            return False
+        inside = follows(line, rows.last, rows.start, fresh=rows.fresh)
+        found = self.holders.take(line, heads=heads, inside=inside)
+        rows.holder = self.holders.current
+        if found is None:
+            return False
+        title = None if found.total else title_of(found.title, self.terms)
+        if title:
+            rows.section, rows.heading = title, line
+        elif not found.total and rows.section and rows.section.direction > 0:
+            rows.section = None  # payments are over where a card's charges begin
+        return True
 
     def _may_begin(self, line: Line) -> bool:
         """Whether a dated line without an amount may be the first of an entry's lines."""
@@ -176,6 +202,9 @@ class _Walk:
         if title and (heads or not line.of("money")):
             if not (heads and title.kind == "none"):
                 rows.section, rows.heading = title, line
+            if self.holders:
+                self.holders.turn(title)
+                rows.holder = self.holders.current
         elif not rows.open_account(line, heads=heads):
             return False
         rows.keep_loose(line)
