@@ -4,7 +4,7 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
-from samples import trade_abroad, trade_facts
+from samples import trade_abroad, trade_details, trade_facts
 from samples.document import Document, dollars, finished, money
 from samples.flow import Column, Flow, Table, TableLook
 from samples.sheet import Sheet
@@ -22,6 +22,8 @@ def invoice(rng: Random, design: str) -> Document:
     """Draw one invoice."""
     if design in trade_abroad.DESIGNS:
         return trade_abroad.abroad(rng, design)
+    if design in trade_details.DESIGNS:
+        return trade_details.detailed(rng, design)
     trade = trade_facts.invent(rng)
     counting, sheet = Sheet(), Sheet()
     DESIGNS[design](counting, trade, 0)
@@ -231,4 +233,4 @@ DESIGNS: dict[str, Callable[[Sheet, Trade, int], None]] = {
     "gridded": _gridded,
     "letter": _letter,
 }
-ALL_DESIGNS = (*DESIGNS, *trade_abroad.DESIGNS)
+ALL_DESIGNS = (*DESIGNS, *trade_abroad.DESIGNS, *trade_details.DESIGNS)

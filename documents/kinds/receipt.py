@@ -7,16 +7,17 @@ from collections.abc import Sequence
 
 from pydantic import BaseModel, Field
 
-from documents.kinds.invoice import TaxDetail
 from documents.layout import PageLayout
 from documents.reading import Kind, Reading
 from documents.rows import Row, rows_of
 from documents.spans import page_spans
 from documents.trade.contacts import town
 from documents.trade.folio import put_stay
+from documents.trade.invoice_fields import TaxDetail
+from documents.trade.item_output import lines_total, put_items
 from documents.trade.items import ends_the_goods, fitting, table_items
 from documents.trade.lines import Text, lines_of
-from documents.trade.output import Writer, lines_total
+from documents.trade.output import Writer
 from documents.trade.parties import seller_of
 from documents.trade.party_blocks import labelled_block
 from documents.trade.places import US_PLACE, country_of
@@ -73,18 +74,20 @@ class Receipt(BaseModel):
     line_items: list[ReceiptItem] = Field([], description="Every line, in printed order.")
 
 
-_SUMS = (
-    "subtotal",
-    "discount",
-    "service_charge",
-    "tax",
-    "tip",
-    "rounding",
-    "total",
-    "cash_tendered",
-    "change",
-)
-_COLUMNS = ("product_code", "description", "quantity", "unit_price", "amount")
+_SUMS = {
+    name: name
+    for name in (
+        "subtotal",
+        "discount",
+        "service_charge",
+        "tax",
+        "tip",
+        "rounding",
+        "total",
+        "cash_tendered",
+        "change",
+    )
+}
 _TIME = re.compile(r"(?<![\d:])(\d{1,2}):(\d{2})(?::\d{2})?\s?([AaPp])?\.?\s?[MmHN]?\b")
 _CARD = re.compile(
     r"(?:[Xx*•#]{2,}[\s-]?){1,5}(\d{4})(?!\d)"
@@ -124,7 +127,7 @@ def read(layouts: Sequence[PageLayout]) -> Reading:
     writer.labelled(rows, RECEIPT, first.width_px)
     _put_when(writer, rows, day_first)
     put_stay(writer, rows, first.width_px, day_first)
-    writer.items(items, _COLUMNS)
+    put_items(writer, items, ReceiptItem.model_fields)
     writer.sums(rows, _SUMS, lines_total(items), country)
     _put_card(writer, rows)
     return writer.reading

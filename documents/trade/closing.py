@@ -7,36 +7,29 @@ tax in parts, and only their sum closes, the tax is that sum.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
 from documents.geometry import union
+from documents.trade.chosen import (
+    BACKED,
+    HALF_CENT,
+    PROVEN,
+    RIVALLED,
+    SAID,
+    Chosen,
+    is_included,
+    near,
+    take_tax_of_table,
+    tax_parts,
+)
 from documents.trade.sums import Sum, TaxRow
 
 _ZERO = Decimal(0)
-_HALF_CENT = Decimal("0.005")
 _ADDED = ("shipping", "tip", "service_charge", "rounding")
-_INCLUDED = re.compile(r"\b(?:incl\w*|inkl\w*|inc|ttc|dont|davon|enth\w*|of which|with)\b")
 _MOST_TAXES = 5
-PROVEN, BACKED, SAID, RIVALLED = 0.99, 0.96, 0.86, 0.62
-"""How sure a sum is: arithmetic gives it, another print says it, only its label, or one of two."""
-
-
-@dataclass(slots=True)
-class Chosen:
-    """The paper's sums. sure: field → 0..1; taxes: the parts of a tax that was added up.
-
-    tax_included: print says that the subtotal holds the tax: a label, a rate or a table of taxes.
-    """
-
-    sums: dict[str, Sum] = field(default_factory=dict)
-    sure: dict[str, float] = field(default_factory=dict)
-    taxes: list[Sum] = field(default_factory=list)
-    closes: bool = False
-    tax_included: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,29 +64,10 @@ def chosen(
     out.sure["total"] = PROVEN if proofs > 1 else BACKED if proofs else RIVALLED if rival else SAID
     if way:
         _take_way(out, way)
-    _tax_of_table(out, groups, tax_table, total)
-    out.tax_included = _is_included(out, total, tax_table)
+    take_tax_of_table(out, groups, tax_table, total)
+    out.tax_included = is_included(out, total, tax_table)
+    out.parts = tax_parts(out, tax_table)
     return out
-
-
-def _is_included(out: Chosen, total: Sum, table: Sequence[TaxRow]) -> bool:
-    """Whether the tax is part of the subtotal by what is printed."""
-    tax, subtotal = out.sums.get("tax"), out.sums.get("subtotal")
-    if tax is None or not tax.value or (subtotal and subtotal.value + tax.value == total.value):
-        return False
-    if any(_INCLUDED.search(one.label) for one in (tax, total, subtotal) if one):
-        return True
-    if any(_near(total.value, [row.net.value + row.tax.value]) for row in table):
-        return True
-    parts = out.taxes or [tax]
-    return all(_is_share(part, total.value) for part in parts)
-
-
-def _is_share(tax: Sum, total: Decimal) -> bool:
-    """Whether the printed rate takes the tax out of the total."""
-    if tax.rate is None:
-        return False
-    return abs(total * tax.rate / (100 + tax.rate) - tax.value) < 2 * _HALF_CENT
 
 
 def _take_way(out: Chosen, way: _Way) -> None:
@@ -110,20 +84,6 @@ def _take_way(out: Chosen, way: _Way) -> None:
             out.sure[name] = max(out.sure[name], BACKED)
 
 
-def _tax_of_table(
-    out: Chosen, groups: dict[str, list[Sum]], table: Sequence[TaxRow], total: Sum
-) -> None:
-    """The tax that stands only in the table of taxes: net and tax there come to the total."""
-    if "tax" in out.sums:
-        return
-    whole = [row for row in table if row.is_total] or list(table)
-    rounding = sum((r.value for r in groups.get("rounding", [])), _ZERO)
-    for row in whole:
-        if abs(row.net.value + row.tax.value + rounding - total.value) < _HALF_CENT:
-            out.sums["tax"], out.sure["tax"] = row.tax, BACKED
-            return
-
-
 def _groups(sums: Sequence[Sum]) -> dict[str, list[Sum]]:
     """Sums by field; what only a table of taxes says is left out where another print has it."""
     groups: dict[str, list[Sum]] = {}
@@ -131,7 +91,7 @@ def _groups(sums: Sequence[Sum]) -> dict[str, list[Sum]]:
     for one in sums:
         included = one.name == "tax" and one.label.startswith(("incl", "inkl"))
         # "Incl. VAT 120.00" is a total, "incl. VAT 20.00" a tax.
-        named = one.named("total") if included and one.value >= max(largest, _HALF_CENT) else one
+        named = one.named("total") if included and one.value >= max(largest, HALF_CENT) else one
         groups.setdefault(named.name, []).append(named)
     kept = {
         name: [s for s in group if not s.in_tax_table] or ([] if name == "total" else group)
@@ -157,7 +117,7 @@ def _score(
     score += 0.3 * (len(same) - 1)
     rounding = next((r for r in groups.get("rounding", []) if r.value), None)
     others = [s.value for g in ("total", "amount_due") for s in groups.get(g, [])]
-    if rounding and any(_near(total.value + sign * rounding.value, others) for sign in (1, -1)):
+    if rounding and any(near(total.value + sign * rounding.value, others) for sign in (1, -1)):
         # Before and after rounding: the later print is what was paid.
         last = max(s.row for g in ("total", "amount_due") for s in groups.get(g, []))
         score += 4.0 if max(s.row for s in same) == last else -4.0
@@ -178,11 +138,11 @@ def _proofs(
     cash = [s.value for s in (*groups.get("cash_tendered", []), *groups.get("amount_paid", []))]
     changes = [s.value for s in groups.get("change", [])]
     cards = [abs(s.value) for s in groups.get("card", [])]
-    paid = any(_near(total.value + abs(change), map(abs, cash)) for change in changes)
-    paid = paid or _near(total.value, cards)
-    paid = paid or (not changes and _near(total.value, map(abs, cash)))
-    taxed = any(_near(total.value, [row.net.value + row.tax.value]) for row in table)
-    by_lines = lines is not None and _near(total.value, [lines])
+    paid = any(near(total.value + abs(change), map(abs, cash)) for change in changes)
+    paid = paid or near(total.value, cards)
+    paid = paid or (not changes and near(total.value, map(abs, cash)))
+    taxed = any(near(total.value, [row.net.value + row.tax.value]) for row in table)
+    by_lines = lines is not None and near(total.value, [lines])
     nontrivial = way is not None and way.parts > 0
     return sum((2 * nontrivial, paid, taxed, by_lines))
 
@@ -202,7 +162,7 @@ def _ways(subtotal: Sum, total: Sum, groups: dict[str, list[Sum]]) -> Iterator[_
             for more in combinations(rest, count):
                 value = base + sum((m.value for m in more), _ZERO)
                 for taken in ([_ZERO], less):
-                    if taken and abs(value + taken[0] - total.value) < _HALF_CENT:
+                    if taken and abs(value + taken[0] - total.value) < HALF_CENT:
                         used = [*taxes, *more, *(t for t in taken if t)]
                         parts = sum(1 for u in used if not isinstance(u, Sum) or u.value)
                         yield _Way(subtotal, taxes, parts)
@@ -235,10 +195,6 @@ def _added(taxes: Sequence[Sum]) -> Sum:
         first.row,
         first.currency,
     )
-
-
-def _near(value: Decimal, others: Iterable[Decimal]) -> bool:
-    return any(abs(value - other) < _HALF_CENT for other in others)
 
 
 def _distinct(sums: Sequence[Sum]) -> list[Sum]:

@@ -20,8 +20,15 @@ Role = Literal[
     "product_code",
     "date",
     "unit",
+    "discount",
+    "discount_rate",
+    "tax",
+    "tax_rate",
+    "po_number",
+    "line_number",
     "net",
     "credit",
+    "other",
 ]
 _FILLER = frozenset(
     ["rm", "usd", "eur", "gbp", "inr", "rs", "myr", "in", "of", "the", "per", "de", "la", "le"]
@@ -74,10 +81,35 @@ _HEADS: tuple[tuple[Role, str], ...] = (
     ("credit", r"credits?|payments?"),
     (
         "unit",
-        r"uom|um|u m|tax|vat|taxable|disc|discount|gst|tva|mwst|iva|cgst|sgst|igst|tax rate"
-        r"|vat rate|tax amount|tax amt|vat amount"
-        r"|rabatt|remise|dto|einheit|unite|sr no|pos|line|sno|s no|reason|iss|exc|sale|d|tax code"
-        r"|disc amt|total tax",
+        r"uom|um|u m|unit(?:s)? measure|measure|einheit|unite|unidad|eenheid|qty unit|me",
+    ),
+    (
+        "discount",
+        r"(?:line |trade |item )?(?:disc|discount|dsc)(?: amt| amount| value)?|less|rabatt|remise|dto"
+        r"|descuento|sconto|korting|allowance",
+    ),
+    (
+        "tax_rate",
+        r"(?:tax|vat|gst|sales tax|tva|mwst|iva|btw|moms) (?:rate|pct|percent|satz)|taux(?: tva)?"
+        r"|steuersatz",
+    ),
+    (
+        "tax",
+        r"(?:line |sales |total )?(?:tax|vat|gst|hst|tva|mwst|iva|btw|moms)(?: amount| amt| value"
+        r"| total)?|total tax",
+    ),
+    (
+        "po_number",
+        r"(?:customer |cust |your |client )?(?:po|p o|purchase order)(?: no| number| ref)?|your order"
+        r"(?: no)?",
+    ),
+    (
+        "line_number",
+        r"(?:sr|s|sl|serial|ln|line|row|pos)(?: no| number| num)?|sno|srno|lfd nr|position nr",
+    ),
+    (
+        "other",
+        r"taxable|cgst|sgst|igst|reason|iss|exc|sale|d|tax code|vat code",
     ),
 )
 _ROLES = {role: re.compile(words) for role, words in _HEADS}
@@ -85,12 +117,14 @@ _ROLES = {role: re.compile(words) for role, words in _HEADS}
 
 _GENERAL = ("item", "items", "product", "article", "artikel", "ref")
 """Titles of names where no other column has them, and of codes beside one."""
+_RATES: dict[Role | None, Role] = {"discount": "discount_rate", "tax": "tax_rate"}
+"""What a column holds whose title has a percent sign."""
 _SENT, _ASKED = re.compile(r"shipped|deliv|billed|invoiced"), re.compile(r"order")
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table of goods. title: in plain words; role "unit" for what has no other."""
+    """A column of a table of goods. title: in plain words; role "other" for what has no other."""
 
     role: Role
     box: Box
@@ -117,8 +151,10 @@ def head_of(row: Row) -> Head | None:
             role = None
         elif role == "unit_price" and words == "unit":
             role = "unit"
+        elif "%" in span.text and role in _RATES:
+            role = _RATES[role]
         # Columns of no role, such as taxes and weights, keep their numbers away from the others.
-        found.append(Column(role or "unit", span.box, words))
+        found.append(Column(role or "other", span.box, words))
     return _completed(_one_of_each(found))
 
 
@@ -131,7 +167,7 @@ def _one_of_each(found: Sequence[Column]) -> list[Column]:
         if known is None or column.role == "amount" or (sent and _ASKED.search(found[known].title)):
             keep[column.role] = index
     kept = [
-        column if keep[column.role] == index else replace(column, role="unit")
+        column if keep[column.role] == index else replace(column, role="other")
         for index, column in enumerate(found)
     ]
     amounts = [n for n, column in enumerate(found) if column.role == "amount"]
@@ -164,7 +200,7 @@ def _completed(found: list[Column]) -> Head | None:
         found = _renamed(found, "product_code", "description")
     roles = {c.role for c in found}
     sold = "description" in roles or "product_code" in roles
-    known = sum(c.role != "unit" or role_of_title(c.title) is not None for c in found)
+    known = sum(c.role != "other" or role_of_title(c.title) is not None for c in found)
     return tuple(found) if sold and "amount" in roles and known >= 2 else None
 
 

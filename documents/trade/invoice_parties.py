@@ -16,16 +16,18 @@ from documents.trade.parties import (
     sender_line,
     unlabelled_customer,
 )
-from documents.trade.party_blocks import labelled_block
+from documents.trade.party_blocks import Block, labelled_block
 
 
-def put_parties(writer: Writer, rows: Sequence[Row], first: PageLayout, goods: float) -> None:
-    """Seller, customer and the other parties of the first page."""
+def put_parties(
+    writer: Writer, rows: Sequence[Row], first: PageLayout, goods: float
+) -> Block | None:
+    """Seller, customer and the other parties of the first page; the customer's block."""
     page = first.page_number
     lines = lines_of(rows, page)
     blocks = {
         role: labelled_block(lines, role)
-        for role in ("customer", "ship_to", "remit_to", "service_address")
+        for role in ("customer", "ship_to", "ship_from", "remit_to", "service_address")
     }
     sender = sender_line(lines, first.height_px)
     if sender and not blocks["customer"]:
@@ -50,3 +52,4 @@ def put_parties(writer: Writer, rows: Sequence[Row], first: PageLayout, goods: f
             continue
         writer.text(f"{role}_name", party.name)
         writer.text(f"{role}_address", party.address)
+    return blocks["customer"]

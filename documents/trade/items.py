@@ -12,8 +12,10 @@ from documents.layout import Span
 from documents.rows import Row
 from documents.trade.amounts import amount_at_end, amounts_in, is_sum
 from documents.trade.columns import Head, Role, head_of
+from documents.trade.line_details import put_line_numbers_apart
 from documents.trade.sum_labels import label_of
 from documents.trade.table_lines import Item, column_of, number_in, with_multiplied
+from documents.trade.units import unit_behind
 
 _FAR_DOWN = 6.0
 """A row so many line heights below the last one begins something else."""
@@ -61,7 +63,16 @@ def table_items(rows: Sequence[Row]) -> list[Item]:
                 items[-1].cells.setdefault("description", []).extend(words)
                 last = row
     with_multiplied(items)
+    put_line_numbers_apart(items)
     return items
+
+
+def by_table(items: Sequence[Item]) -> list[list[Item]]:
+    """The lines of each table."""
+    tables: dict[int, list[Item]] = {}
+    for item in items:
+        tables.setdefault(item.table, []).append(item)
+    return list(tables.values())
 
 
 def _heads_the_next(rows: Sequence[Row], index: int, head: Head, last: Row) -> bool:
@@ -110,7 +121,8 @@ def sum_label(row: Row) -> str | None:
 
 
 def _label_left(spans: Sequence[Span]) -> str | None:
-    words = [s.text for s in spans if re.search(r"[^\W\d_]{2}", s.text)]
+    # "2 pcs" is a quantity, and no count of all pieces.
+    words = [s.text for s in spans if re.search(r"[^\W\d_]{2}", s.text) and not unit_behind(s.text)]
     return label_of(words[-1]) or label_of(" ".join(words)) if words else None
 
 
@@ -124,17 +136,22 @@ def _is_line(item: Item, named: bool = False) -> bool:
 
 
 def _item(row: Row, index: int, head: Head) -> Item:
-    item = Item(row.page_number, index)
-    for span in row.spans:
-        for piece in _pieces(span, head):
+    item = Item(row.page_number, index, head=head)
+    columns = [column_of(span, head) for span in row.spans]
+    for place, span in enumerate(row.spans):
+        taken = {*columns[:place], *columns[place + 1 :]}
+        for piece in _pieces(span, head, taken):
             column = column_of(piece, head)
             item.columns.setdefault(column, []).append(piece)
             item.cells.setdefault(head[column].role, []).append(piece)
     return item
 
 
-def _pieces(span: Span, head: Head) -> list[Span]:
-    """The span, cut into words where it reaches over several columns."""
+def _pieces(span: Span, head: Head, taken: set[int]) -> list[Span]:
+    """The span, cut into words where it reaches over several columns.
+
+    taken: columns of the row's other spans; "Phase 2" keeps its number, where those have a quantity.
+    """
     over = [c for c in head if c.box.overlap_x(span.box) > 0.5 * c.box.width]
     tail = amount_at_end(span.text)
     mixed = (
@@ -147,7 +164,7 @@ def _pieces(span: Span, head: Head) -> list[Span]:
     columns: list[int] = []
     for n, word in enumerate(span.words):
         column = column_of(Span(word.text, word.box, word.confidence), head)
-        if columns and columns[-1] == column:
+        if columns and (columns[-1] == column or (column in taken and word.text.isdigit())):
             pieces[-1].append(n)
         else:
             pieces.append([n])
@@ -181,12 +198,10 @@ def _continues(row: Row, last: Row) -> bool:
 
 def fitting(items: Sequence[Item], sums: set[Decimal]) -> list[Item]:
     """The lines of that table which a printed sum adds up; all lines where none or all of them fit."""
-    tables: dict[int, list[Item]] = {}
-    for item in items:
-        tables.setdefault(item.table, []).append(item)
+    tables = by_table(items)
     if len(tables) < 2 or _comes_to(items) in sums:
         return list(items)
-    for lines in tables.values():
+    for lines in tables:
         if _comes_to(lines) in sums:
             return lines
     return list(items)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-ValueKind = Literal["number", "date", "words", "code"]
+ValueKind = Literal["number", "date", "words", "code", "decimal"]
+"""decimal: a number with a point, such as a rate or a volume, with or without a currency."""
 
 
 @dataclass(frozen=True, slots=True)

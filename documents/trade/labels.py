@@ -27,6 +27,7 @@ _FAR = 0.5
 _NUMBER = re.compile(r"(?:[A-Z]{1,5}\s)?(?=[\w#/.-]*\d)[\w#][\w/#.&-]*")
 _LEAD = re.compile(r"^(?:(?:no|nr|number|n[°º])\b[.:°º]*|[#:\s])+\s*", re.IGNORECASE)
 _MONEY = re.compile(r"^[^\w]*(?:[A-Z]{2,3})?\s?[\d,]*\d[.,]\d{2}\b(?![-/])")
+_DECIMAL = re.compile(r"^[^\w.]{0,3}(?:[A-Z]{2,3})?[$€£]?\s?(\d{1,6}[.,]\d{1,6})(?![\d/:]|[.,-]\d)")
 _SPACED_CODE = re.compile(r"^(?:[A-Z]{2} ?)?\d[\d ]{6,14}\d$")
 """A tax number in groups: "GB 123 4567 82", "51 824 753 556"."""
 _NO_WORDS = re.compile(r"^\W*$|^[^\W\d][\w .#/'()-]{1,30}:\s*$")
@@ -162,6 +163,9 @@ def _fits(text: str, kind: ValueKind, *, behind: bool = False) -> str | None:
     text = text.strip(" :#=|").strip()
     if kind == "date":
         return text if days_in(text, day_first=False) or days_in(text, day_first=True) else None
+    if kind == "decimal":
+        decimal = _DECIMAL.match(text)
+        return decimal[1].replace(",", ".") if decimal else None
     if kind in ("words", "code"):
         ends = has_colon or _NO_WORDS.match(text) or len(text) > 60 or is_label(_folded(text))
         spaced = kind == "code" and " " in text and behind and not _SPACED_CODE.match(text)

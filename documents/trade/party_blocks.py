@@ -30,6 +30,11 @@ LABELS: dict[str, re.Pattern[str]] = {
         r"|consignee(?: \(ship to\))?|lieferadresse|livr[eé] [àa])" + _END,
         re.IGNORECASE,
     ),
+    "ship_from": re.compile(
+        r"^\W*(?:ship(?:ped|ping|s)?[- ]from(?: address)?|dispatch(?:ed)? from|sent from"
+        r"|versand ab|exp[eé]di[eé] (?:de|par))" + _END,
+        re.IGNORECASE,
+    ),
     "remit_to": re.compile(
         r"^\W*(?:remit(?:tance)?(?: payments?)?(?: to| address)|(?:please )?(?:send|mail) payments? to)"
         + _END,

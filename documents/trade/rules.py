@@ -12,7 +12,7 @@ from documents.result import Finding, Severity
 
 Data = dict[str, Any]
 _CENT = Decimal("0.01")
-_ADDED = ("shipping", "tip", "service_charge")
+_ADDED = ("shipping", "tip", "gratuity", "service_charge")
 
 
 def sums_close(data: Data) -> bool | None:
@@ -62,18 +62,38 @@ def lines_give_the_subtotal(data: Data) -> list[Finding]:
 
 
 def lines_multiply(data: Data) -> list[Finding]:
-    """Quantity times unit price is the line's amount, but for rounding of the price."""
+    """Quantity times unit price, less the line's discount, is its amount, but for rounding.
+
+    The price may be without the line's tax, and the amount with it.
+    """
     found = []
     for index, line in enumerate(data.get("line_items") or ()):
         parts = [_amount(line.get(name)) for name in ("quantity", "unit_price", "amount")]
         if None in parts:
             continue
         quantity, price, amount = (part or Decimal(0) for part in parts)
-        if abs(quantity * price - amount) > (abs(quantity) + 1) * _CENT / 2:
+        rate, taxed = (_amount(line.get(name)) or 0 for name in ("discount_rate", "tax"))
+        full = quantity * price
+        less = abs(_amount(line.get("discount")) or full * rate / 100)
+        ways = (full, full - less, full - less + taxed)
+        if min(abs(way - amount) for way in ways) > (abs(quantity) + 1) * _CENT / 2:
             message = f"Line {index + 1}: quantity times unit price is not the amount."
             path = f"line_items[{index}].amount"
             found.append(_finding("lines_multiply", "warning", message, [path]))
     return found
+
+
+def installments_give_the_total(data: Data) -> list[Finding]:
+    """The payments that the invoice is split into come to its total, or to what is due."""
+    amounts = [_amount(one.get("amount")) for one in data.get("installments") or ()]
+    wanted = [v for n in ("total", "amount_due") if (v := _money(data, n)) is not None]
+    if not amounts or None in amounts or not wanted:
+        return []
+    parts = sum((a for a in amounts if a is not None), Decimal(0))
+    if any(abs(parts - value) <= _CENT for value in wanted):
+        return []
+    message = f"The installments and the total differ by {wanted[0] - parts:,.2f}."
+    return [_finding("installments_give_the_total", "warning", message, ["installments"])]
 
 
 def due_follows_the_total(data: Data) -> list[Finding]:
@@ -157,6 +177,7 @@ INVOICE_RULES: tuple[Rule, ...] = (
     sums_give_the_total,
     lines_give_the_subtotal,
     lines_multiply,
+    installments_give_the_total,
     tax_follows_its_rate,
     due_follows_the_total,
     due_date_follows_the_invoice,

@@ -15,15 +15,12 @@ from documents.geometry import Box
 from documents.layout import Span
 from documents.rows import Row
 from documents.trade.amounts import Printed, amounts_in, is_sum
-from documents.trade.sum_labels import TAX, label_of, label_words, strength
+from documents.trade.sum_labels import label_of, label_words, strength
+from documents.trade.tax_tables import heads_goods, heads_taxes, tax_table_rows
 from documents.trade.words import plain
 
-_TAX_TABLE = re.compile(
-    rf"\b{TAX}\b.*\b(?:summary|analysis|breakdown|recap\w*|code|rate|net|amount|amt|excl\w*|taxable|{TAX})\b"
-    rf"|\b(?:code|rate|net|amount|taux|satz|netto|base|tipo|ht)\b.*\b{TAX}\b|^{TAX} summary"
-)
-_GOODS = re.compile(r"\b(?:desc\w*|item|items|qty|quantity|product|particulars|unit|price)\b")
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,4})?)\s?%")
+_MOST_RATE, _ROUNDED = 35, Decimal("0.06")
 _FAR_BELOW = 4.0
 """Heights of a label down to the amount under it, at most."""
 
@@ -33,7 +30,7 @@ class Sum:
     """A labelled amount. row: index among the rows; strength: see `sum_labels.strength`.
 
     in_tax_table: it stands in the table that takes the taxes apart, where totals are of that table.
-    rate: percent printed in the label or beside the amount.
+    rate: percent printed in the label or beside the amount; base: of a tax, what it is on.
     """
 
     name: str
@@ -48,6 +45,7 @@ class Sum:
     strength: int = 1
     in_tax_table: bool = False
     rate: Decimal | None = None
+    base: Sum | None = None
 
     def named(self, name: str) -> Sum:
         """The same print under another field's name."""
@@ -100,27 +98,19 @@ def tax_rows(rows: Sequence[Row]) -> list[TaxRow]:
         row = rows[index]
         money = [(s, p) for s in row.spans for p in amounts_in(s.text) if p.decimals >= 2]
         if len(money) >= 2:
-            net, tax = (_sum("tax", s, p, row, index, s.text) for s, p in money[-2:])
+            label = row.spans[0].text
+            net, tax = (_sum("tax", s, p, row, index, label) for s, p in money[-2:])
             if abs(tax.value) < abs(net.value):
-                is_total = label_of(row.spans[0].text) == "total"
-                found.append(TaxRow(net.named("net"), tax, is_total))
+                net = net.named("net")
+                tax = replace(tax, rate=tax.rate or _rate_between(row, net.value, tax.value))
+                found.append(TaxRow(net, replace(tax, base=net), label_of(label) == "total"))
     return found
 
 
-def tax_table_rows(rows: Sequence[Row]) -> set[int]:
-    """Indices of the rows under a head such as "GST Summary | Amount | Tax"."""
-    found: set[int] = set()
-    open_table = False
-    for index, row in enumerate(rows):
-        money = sum(p.decimals >= 2 for s in row.spans for p in amounts_in(s.text))
-        words = plain(row.text)
-        if not money and _TAX_TABLE.search(words) and not _GOODS.search(words):
-            open_table = len(row.spans) > 1 or "summary" in words
-        elif open_table and money >= 2:
-            found.add(index)
-        elif open_table and (money or len(words) > 16):
-            open_table = False
-    return found
+def _rate_between(row: Row, net: Decimal, tax: Decimal) -> Decimal | None:
+    """The number of the row that is the percentage which takes the net to the tax."""
+    numbers = [p.value for s in row.spans for p in amounts_in(s.text) if 0 < p.value <= _MOST_RATE]
+    return next((n for n in numbers if abs(net * n / 100 - tax) <= _ROUNDED), None)
 
 
 def _beside(row: Row, index: int) -> Iterator[Sum]:
@@ -140,7 +130,9 @@ def _beside(row: Row, index: int) -> Iterator[Sum]:
             label = _label(labels)
             if label and is_sum(printed):
                 # Of several amounts behind one label the last is its sum: "VAT 20 % on 50.00 10.00".
-                held = _sum(label_of(label) or "", span, printed, row, index, label)
+                one = _sum(label_of(label) or "", span, printed, row, index, label)
+                taxed = held if one.name == "tax" and held and held.label == one.label else None
+                held = replace(one, base=taxed.named("net")) if taxed else one
             elif is_sum(printed):
                 labels = []
             at = printed.end
@@ -171,7 +163,7 @@ def _under(rows: Sequence[Row], index: int) -> Iterator[Sum]:
     labels = [s for s in row.spans if label_of(s.text) not in (None, "count", "savings")]
     # A head of goods has such words too; what stands under it are lines.
     words = plain(row.text)
-    if not labels or _GOODS.search(words) or (len(row.spans) > 1 and _TAX_TABLE.search(words)):
+    if not labels or heads_goods(words) or (len(row.spans) > 1 and heads_taxes(words)):
         return
     if (
         len(labels) == 1

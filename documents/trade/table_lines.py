@@ -13,6 +13,7 @@ from documents.geometry import Box, union
 from documents.layout import Span
 from documents.trade.amounts import amounts_in
 from documents.trade.columns import Head, Role
+from documents.trade.units import unit_behind
 
 _DECIMAL_COMMA = re.compile(r"^\d{1,4},\d{1,2}$")
 _LEAST_SHARE = 0.8
@@ -23,6 +24,7 @@ _LEAST_SHARE = 0.8
 class Item:
     """One line. cells: role → its pieces of print in order; quantity, unit_price: where arithmetic
     tells them; table: the number of the head it stands under; columns: pieces by column's index.
+    head: the columns of that table.
     """
 
     page_number: int
@@ -32,6 +34,7 @@ class Item:
     unit_price: float | None = None
     table: int = 0
     columns: dict[int, list[Span]] = field(default_factory=dict)
+    head: Head = ()
 
     def text(self, role: Role) -> str:
         return " ".join(span.text.strip() for span in self.cells.get(role, []))
@@ -72,8 +75,11 @@ def with_multiplied(items: Sequence[Item]) -> None:
 def _take(item: Item, values: dict[int, Decimal], columns: tuple[int, int, int]) -> None:
     """The line's cells by the columns of quantity, price and amount."""
     roles: tuple[Role, ...] = ("quantity", "unit_price", "amount")
-    for role in roles:
-        item.cells.pop(role, None)
+    taken = [span for c in columns if c in values for span in item.columns[c]]
+    for role, spans in list(item.cells.items()):
+        # The columns' titles meant something else: a discount is no quantity.
+        if role in roles or (role in _TITLED_ALIKE and any(s in taken for s in spans)):
+            del item.cells[role]
     for role, column in zip(roles, columns, strict=True):
         if column in values:
             item.cells[role] = item.columns[column]
@@ -108,11 +114,16 @@ def _close(quantity: Decimal, price: Decimal, amount: Decimal) -> bool:
 def _titled(item: Item) -> tuple[Decimal, Decimal, Decimal] | None:
     values = [number_in(item.text(role)) for role in _MULTIPLIED]
     quantity, price, amount = values
+    net = number_in(item.text("net"))
+    if net is not None and amount is not None and abs(net) <= abs(amount):
+        # Where a column has the tax, the price makes the net, and the amount is with tax.
+        amount = net if {"tax", "tax_rate"} & item.cells.keys() else amount
     if quantity is None or price is None or amount is None:
         return None
     return quantity, price, amount
 
 
+_TITLED_ALIKE = frozenset(("discount", "tax", "net", "line_number", "unit"))
 _MULTIPLIED: tuple[Role, Role, Role] = ("quantity", "unit_price", "amount")
 
 
@@ -132,6 +143,7 @@ def column_of(span: Span, head: Head) -> int:
     words = letters and (
         not re.search(r"\d", span.text) or re.search(r"[^\W\d_]{3}", span.text) is not None
     )
+    words = words and unit_behind(span.text) is None
     cents = re.fullmatch(r"\D{0,4}[\d.,' ]*\d[.,]\d{2}\D{0,4}", span.text.strip()) is not None
     box = span.box
 

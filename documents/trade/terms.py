@@ -50,6 +50,23 @@ INVOICE: dict[str, Known] = {
             r"(?:is|are) due (?:on|by)|to be paid by",
         ),
     ),
+    "order_date": Known(
+        "date",
+        (
+            r"(?:sales |your |p\.?o\.? )?order(?:ed)? ?date|date (?:ordered|of (?:the |your )?order)"
+            r"|ordered(?: on)?|order placed(?: on)?|purchase date|bestelldatum|auftragsdatum"
+            r"|date (?:de )?(?:la )?commande|fecha (?:de )?(?:la |del )?pedido|data (?:dell.)?ordine",
+        ),
+    ),
+    "delivery_date": Known(
+        "date",
+        (
+            r"(?:delivery|deliv\.?|delv\.?|delivered) ?date|date (?:of delivery|delivered)"
+            r"|delivered(?: on)?|lieferdatum|date (?:de )?livraison|fecha (?:de )?entrega",
+            r"(?:ship|shipping|shipped|shipment|dispatch|despatch) ?date"
+            r"|date (?:shipped|of shipment|dispatched)|shipped(?: on)?|versanddatum",
+        ),
+    ),
     "po_number": Known(
         "number",
         (
@@ -85,6 +102,34 @@ INVOICE: dict[str, Known] = {
             r"|gstin(?:/uin)?|gst ?id(?: no)?|abn|ust-?id(?:-?nr)?\.?|n[°º] (?:de )?tva|nif|cif"
             r"|p\.? ?iva|partita iva"
             r"|federal (?:tax )?id|ein|tin|fein|btw(?:-nr)?|steuernummer",
+        ),
+    ),
+    "vendor_registration": Known(
+        "code",
+        (
+            rf"(?:company|business|co)\.? ?(?:reg(?:istration|istered|n)?\.? ?)?{_NO}"
+            rf"|(?:company |business )?reg(?:istration|n)?\.? {_NO}"
+            r"|(?:registered|incorporated) in (?:england(?: and wales)?|scotland|ireland)(?: no\.?)?"
+            r"|siret|siren|cin|uen|acn|crn|kvk(?:-nr)?|org\.?(?:-| )?nr|hrb",
+        ),
+        not_beside=r"\b(?:vat|gst|tax|customer|client)\b",
+    ),
+    "payment_reference": Known(
+        "number",
+        (
+            rf"(?:payment|remittance|remit|bpay|biller|transfer|bank) (?:ref(?:erence)?\.?|id)(?: {_NO})?"
+            rf"|reference for (?:your )?payment|verwendungszweck|r[ée]f[ée]rence de paiement"
+            rf"|referencia de pago",
+            r"please (?:quote|use|state)(?: (?:the |this |our )?(?:payment )?(?:reference|ref|invoice)\.?"
+            r"(?: number| no\.?)?)?|quote (?:reference|ref)\.?(?: number| no\.?)?",
+        ),
+    ),
+    "exchange_rate": Known(
+        "decimal",
+        (
+            r"(?:exchange|conversion|fx|currency|forex) ?rate(?: (?:used|applied))?"
+            r"(?: ?\(?[a-z]{3} ?(?:/|to|-|=|per) ?[a-z]{3}\)?)?(?: ?:? ?1(?:\.0+)? ?[a-z]{3} ?=)?"
+            r"|rate of exchange|wechselkurs|taux de change|tipo de cambio",
         ),
     ),
     "salesperson": Known("words", (r"sales ?person|sales rep(?:resentative)?|account manager",)),
