@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from blocks import page_pool
+from blocks.drawn import is_drawn_on
 from blocks.model_pages import PagePicture
 from blocks.model_server import ModelServer
-from blocks.page_reader import add_marks, has_checkboxes, read_page
+from blocks.page_reader import add_drawn, read_page
 from documents.dialects.answer import Answer
 from documents.dialects.dialect import Dialect
 from documents.dialects.ladder import Ask, Read, climb
@@ -79,7 +80,8 @@ def on_page(
     """The page's layout from elements whose boxes are pixels of the picture as sent.
 
     sent_px: its width and height. A page with ink on which the model saw nothing is a picture.
-    Checkboxes, which no page model reports, are looked for on the page where its print speaks of any.
+    Checkboxes and ink on lines, which no page model reports, are looked for on the page where its
+    print speaks of any.
     """
     across, down = page.width_px / sent_px[0], page.height_px / sent_px[1]
     placed = tuple(_scaled(element, across, down) for element in elements)
@@ -95,7 +97,7 @@ def on_page(
         cost_usd=cost_usd,
         doubts=doubts,
     )
-    return page_pool.run(add_marks, page, layout) if has_checkboxes(layout) else layout
+    return page_pool.run(add_drawn, page, layout) if is_drawn_on(layout.text) else layout
 
 
 def by_cpu(page: Page, error: SheafError, cost_usd: float | None = None) -> PageLayout:

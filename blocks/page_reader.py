@@ -11,16 +11,15 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from blocks.drawn import Drawn, drawn_on, is_drawn_on, text_of
 from blocks.ink import ink_box
-from blocks.marks import WANTED, find_marks
 from blocks.merge import beside, with_values
 from blocks.ocr import read_picture, turned
 from blocks.proof import needs_proof, proven
-from blocks.ruled_lines import find_ruled_lines
 from documents.arrange import arrange
 from documents.errors import BadPage
 from documents.geometry import Box, quarter_turn, turn
-from documents.layout import Element, Mark, Page, PageLayout, PageStatus, RuledLine, Span
+from documents.layout import Element, Mark, Page, PageLayout, PageStatus, Span
 from documents.pages.form_values import FormValue, form_values
 from documents.pages.full_picture import full_picture
 from documents.pages.pdf import PdfDocument, PdfPage, is_cut_off, load_page, open_pdf, render
@@ -117,25 +116,18 @@ def not_lost(page: Page, layout: PageLayout) -> PageLayout:
 
 def blank_layout(page: Page) -> PageLayout:
     """The layout of a page on which nothing stands."""
-    return _Place(page, 0).layout("blank", (), [])
+    return _Place(page, 0).layout("blank", ())
 
 
-def add_marks(page: Page, layout: PageLayout) -> PageLayout:
+def add_drawn(page: Page, layout: PageLayout) -> PageLayout:
     """The layout with the checkboxes and lines of the picture, for engines that see none.
 
     layout: of the page as it lies, neither turned nor straightened; boxes in pixels of the page.
     """
-    spans = page_spans(layout)
-    if layout.marks or not has_checkboxes(layout):
+    if layout.marks or not is_drawn_on(layout.text):
         return layout
-    pixels, inches = page_pixels(page), _Place(page, 0).inches
-    marks, lines = find_marks(pixels, inches, spans), find_ruled_lines(pixels, inches)
-    return replace(layout, marks=tuple(marks), lines=tuple(lines))
-
-
-def has_checkboxes(layout: PageLayout) -> bool:
-    """Whether the page's print speaks of boxes to tick."""
-    return bool(WANTED.search(layout.text))
+    drawn = drawn_on(page_pixels(page), _Place(page, 0).inches, page_spans(layout))
+    return replace(layout, marks=drawn.marks, lines=drawn.lines, writing=drawn.writing)
 
 
 def page_jpeg(page: Page, rotation: int, long_side_px: int) -> bytes:
@@ -176,12 +168,11 @@ def _from_layer(
 ) -> PageLayout:
     place = _Place(page, layer.rotation)
     spans = with_values(layer.spans, place.spans(values))
-    marks, lines = place.marks(values), list[RuledLine]()
-    if _has_checkboxes(spans):
+    drawn = Drawn(place.marks(values))
+    if is_drawn_on(text_of(spans)):
         pixels = turned(render(sheet, page.width_px, page.height_px), layer.rotation)
-        marks = marks or find_marks(pixels, place.inches, spans)
-        lines = find_ruled_lines(pixels, place.inches)
-    return place.layout("text", arrange(spans, place.width, place.height), marks, lines)
+        drawn = drawn_on(pixels, place.inches, spans, known=drawn.marks)
+    return place.layout("text", arrange(spans, place.width, place.height), drawn)
 
 
 def _from_pixels(
@@ -197,18 +188,13 @@ def _from_pixels(
     filled = place.spans(values)
     spans = with_values(layer.spans, filled)
     spans += beside(seen.spans, layer.spans, filled)
-    marks, lines = place.marks(values), list[RuledLine]()
-    if _has_checkboxes(spans):
-        marks = marks or find_marks(seen.pixels, place.inches, spans, seen.skew_degrees)
-        lines = find_ruled_lines(seen.pixels, place.inches, seen.skew_degrees)
+    drawn = Drawn(place.marks(values))
+    if is_drawn_on(text_of(spans)):
+        drawn = drawn_on(seen.pixels, place.inches, spans, seen.skew_degrees, known=drawn.marks)
     elements = arrange(spans, place.width, place.height)
     if not elements and ink is not None:
         elements = (Element(place.box(ink), "Picture", "", 1.0),)
-    return place.layout("ocr", elements, marks, lines)
-
-
-def _has_checkboxes(spans: Sequence[Span]) -> bool:
-    return any(WANTED.search(span.text) for span in spans)
+    return place.layout("ocr", elements, drawn)
 
 
 class _Place:
@@ -229,8 +215,9 @@ class _Place:
         upright = quarter_turn(box, self.rotation, self.page.width_px, self.page.height_px)
         return turn(upright, self.skew_degrees, self.width, self.height)
 
-    def marks(self, values: Sequence[FormValue]) -> list[Mark]:
-        return [Mark(self.box(v.box), v.checked, 1.0) for v in values if v.checked is not None]
+    def marks(self, values: Sequence[FormValue]) -> tuple[Mark, ...]:
+        ticked = [(v.box, v.checked) for v in values if v.checked is not None]
+        return tuple(Mark(self.box(box), checked, 1.0) for box, checked in ticked)
 
     def spans(self, values: Sequence[FormValue]) -> list[Span]:
         """Filled fields, a span for each of their lines."""
@@ -248,9 +235,9 @@ class _Place:
         self,
         status: PageStatus,
         elements: tuple[Element, ...],
-        marks: Sequence[Mark],
-        lines: Sequence[RuledLine] = (),
+        drawn: Drawn | None = None,
     ) -> PageLayout:
+        drawn = drawn or Drawn()
         return PageLayout(
             self.page.page_number,
             self.width,
@@ -258,7 +245,8 @@ class _Place:
             self.rotation,
             status,
             elements,
-            tuple(marks),
+            drawn.marks,
             self.skew_degrees,
-            lines=tuple(lines),
+            lines=drawn.lines,
+            writing=drawn.writing,
         )

@@ -59,6 +59,14 @@ class Mark:
     confidence: float
 
 
+class WritingLine(NamedTuple):
+    """A printed line to write on, as for a signature. confidence: 0..1, that `written` is right."""
+
+    box: Box
+    written: bool
+    confidence: float
+
+
 class RuledLine(NamedTuple):
     """A printed line, from its upper or left end to the other; upright ones are higher than wide."""
 
@@ -90,6 +98,7 @@ class PageLayout:
     `skew_degrees`: clockwise turn that straightened the text, small; boxes are given after it.
     `error`: why, when status is failed. `cost_usd`: what reading it cost, where the engine has a price.
     `doubts`: what a person should know of how it was read. `lines`: those ruled on a form.
+    `writing`: lines to write on, of pages that are signed; boxes reach over the place for the pen.
     """
 
     page_number: int
@@ -104,6 +113,7 @@ class PageLayout:
     cost_usd: float | None = None
     doubts: tuple[str, ...] = ()
     lines: tuple[RuledLine, ...] = ()
+    writing: tuple[WritingLine, ...] = ()
 
     @property
     def text(self) -> str:
@@ -159,6 +169,7 @@ def layout_to_json(layout: PageLayout) -> dict[str, Any]:
         "cost_usd": layout.cost_usd,
         "doubts": [*layout.doubts],
         "lines": [[*line] for line in layout.lines],
+        "writing": [[*line.box, line.written, line.confidence] for line in layout.writing],
         "marks": [[*mark.box, mark.checked, mark.confidence] for mark in layout.marks],
         "elements": [
             {
@@ -189,6 +200,7 @@ def layout_from_json(data: dict[str, Any], with_spans: bool = True) -> PageLayou
         cost_usd=data.get("cost_usd"),
         doubts=tuple(data.get("doubts", ())),
         lines=tuple(RuledLine(*line) for line in data.get("lines", ())),
+        writing=tuple(WritingLine(Box(*w[:4]), bool(w[4]), w[5]) for w in data.get("writing", ())),
         marks=tuple(Mark(Box(*m[:4]), bool(m[4]), m[5]) for m in data["marks"]),
         elements=tuple(
             Element(

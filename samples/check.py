@@ -5,7 +5,7 @@ from random import Random
 from typing import Any
 
 from samples import check_designs, people
-from samples.check_facts import Facts, in_words, micr
+from samples.check_facts import EPC, Facts, in_words, micr
 from samples.document import Document, dollars, finished, money
 from samples.sheet import COURIER, HELVETICA, TIMES, Face, Sheet
 
@@ -39,6 +39,8 @@ def _drawn(rng: Random, name: str, facts: Facts) -> Document:
     fields = {key: value for key, value in _fields(facts).items() if key not in design.without}
     if design.dollars:
         fields["amount_words"] += " dollars"
+    if design.encoded:
+        fields |= {"micr_amount": dollars(facts.cents), "epc": EPC}
     return finished("check", name, fields, sheet)
 
 
@@ -55,6 +57,7 @@ def _fields(facts: Facts) -> dict[str, Any]:
         "account_number": facts.account,
         "bank_name": facts.bank,
         "memo": facts.memo or None,
+        "signature": "signed" if facts.signed else "unsigned",
     }
 
 
@@ -100,7 +103,7 @@ def _face(sheet: Sheet, facts: Facts, face: Face, left: float, written: str, *, 
     memo = f"Memo  {facts.memo}" if facts.memo else "Memo"
     sheet.text(left + 8, 150, memo, face.regular, 8.5)
     sheet.rule(left + 8, 154, left + 180, 154)
-    sheet.rule(left + 250, 154, right, 154)
+    facts.sign(sheet, left + 250, 154, right)
     sheet.text(right, 163, "Authorized signature", face.regular, 6, align="right")
 
 

@@ -14,7 +14,7 @@ WIDTH, HEIGHT = 450.0, 200.0
 
 
 def handwritten(sheet: Sheet, rng: Random, facts: Facts, written: str) -> None:
-    """A personal check filled in by pen: slanted letters off the lines, no signature."""
+    """A personal check filled in by pen: slanted letters off the lines, no caption at the signature."""
     bold = HELVETICA.bold
     sheet.lines(18, 26, [facts.name, *facts.home.lines()], bold, 8, max_width=170)
     sheet.text(430, 24, facts.number, bold, 11, align="right")
@@ -35,7 +35,7 @@ def handwritten(sheet: Sheet, rng: Random, facts: Facts, written: str) -> None:
     sheet.text(18, 158, "FOR", HELVETICA.regular, 6)
     sheet.text(40, 156, facts.memo, HAND, 11, max_width=140)
     sheet.rule(36, 160, 190, 160)
-    sheet.rule(250, 160, 432, 160)
+    facts.sign(sheet, 250, 160, 432)
     micr(sheet, 10, 184, "personal", facts)
 
 
@@ -68,7 +68,7 @@ def voucher(sheet: Sheet, rng: Random, facts: Facts, written: str) -> None:
     sheet.lines(40, 318, ["TO THE", "ORDER", "OF"], HELVETICA.bold, 6.5, pitch=8)
     home = people.address(rng)
     sheet.lines(80, 322, [facts.payee, *home.lines()], face.regular, 9.5, max_width=250)
-    sheet.rule(380, 356, 580, 356)
+    facts.sign(sheet, 380, 356, 580)
     sheet.text(580, 364, "AUTHORIZED SIGNATURE", HELVETICA.regular, 6, align="right")
     micr(sheet, 80, 388, "business", facts)
 
@@ -131,9 +131,9 @@ def remitter(sheet: Sheet, rng: Random, facts: Facts, written: str) -> None:
     words = in_words(facts.cents)
     sheet.text(18, 120, f"EXACTLY **{words} Dollars**", COURIER.regular, 9, max_width=410)
     sheet.text(18, 150, f"Memo: {facts.memo}", face.regular, 8)
-    sheet.rule(270, 156, 432, 156)
+    facts.sign(sheet, 270, 156, 432)
     sheet.text(432, 164, "Authorized Signature", face.regular, 6, align="right")
-    micr(sheet, 10, 184, "business", facts)
+    micr(sheet, 10, 184, "business", facts, encoded=True)
 
 
 def payroll(sheet: Sheet, rng: Random, facts: Facts, written: str) -> None:
@@ -160,9 +160,9 @@ def payroll(sheet: Sheet, rng: Random, facts: Facts, written: str) -> None:
     sheet.text(40, 294, "This amount:", face.regular, 7.5)
     sheet.text(90, 294, in_words(facts.cents).upper(), COURIER.bold, 9, max_width=350)
     sheet.text(570, 294, f"${money(facts.cents)}", COURIER.bold, 11, align="right")
-    sheet.rule(380, 350, 580, 350)
+    facts.sign(sheet, 380, 350, 580)
     sheet.text(580, 358, "AUTHORIZED SIGNATURE", face.regular, 6, align="right")
-    micr(sheet, 80, 388, "business", facts)
+    micr(sheet, 80, 388, "business", facts, encoded=True)
 
 
 def fraction(facts: Facts) -> str:
@@ -175,7 +175,7 @@ class Design:
     """How to draw one, its size, which facts it does not print, and how it prints dates.
 
     drawer: who stands for the payer: a person, a company, or the bank. dollars: that word ends the
-    line of the amount in words, and is not printed apart.
+    line of the amount in words, and is not printed apart. encoded: its MICR line has the amount.
     """
 
     draw: Callable[[Sheet, Random, Facts, str], None]
@@ -184,6 +184,7 @@ class Design:
     without: tuple[str, ...] = ()
     dates: tuple[str, ...] = ("%m/%d/%Y", "%B %d, %Y", "%m-%d-%y")
     dollars: bool = False
+    encoded: bool = False
 
 
 TALL = (612.0, 404.0)
@@ -193,14 +194,19 @@ DESIGNS: dict[str, Design] = {
     ),
     "voucher": Design(voucher, "company", TALL, ("memo",), dollars=True),
     "money_order": Design(
-        money_order, "person", without=("memo", "payer_name", "payer_address"), dollars=True
+        money_order,
+        "person",
+        without=("memo", "payer_name", "payer_address", "signature"),
+        dollars=True,
     ),
     "treasury": Design(
         treasury,
         "bank",
-        without=("memo", "payer_name", "payer_address", "bank_name", "amount_words"),
+        without=("memo", "payer_name", "payer_address", "bank_name", "amount_words", "signature"),
         dates=("%m/%d/%Y", "%b %d, %Y", "%m %d %Y"),
     ),
-    "remitter": Design(remitter, "bank", without=("payer_name", "payer_address"), dollars=True),
-    "payroll": Design(payroll, "company", TALL, ("memo",)),
+    "remitter": Design(
+        remitter, "bank", without=("payer_name", "payer_address"), dollars=True, encoded=True
+    ),
+    "payroll": Design(payroll, "company", TALL, ("memo",), encoded=True),
 }

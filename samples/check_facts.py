@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from random import Random
 
 from samples import people
 from samples.sheet import Sheet
+from samples.signatures import sign
 
 ONES = [
     "Zero",
@@ -46,6 +48,17 @@ class Facts:
     account: str
     memo: str
 
+    @property
+    def signed(self) -> bool:
+        """Whether somebody has signed it; of every three checks two are."""
+        return int(self.account) % 3 != 0
+
+    def sign(self, sheet: Sheet, x1: float, y: float, x2: float) -> None:
+        """The line for the signature, and what the pen left on it."""
+        sheet.rule(x1, y, x2, y)
+        if self.signed:
+            sign(sheet, Random(self.account), x1, y, x2 - x1)
+
 
 def in_words(cents: int) -> str:
     """An amount as a check spells it, for example One Hundred Two and 05/100."""
@@ -53,18 +66,29 @@ def in_words(cents: int) -> str:
     return f"{_spell(whole)} and {part:02d}/100"
 
 
-def micr(sheet: Sheet, x: float, y: float, design: str, facts: Facts) -> None:
-    """The line for machines: E-13B symbols drawn as bars, the digits as text."""
+EPC = "4"
+
+
+def micr(
+    sheet: Sheet, x: float, y: float, design: str, facts: Facts, *, encoded: bool = False
+) -> None:
+    """The line for machines: E-13B symbols drawn as bars, the digits as text.
+
+    encoded: as banks pass it on, with a processing code before the routing number and the amount.
+    """
     routing, account, number = facts.routing, facts.account, facts.number
     at = x + 20
     parts = [("t", routing), ("o", account), ("", number)]
     if design == "business":
         parts = [("o", number), ("t", routing), ("e", account)]
+    if encoded:
+        parts.insert(len(parts) - 2, ("", EPC))
+        parts.append(("a", f"{facts.cents:010d}"))
     for symbol, digits in parts:
-        if symbol in ("t", "o"):
+        if symbol in ("t", "o", "a"):
             at = _symbol(sheet, at, y)
         at += sheet.text(at, y, digits, "Courier-Bold", 11) + 2
-        at = _symbol(sheet, at, y) + 12 if symbol else at
+        at = _symbol(sheet, at, y) + 12 if symbol else at + 6
 
 
 def _symbol(sheet: Sheet, x: float, y: float) -> float:

@@ -144,6 +144,33 @@ class Sheet:
         self._canvas.line(x1, self.height - y1, x2, self.height - y2)
         self._canvas.setDash([])
 
+    def pen(
+        self,
+        points: Sequence[tuple[float, float]],
+        width: float,
+        color: tuple[float, float, float],
+    ) -> None:
+        """Draw one round stroke through all points, as by hand; kept out of marks."""
+        self._canvas.saveState()
+        self._canvas.setStrokeColorRGB(*color)
+        self._canvas.setLineWidth(width)
+        self._canvas.setLineCap(1)
+        path = self._canvas.beginPath()
+        flipped = [(x, self.height - y) for x, y in points]
+        path.moveTo(*flipped[0])
+        for n in range(1, len(flipped)):
+            before, start = flipped[max(n - 2, 0)], flipped[n - 1]
+            end, after = flipped[n], flipped[min(n + 1, len(flipped) - 1)]
+            path.curveTo(
+                start[0] + (end[0] - before[0]) / 6,
+                start[1] + (end[1] - before[1]) / 6,
+                end[0] - (after[0] - start[0]) / 6,
+                end[1] - (after[1] - start[1]) / 6,
+                *end,
+            )
+        self._canvas.drawPath(path)
+        self._canvas.restoreState()
+
     def box(
         self,
         x: float,

@@ -73,6 +73,16 @@ class Front:
         heights = sorted(span.box.height for span in self.spans)
         return heights[len(heights) // 2]
 
+    @property
+    def foot(self) -> float:
+        """Where the lowest print ends."""
+        return max(span.box.y2 for span in self.spans)
+
+    @property
+    def middle(self) -> float:
+        """Half way between the highest print and the lowest."""
+        return (min(span.box.y1 for span in self.spans) + self.foot) / 2
+
 
 def front_of(layout: PageLayout) -> Front | None:
     """The check on the page; None when neither its words nor its MICR line are there."""
@@ -302,6 +312,11 @@ def fraction(front: Front) -> Part | None:
         if found:
             return Part(found.group(), span.box, 0.9 * span.confidence)
     return None
+
+
+def is_on_signature_line(text: str) -> bool:
+    """Whether print belongs to the place of the signature, as its caption does."""
+    return bool(_SIGNATURE.search(text))
 
 
 def is_city(text: str) -> bool:

@@ -1,10 +1,12 @@
 """The MICR line at a check's foot: routing, account and check number.
 
 Personal checks print ⑆routing⑆ account⑈ number, business checks ⑈number⑈ ⑆routing⑆ account⑈ (ANSI
-X9.100-160). OCR gives the E-13B symbols as colons, bars, letters or ones, and text layers not at
-all: the routing number is known by its check digit. A line on which a sign stands as a 1 right after
-the routing number ends its other numbers with such a 1 too, unless another sign follows there. Where
-each number but the last is followed by a letter like a 1, a 1 that ends the line is a sign as well.
+X9.100-160). A digit right before the routing number is the external processing code; ten digits that
+end the line are the amount in cents, which the first bank adds. OCR gives the E-13B symbols as
+colons, bars, letters or ones, and text layers not at all: the routing number is known by its check
+digit. A line on which a sign stands as a 1 right after the routing number ends its other numbers with
+such a 1 too, unless another sign follows there. Where each number but the last is followed by a
+letter like a 1, a 1 that ends the line is a sign as well.
 """
 
 from __future__ import annotations
@@ -20,6 +22,8 @@ from documents.rows import Row
 _GROUP = re.compile(r"\d[\d-]*\d|\d")
 _LIKE_ONE = re.compile(r"\s*[Il]")
 _BAR = re.compile(r"\s*[A-Za-z|⑆⑈⑉\"]")
+_AMOUNT = re.compile(r"1?(?P<cents>00\d{8})1?")
+"""No number of a check begins with two zeros and has ten digits; checks of a million are rare."""
 _LEAST_ACCOUNT = 4
 
 
@@ -28,7 +32,8 @@ class Micr:
     """The line as read. exact: the routing number stood alone between its symbols.
 
     signs_as_ones: symbols were read as a 1, and numbers were cut where such a 1 stood. number_first:
-    the check number stands before the routing number, as on business checks.
+    the check number stands before the routing number, as on business checks. cents: the amount, ten
+    digits; epc: the external processing code.
     """
 
     raw: str
@@ -39,6 +44,8 @@ class Micr:
     exact: bool
     signs_as_ones: bool = False
     number_first: bool = False
+    cents: str | None = None
+    epc: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +104,8 @@ def _micr(row: Row, *, within_runs: bool) -> Micr | None:
         right = [_cut(g) if as_ones else g.digits for g in [*after, *groups[index + 1 :]]]
         if len(right) == 1 and not after and all(g.like_one for g in groups[:-1]):
             right = [_cut(groups[-1])]
+        epc = left.pop() if left and len(left[-1]) == 1 else None
+        right, cents = _without_amount(right)
         account, number = _account_and_number(left, right)
         return Micr(
             raw,
@@ -107,6 +116,9 @@ def _micr(row: Row, *, within_runs: bool) -> Micr | None:
             exact=len(digits) == 9,
             signs_as_ones=as_ones,
             number_first=bool(left),
+            cents=cents,
+            # a sign of the routing number may have been read as a 1
+            epc=None if epc == "1" and row.spans[0].confidence < 1.0 else epc,
         )
     return None
 
@@ -117,6 +129,12 @@ def _account_and_number(left: list[str], right: list[str]) -> tuple[str | None, 
     account = next((g for g in after if len(g) >= _LEAST_ACCOUNT), None)
     rest = after[after.index(account) + 1 :] if account else after
     return account, left[-1] if left else next((g for g in rest if len(g) >= 3), None)
+
+
+def _without_amount(right: list[str]) -> tuple[list[str], str | None]:
+    """The groups without the amount that ends the line; its signs may stand at its ends as ones."""
+    last = _AMOUNT.fullmatch(right[-1]) if len(right) > 1 else None
+    return (right[:-1], last["cents"]) if last else (right, None)
 
 
 def _groups(spans: Sequence[Span]) -> list[_Group]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -14,14 +13,14 @@ from documents.checks import extras
 from documents.checks import front as parts
 from documents.checks.front import Front, Part, front_of
 from documents.checks.micr import settled
+from documents.checks.rules import RULES, agrees, finding
+from documents.checks.signature import SIGNED, UNSIGNED, signature_line
 from documents.checks.stub import StubLine, stub_lines
 from documents.generic.pieces import Piece
 from documents.geometry import union
-from documents.identifiers import is_routing_number
 from documents.layout import PageLayout, Span
 from documents.money import number
-from documents.reading import Kind, Reading, Rule, field_value
-from documents.result import Finding, Severity
+from documents.reading import Kind, Reading, field_value
 
 
 class PaidLine(BaseModel):
@@ -47,6 +46,12 @@ class Check(BaseModel):
     routing_number: str | None = Field(None, description="ABA routing number of the MICR line.")
     account_number: str | None = Field(None, description="Account number of the MICR line.")
     micr_check_number: str | None = Field(None, description="Check number of the MICR line.")
+    micr_amount: float | None = Field(
+        None, description="Amount that the MICR line ends with, where a bank has added it."
+    )
+    epc: str | None = Field(
+        None, description="External processing code: the digit before the routing number."
+    )
     micr_line: str | None = Field(None, description="The MICR line as read.")
     fractional_routing: str | None = Field(None, description="Fraction, as 12-345/678.")
     bank_name: str | None = Field(None, description="The bank that it is drawn on.")
@@ -55,6 +60,9 @@ class Check(BaseModel):
     check_type: str | None = Field(
         None,
         description="cashiers, payroll, money_order, government, voucher, business, personal, check.",
+    )
+    signature: str | None = Field(
+        None, description="signed or unsigned; absent when no line to sign on was found."
     )
     void: bool | None = Field(None, description="VOID is written over it.")
     stub_lines: list[PaidLine] = Field([], description="Lines of the stub, without its sums.")
@@ -70,7 +78,7 @@ def read(layouts: Sequence[PageLayout]) -> Reading:
         if front:
             return _read(front, layout)
     message = "neither an amount in words nor a MICR line was found"
-    return Reading(findings=[_finding("no_check_found", "error", message, [])])
+    return Reading(findings=[finding("no_check_found", "error", message, [])])
 
 
 def _read(front: Front, layout: PageLayout) -> Reading:
@@ -108,6 +116,7 @@ def _read(front: Front, layout: PageLayout) -> Reading:
     ):
         put(field, part.text if part else None, part)
     _put_numbers(front, put)
+    _put_signature(front, layout, put)
     stub = stub_lines(front, layout)
     _put_stub(reading, stub)
     _put_kind(front, extras.check_type(front, payer, has_stub=bool(stub)), put)
@@ -142,10 +151,19 @@ def _put_numbers(front: Front, put: Any) -> None:
         trust = 0.85 if micr.signs_as_ones else 1.0
         put("account_number", micr.account, whole, trust)
         put("micr_check_number", micr.number, whole, trust)
+        put("micr_amount", number(Decimal(micr.cents) / 100) if micr.cents else None, whole)
+        put("epc", micr.epc, whole, 0.9)
         put("micr_line", micr.raw, whole, 0.9)
         if printed and micr.number and printed.text.lstrip("0") == micr.number.lstrip("0"):
             printed = Part(printed.text, printed.box, max(printed.sure, 0.97))
     put("check_number", printed.text if printed else None, printed)
+
+
+def _put_signature(front: Front, layout: PageLayout, put: Any) -> None:
+    line = signature_line(front, layout.writing)
+    if line:
+        said = SIGNED if line.written else UNSIGNED
+        put("signature", said, Part("", line.box, line.confidence))
 
 
 def _put_kind(front: Front, kind: tuple[str, float], put: Any) -> None:
@@ -168,75 +186,6 @@ def _payer(block: Sequence[Span]) -> tuple[Part | None, Part | None]:
     text = " ".join(span.text.strip() for span in lines)
     least = min(span.confidence for span in lines)
     return name, Part(text, union(span.box for span in lines), sure * least)
-
-
-def words_equal_figures(data: dict[str, Any]) -> list[Finding]:
-    """Figures and words state one amount; where they differ the words govern (UCC 3-114)."""
-    if agrees(data) is not False:
-        return []
-    message = "the amount in figures and the amount in words differ"
-    return [_finding("words_equal_figures", "error", message, ["amount", "amount_words"])]
-
-
-def numbers_agree(data: dict[str, Any]) -> list[Finding]:
-    """The printed check number is that of the MICR line."""
-    printed, micr = data.get("check_number"), data.get("micr_check_number")
-    if not printed or not micr or printed.lstrip("0") == micr.lstrip("0"):
-        return []
-    message = "the printed check number is not that of the MICR line"
-    return [_finding("numbers_agree", "warning", message, ["check_number", "micr_check_number"])]
-
-
-def routing_number_is_valid(data: dict[str, Any]) -> list[Finding]:
-    """The ABA check digit holds, and the fraction names the same bank."""
-    routing, fraction = data.get("routing_number"), data.get("fractional_routing")
-    if not routing:
-        return []
-    found = []
-    if not is_routing_number(routing):
-        message = "the routing number's check digit is wrong"
-        found.append(_finding("routing_number_is_valid", "error", message, ["routing_number"]))
-    split = re.fullmatch(r"\d{1,2}-(\d{1,4})\s?/\s?(\d{3,4})", fraction or "")
-    if split and (split[2].zfill(4), split[1].zfill(4)) != (routing[:4], routing[4:8]):
-        message = "the fraction does not name the bank of the routing number"
-        found.append(_finding("fraction_agrees", "warning", message, ["fractional_routing"]))
-    return found
-
-
-def date_is_not_ahead(data: dict[str, Any]) -> list[Finding]:
-    """A check of tomorrow or later is post-dated (UCC 4-401(c))."""
-    day = data.get("date")
-    if not day or date.fromisoformat(day) <= date.today() + timedelta(days=1):
-        return []
-    return [_finding("date_is_not_ahead", "warning", "the check is post-dated", ["date"])]
-
-
-def is_not_void(data: dict[str, Any]) -> list[Finding]:
-    """A check marked VOID is none."""
-    if not data.get("void"):
-        return []
-    return [_finding("is_not_void", "warning", "the check is marked VOID", ["void"])]
-
-
-def agrees(data: dict[str, Any]) -> bool | None:
-    """Whether figures and words state one amount; None when one of them was not read."""
-    figures, words = data.get("amount"), data.get("amount_words_value")
-    if figures is None or words is None:
-        return None
-    return Decimal(str(figures)) == Decimal(str(words))
-
-
-RULES: tuple[Rule, ...] = (
-    words_equal_figures,
-    numbers_agree,
-    routing_number_is_valid,
-    date_is_not_ahead,
-    is_not_void,
-)
-
-
-def _finding(rule: str, severity: Severity, message: str, fields: list[str]) -> Finding:
-    return Finding(rule=rule, severity=severity, message=message, fields=fields)
 
 
 KIND = Kind(name="check", model=Check, read=read, rules=RULES, reconcile=agrees)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from documents.geometry import Box
-from documents.layout import Element, Mark, PageLayout, Span, Word
+from documents.layout import Element, Mark, PageLayout, Span, Word, WritingLine
 
 
 @dataclass
@@ -17,6 +17,7 @@ class Sheet:
     height: int = 2200
     spans: list[Span] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
+    writing: list[WritingLine] = field(default_factory=list)
 
     def put(self, x: float, y: float, text: str, size: float = 20) -> Sheet:
         """One line of text with its left top corner there; letters are half as wide as high."""
@@ -44,12 +45,24 @@ class Sheet:
         self.marks.append(Mark(Box(x, y, x + 24, y + 24), checked, 0.98))
         return self
 
+    def line(self, x1: float, y: float, x2: float, written: bool) -> Sheet:
+        """A line to write on, with room for a pen above it."""
+        self.writing.append(WritingLine(Box(x1, y - 60, x2, y), written, 0.93))
+        return self
+
     def layout(self, page_number: int = 1) -> PageLayout:
         """The page as an engine would give it."""
         elements = tuple(Element(s.box, "Text", s.text, s.confidence, (s,)) for s in self.spans)
         status = "text" if self.confidence == 1.0 else "ocr"
         return PageLayout(
-            page_number, self.width, self.height, 0, status, elements, tuple(self.marks)
+            page_number,
+            self.width,
+            self.height,
+            0,
+            status,
+            elements,
+            tuple(self.marks),
+            writing=tuple(self.writing),
         )
 
 

@@ -204,3 +204,63 @@ def test_a_date_printed_with_spaces() -> None:
     sheet = personal()
     sheet.spans = [span for span in sheet.spans if span.text not in ("Date", "09-06-24")]
     assert read(sheet.put(944, 150, "06 03 2021")).data["date"] == "2021-06-03"
+
+
+@pytest.mark.parametrize(("written", "said"), [(True, "signed"), (False, "unsigned")])
+def test_the_line_at_the_lower_right_says_whether_it_is_signed(written: bool, said: str) -> None:
+    sheet = personal().line(700, 430, 1200, written)
+    sheet.line(50, 415, 500, not written).line(50, 320, 1090, True).line(180, 248, 900, True)
+    reading = read(sheet)
+    assert reading.data["signature"] == said
+    value = reading.fields["signature"]
+    assert (value.page_number, value.bbox) == (1, [700, 370, 1200, 430])
+    assert value.confidence < 0.95
+    assert ("is_signed" in broken(reading.data)) is not written
+
+
+def test_a_line_without_a_caption_is_the_signature_s_by_its_place() -> None:
+    sheet = personal()
+    sheet.spans = [span for span in sheet.spans if span.text != "Authorized signature"]
+    assert read(sheet.line(700, 430, 1200, True)).data["signature"] == "signed"
+    assert read(sheet.put(900, 437, "MP", 12)).data["signature"] == "signed"
+
+
+@pytest.mark.parametrize("caption", ["ADDRESS", "Date"])
+def test_a_line_for_something_else_is_no_signature_line(caption: str) -> None:
+    sheet = personal()
+    sheet.spans = [span for span in sheet.spans if span.text != "Authorized signature"]
+    sheet.line(700, 430, 1200, False).put(800, 437, caption, 14)
+    assert "signature" not in read(sheet).data
+
+
+def test_one_of_two_signers_is_enough() -> None:
+    sheet = personal().put(1000, 370, "AUTHORIZED SIGNATURE", 12)
+    sheet.line(700, 365, 1200, True).line(700, 430, 1200, False)
+    assert read(sheet).data["signature"] == "signed"
+
+
+def test_without_a_line_nothing_is_said_of_a_signature() -> None:
+    data = read(personal()).data
+    assert "signature" not in data
+    assert "is_signed" not in broken(data)
+
+
+@pytest.mark.parametrize(
+    ("line", "amount", "code"),
+    [
+        (f"055154  4 {ROUTING}  7999631181  0001610167", 16101.67, "4"),
+        (f"#055154: 4|:{ROUTING}|: 7999631181 100016101671", 16101.67, "4"),
+        (f"{ROUTING}  7999631181  055154  0000000005", 0.05, None),
+        (f"055154  {ROUTING}  0099963118", None, None),
+        (f"{ROUTING}  7999631181  5500161016", None, None),
+    ],
+)
+def test_what_a_bank_adds_to_the_micr_line(
+    line: str, amount: float | None, code: str | None
+) -> None:
+    data = read(personal(micr=line)).data
+    assert (data.get("micr_amount"), data.get("epc")) == (amount, code)
+    assert data["routing_number"] == ROUTING
+    if amount:
+        assert (data["account_number"], data["micr_check_number"]) == ("7999631181", "055154")
+    assert ("encoded_amount_agrees" in broken(data)) is (amount == 0.05)

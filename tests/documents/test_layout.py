@@ -14,6 +14,7 @@ from documents.layout import (
     PageLayout,
     Span,
     Word,
+    WritingLine,
     layout_from_json,
     layout_to_json,
 )
@@ -24,7 +25,8 @@ def a_layout(spans: int) -> PageLayout:
     span = Span("Total $1.00", Box(1, 2, 9, 4), 0.75, words)
     element = Element(Box(0, 0, 10, 10), "Text", "Total $1.00", 0.75, (span,) * spans)
     marks = (Mark(Box(1, 1, 2, 2), True, 0.9),)
-    return PageLayout(3, 100, 200, 90, "ocr", (element,), marks, -0.5)
+    writing = (WritingLine(Box(5, 5, 9, 9), False, 0.8),)
+    return PageLayout(3, 100, 200, 90, "ocr", (element,), marks, -0.5, writing=writing)
 
 
 def test_a_layout_comes_back_the_same_from_stored_json() -> None:
