@@ -14,7 +14,8 @@ SHORTEST_SECRET: Final = 4
 _PRIVATE_NAME: Final = re.compile(
     r"(?:^|[._\]])(?:ssn|ein|tin|itin|iban|sort_code|micr|rtn|swift|vat_id)(?:$|[._\[])"
     r"|account_?(?:number|no\b|id\b)|accounts?(?:\[\d+\])?\.number|card_?number"
-    r"|routing|state_(?:id|no|payer_no)(?:$|[._\[])|tax(?:payer)?_id",
+    r"|routing|state_(?:id|no|payer_no)(?:$|[._\[])|tax(?:payer)?_id"
+    r"|loyalty_?(?:number|no\b|id\b)",
     re.IGNORECASE,
 )
 # SSN and EIN as forms print them, also partly masked with X or *.

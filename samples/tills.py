@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from random import Random
 
-from samples import people, tills_abroad
+from samples import people, till_details, tills_abroad
 from samples.document import Document, dollars, finished
 from samples.sheet import COURIER, HELVETICA, VERA, Face, Sheet
 from samples.till_parts import Facts, Print, cents, items_of, shop, when
@@ -41,7 +41,11 @@ def _pump(rng: Random) -> tuple[Facts, list[Facts], Print]:
     gallons = rng.randint(4_000, 18_000)
     price = rng.choice((3_099, 3_459, 3_799, 4_199))
     total = round(gallons * price / 10_000)
-    lines += ["", (when(rng, land, facts), facts["time"]), (f"PUMP# {rng.randint(1, 16):02d}", "")]
+    lines += [
+        "",
+        (when(rng, land, facts), facts["time"]),
+        (f"PUMP# {(pump := f'{rng.randint(1, 16):02d}')}", ""),
+    ]
     lines += [("UNLEADED  GALLONS", f"{gallons / 1000:.3f}"), ("PRICE/GAL", f"${price / 1000:.3f}")]
     lines += [
         ("FUEL SALE", land.money(total)),
@@ -49,7 +53,16 @@ def _pump(rng: Random) -> tuple[Facts, list[Facts], Print]:
         ("TOTAL", land.money(total)),
         ("VISA", land.money(total)),
     ]
-    lines += ["XXXXXXXXXXXX4417", f"AUTH {people.digits(rng, 6)}", "=THANK YOU"]
+    approval = people.digits(rng, 6)
+    lines += ["XXXXXXXXXXXX4417", f"AUTH {approval}", "=THANK YOU"]
+    facts |= {
+        "pump": pump,
+        "fuel_grade": "UNLEADED",
+        "fuel_volume": gallons / 1000,
+        "fuel_unit_price": price / 1000,
+        "auth_code": approval,
+        "payments": [{"method": "visa", "amount": dollars(total)}],
+    }
     return facts | {"total": dollars(total)}, [], lines
 
 
@@ -189,6 +202,7 @@ def _supermarket(rng: Random) -> tuple[Facts, list[Facts], Print]:
 
 DESIGNS: dict[str, Callable[[Random], tuple[Facts, list[Facts], Print]]] = {
     **tills_abroad.DESIGNS,
+    **till_details.DESIGNS,
     "pump": _pump,
     "tipped": _tipped,
     "folio": _folio,

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from documents.identifiers import is_routing_number
 from documents.layout import Span
 from documents.rows import Row
-from documents.trade.lines import Text, stack
+from documents.trade.lines import Text, said_in, stack
 from documents.trade.party_blocks import LABELS
 from documents.trade.places import US_PLACE
 
@@ -39,19 +39,19 @@ def bank_details(rows: Sequence[Row]) -> Iterator[tuple[str, Text]]:
         text = row.text
         iban = next((m for m in _IBAN.finditer(text) if is_iban(m.group())), None)
         if iban:
-            yield "iban", _said(row, iban.group(), 0.95)
+            yield "iban", said_in(row, iban.group(), 0.95)
         bic = _BIC.search(text)
         if bic:
-            yield "bic", _said(row, bic[1], 0.9)
+            yield "bic", said_in(row, bic[1], 0.9)
         routing = _ROUTING.search(text)
         if routing and is_routing_number(routing[1]):
-            yield "routing_number", _said(row, routing[1], 0.95)
+            yield "routing_number", said_in(row, routing[1], 0.95)
         sort = _SORT_CODE.search(text)
         if sort:
-            yield "sort_code", _said(row, sort[1], 0.9)
+            yield "sort_code", said_in(row, sort[1], 0.9)
         account = _ACCOUNT.search(text) if _BANK_ROW.search(text) and not iban else None
         if account:
-            yield "bank_account_number", _said(row, account[1], 0.85)
+            yield "bank_account_number", said_in(row, account[1], 0.85)
 
 
 def is_iban(text: str) -> bool:
@@ -95,11 +95,3 @@ def town(lines: Sequence[Span], page: int) -> Text | None:
         if US_PLACE.match(line.text.strip()):
             return Text(line.text.strip(), line.box, 0.88 * line.confidence, page)
     return None
-
-
-def _said(row: Row, text: str, sure: float) -> Text:
-    """The value, with the piece of print of the row that holds it."""
-    bare = text.replace(" ", "")
-    span = next((s for s in row.spans if bare in s.text.replace(" ", "")), None)
-    box = span.box if span else row.box
-    return Text(text, box, sure * min(s.confidence for s in row.spans), row.page_number)

@@ -13,7 +13,7 @@ from documents.trade.columns import Role
 from documents.trade.items import by_table, quantity_in
 from documents.trade.line_details import Detail, details_of
 from documents.trade.output import Writer
-from documents.trade.table_lines import Item, number_in
+from documents.trade.table_lines import Item, number_in, off_the_line
 
 _CELLS: tuple[Role, ...] = (
     "product_code",
@@ -47,13 +47,12 @@ def put_items(writer: Writer, items: Sequence[Item], names: Collection[str]) -> 
 
 
 def lines_total(items: Sequence[Item]) -> Decimal | None:
-    """What the lines come to; None without lines, or where one has no amount."""
+    """What the lines come to without their coupons; None without lines, or where one has no amount."""
     amounts = [number_in(item.text("amount")) for item in items]
-    return (
-        sum((a for a in amounts if a is not None), Decimal(0))
-        if amounts and None not in amounts
-        else None
-    )
+    if not amounts or None in amounts:
+        return None
+    off = sum(map(off_the_line, items), Decimal(0))
+    return sum((a for a in amounts if a is not None), -off)
 
 
 def _values_of(item: Item, table: Sequence[Item]) -> Iterator[Detail]:

@@ -15,7 +15,7 @@ from typing import Any
 from documents.layout import Span
 from documents.money import number
 from documents.trade.columns import Role
-from documents.trade.table_lines import Item, number_in
+from documents.trade.table_lines import Item, number_in, off_the_line
 from documents.trade.units import unit_behind
 from documents.trade.words import plain
 
@@ -87,12 +87,18 @@ def _unit(item: Item) -> Iterator[Detail]:
         yield _detail(item, "unit", "unit", text, 0.9)
         return
     beside = unit_behind(item.text("quantity"))
-    if beside:
+    if item.unit:
+        where: Role = "description" if "description" in item.cells else "amount"
+        yield _detail(item, "unit", where, item.unit, 0.9)
+    elif beside:
         yield _detail(item, "unit", "quantity", beside, 0.9)
 
 
 def _discount(item: Item) -> Iterator[Detail]:
     """A discount by what the line's numbers make of it; else by its sign or its title."""
+    if item.coupons:
+        yield Detail("discount", number(off_the_line(item)), tuple(item.coupons), 0.92)
+        return
     text = item.text("discount")
     rate = _rate(item, "discount_rate", text)
     if rate is not None:

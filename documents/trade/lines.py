@@ -102,3 +102,11 @@ def cut(span: Span, start: int, end: int) -> Span:
     piece = part(span, start, end, 1)
     words = tuple(w for w in span.words if piece.box.x1 - 1 <= w.box.center_x <= piece.box.x2 + 1)
     return Span(piece.text.strip(), piece.box, piece.confidence, words)
+
+
+def said_in(row: Row, text: str, sure: float) -> Text:
+    """The value, with the piece of print of the row that holds it."""
+    bare = text.replace(" ", "")
+    span = next((s for s in row.spans if bare in s.text.replace(" ", "")), None)
+    box = span.box if span else row.box
+    return Text(text, box, sure * min(s.confidence for s in row.spans), row.page_number)

@@ -18,11 +18,13 @@ from documents.trade.table_lines import Item
 _TAX_CODE = re.compile(r"^[A-Z]{1,2}\d?$|^[*≤≥<>=#一]$|^T[AX]{0,2}$")
 _UNIT = r"(?:lbs?|kgs?|oz|g|gal|ltr?|l|ea|pcs?|each)\b\.?"
 _TIMES = re.compile(
-    rf"(?<![\w.])(\d{{1,4}}(?:[.,]\d{{1,3}})?)\s?(?:{_UNIT}\s?)?(?:x|X|×|@|\*)\s*(?:[A-Z]{{2}}|\W)?\s?"
-    rf"(\d+(?:[.,]\d{{1,4}})?|\.\d{{2}})(?![\w])(?:\s?(?:/|per)?\s?{_UNIT})?",
+    rf"(?<![\w.])(\d{{1,4}}(?:[.,]\d{{1,3}})?)\s?(?:(?P<unit>{_UNIT})\s?)?(?:x|X|×|@|\*)\s*(?:[A-Z]{{2}}|\W)?\s?"
+    rf"(?P<price>\d+(?:[.,]\d{{1,4}})?|\.\d{{2}})(?![\w])(?:\s?(?:/|per)?\s?(?P<per>{_UNIT}))?",
     re.IGNORECASE,
 )
 """`2 x 3.50`, `3 @ 1.00`, `2.31 lb @ 0.59 /lb`: a quantity and a price."""
+_LONGEST_PRICE = 6
+"""Digits of a price without cents, at most."""
 _CODED = re.compile(r"^(\d{5,14})\s+(?=\S*[^\W\d_]{2})")
 _STARTS = re.compile(r"^[\di]{1,3}\s?[xX]?\s+[A-Za-z]")
 _NO_GOODS = re.compile(
@@ -84,6 +86,7 @@ def _with_amount(
         return None
     item = Item(row.page_number, index, {"description": described, "amount": [amount]})
     item.quantity, item.unit_price = _quantity(row, amount)
+    item.unit = _unit(printed) if (printed := _TIMES.search(row.text)) else None
     return item
 
 
@@ -97,6 +100,7 @@ def _without_amount(
         value = _product(times)
         if value is not None and abs(value - _amount(last)) < Decimal("0.02"):
             last.quantity, last.unit_price = _number(times[1]), _price(times)
+            last.unit = _unit(times)
             last.row = index
         return []
     if last and index == last.row + 1 and not _STARTS.match(row.text) and _aligned(row, last):
@@ -158,7 +162,7 @@ def _amount(item: Item) -> Decimal:
 
 
 def _product(times: re.Match[str]) -> Decimal | None:
-    return Decimal(times[1].replace(",", ".")) * Decimal(times[2].replace(",", "."))
+    return Decimal(times[1].replace(",", ".")) * Decimal(times["price"].replace(",", "."))
 
 
 def _number(text: str) -> int | float:
@@ -166,8 +170,17 @@ def _number(text: str) -> int | float:
     return int(value) if value == int(value) else number(value)
 
 
-def _price(times: re.Match[str]) -> float:
-    return number(Decimal(times[2].replace(",", ".")))
+def _price(times: re.Match[str]) -> float | None:
+    """The price of one; None for the code of the goods, as in "1x 000001038556"."""
+    if len(times["price"]) > _LONGEST_PRICE and times["price"].isdigit():
+        return None
+    return number(Decimal(times["price"].replace(",", ".")))
+
+
+def _unit(times: re.Match[str]) -> str | None:
+    """The unit that stands with the quantity, or with the price: "2.31 lb @ 0.59 /lb"."""
+    unit = times["unit"] or times["per"]
+    return unit.rstrip(".") if unit else None
 
 
 def _aligned(row: Row, item: Item) -> bool:

@@ -51,11 +51,16 @@ def lines_give_the_subtotal(data: Data) -> list[Finding]:
     wanted = _money(data, name)
     if not amounts or wanted is None or None in amounts:
         return []
-    lines = sum((a for a in amounts if a is not None), Decimal(0))
-    gap = wanted - lines
+    full = sum((a for a in amounts if a is not None), Decimal(0))
+    off = sum(
+        (_amount(line.get("discount")) or Decimal(0) for line in data["line_items"]), Decimal(0)
+    )
     # Prices that hold their tax come to the total, before it is rounded.
     total = (_money(data, "total") or wanted) - (_money(data, "rounding") or Decimal(0))
-    if min(abs(gap), abs(total - lines)) <= min(_CENT * len(amounts), 5 * _CENT):
+    gap = min((wanted - lines for lines in (full, full - off)), key=abs)
+    if min(abs(gap), abs(total - full), abs(total - full + off)) <= min(
+        _CENT * len(amounts), 5 * _CENT
+    ):
         return []
     message = f"The lines and the {name} differ by {gap:,.2f}."
     return [_finding("lines_give_the_subtotal", "warning", message, [name])]
@@ -148,12 +153,47 @@ def tax_follows_its_rate(data: Data) -> list[Finding]:
 
 
 def change_is_right(data: Data) -> list[Finding]:
-    """Cash less the total is the change."""
+    """Cash less the total, or less what no other payment paid of it, is the change."""
     cash, change, total = (_money(data, name) for name in ("cash_tendered", "change", "total"))
     if cash is None or change is None or total is None or abs(cash - total - change) < _CENT:
         return []
+    paid = [_amount(one.get("amount")) or Decimal(0) for one in data.get("payments") or ()]
+    if len(paid) > 1 and abs(sum(paid) - total - change) < _CENT:
+        return []
     message = "cash less the total is not the change"
     return [_finding("change_is_right", "warning", message, ["change"])]
+
+
+def payments_give_the_total(data: Data) -> list[Finding]:
+    """The payments less the change are the total, with or without its rounding or a tip added later."""
+    amounts = [_amount(one.get("amount")) for one in data.get("payments") or ()]
+    total = _money(data, "total")
+    if not amounts or None in amounts or total is None:
+        return []
+    paid = sum((a for a in amounts if a is not None), Decimal(0))
+    change, tip, rounding = (_money(data, n) or Decimal(0) for n in ("change", "tip", "rounding"))
+    wanted = (total, total - tip, total - rounding)
+    if any(abs(paid - abs(change) - one) < _CENT for one in wanted):
+        return []
+    message = f"The payments and the total differ by {total + abs(change) - paid:,.2f}."
+    return [_finding("payments_give_the_total", "warning", message, ["payments"])]
+
+
+def fuel_multiplies(data: Data) -> list[Finding]:
+    """Volume times price is a printed amount: a line, the subtotal or the total."""
+    volume, price = _money(data, "fuel_volume"), _money(data, "fuel_unit_price")
+    lines = [_amount(line.get("amount")) for line in data.get("line_items") or ()]
+    amounts = [
+        a for a in (*lines, _money(data, "subtotal"), _money(data, "total")) if a is not None
+    ]
+    if volume is None or price is None or not amounts:
+        return []
+    if any(abs(volume * price - amount) <= 2 * _CENT for amount in amounts):
+        return []
+    if not lines and volume * price < amounts[-1]:
+        return []  # Something else was bought, which no line tells.
+    message = "the volume times its price is no printed amount"
+    return [_finding("fuel_multiplies", "warning", message, ["fuel_volume", "fuel_unit_price"])]
 
 
 def tax_is_usual(data: Data) -> list[Finding]:
@@ -187,6 +227,8 @@ RECEIPT_RULES: tuple[Rule, ...] = (
     lines_give_the_subtotal,
     tax_follows_its_rate,
     change_is_right,
+    payments_give_the_total,
+    fuel_multiplies,
     tax_is_usual,
     date_is_not_ahead,
 )

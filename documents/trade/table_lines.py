@@ -24,7 +24,7 @@ _LEAST_SHARE = 0.8
 class Item:
     """One line. cells: role → its pieces of print in order; quantity, unit_price: where arithmetic
     tells them; table: the number of the head it stands under; columns: pieces by column's index.
-    head: the columns of that table.
+    head: the columns of that table; unit: of the quantity; coupons: amounts taken off under it.
     """
 
     page_number: int
@@ -35,6 +35,8 @@ class Item:
     table: int = 0
     columns: dict[int, list[Span]] = field(default_factory=dict)
     head: Head = ()
+    unit: str | None = None
+    coupons: list[Span] = field(default_factory=list)
 
     def text(self, role: Role) -> str:
         return " ".join(span.text.strip() for span in self.cells.get(role, []))
@@ -44,6 +46,12 @@ class Item:
 
     def confidence(self, role: Role) -> float:
         return min(span.confidence for span in self.cells[role])
+
+
+def off_the_line(item: Item) -> Decimal:
+    """What the coupons under a line take off it; zero or more."""
+    values = (number_in(span.text.strip(" -−–()$")) for span in item.coupons)
+    return sum((value for value in values if value is not None), Decimal(0))
 
 
 def number_in(text: str) -> Decimal | None:

@@ -143,6 +143,7 @@ def test_a_receipt_with_quantities_tip_and_change() -> None:
         "total": 57.6,
         "cash_tendered": 60.0,
         "change": 2.4,
+        "payments": [{"method": "cash", "amount": 60.0}],
         "card_last4": "4321",
         "line_items": [
             {"description": "Cappuccino", "quantity": 2, "amount": 9.0},
