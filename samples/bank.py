@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
-from samples import bank_facts, bank_ledgers, bank_look, bank_parts, bank_prints, bank_sections
+from samples import (
+    bank_extras,
+    bank_facts,
+    bank_ledgers,
+    bank_look,
+    bank_parts,
+    bank_prints,
+    bank_sections,
+)
 from samples.bank_facts import Account, Entry, Statement
 from samples.bank_look import BankLook
 from samples.document import Document, dollars, finished
@@ -140,6 +148,7 @@ def bank_statement(rng: Random, name: str) -> Document:
     fields = bank_facts.summary_fields(statement, totals=design.totals)
     if name == "sections" and statement.account.count(1):
         fields["total_deposits"] = dollars(statement.account.total(sign=1))
+    fields |= bank_extras.printed(sheet.marks, statement)
     return finished(DOC_TYPE, name, fields, sheet, **lists)
 
 
@@ -153,6 +162,7 @@ def _transactions(statement: Statement, name: str, design: Design) -> list[dict[
             for index, entry in enumerate(account.entries)
             if bank_ledgers.ends_day(account.entries, index)
         }
+        gaps = bank_sections.gaps(account) if name == "sections" else frozenset()
         for entry in design.order(account) if design.order else account.entries:
             printed = design.balance == "row" or (
                 design.balance == "day" and id(entry) in closes_day
@@ -161,6 +171,8 @@ def _transactions(statement: Statement, name: str, design: Design) -> list[dict[
             row = bank_facts.transaction(entry, balance=printed, account=number)
             if design.upper:
                 row["description"] = row["description"].upper()
+            if entry.check_number in gaps:
+                row["gap_before"] = True
             if name == "check_column" and entry.check_number:
                 row["description"] = "Check"
             rows.append(row)
@@ -175,5 +187,6 @@ def _accounts(statement: Statement) -> list[dict[str, Any]]:
             "beginning_balance": dollars(account.opening),
             "ending_balance": dollars(account.closing),
         }
+        | ({"apy": bank_parts.DIVIDEND_APY} if bank_parts.earns(account) else {})
         for account in statement.accounts
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from samples import bank_extras
 from samples.bank_facts import Statement
 from samples.bank_look import DISCLOSURE, BankLook, period_text, summary_rows
 from samples.sheet import Sheet, wrap
@@ -23,6 +24,7 @@ def letterhead(sheet: Sheet, statement: Statement, look: BankLook) -> float:
     sheet.text(RIGHT, 68, period, face.regular, 8.5, align="right", max_width=250)
     number = f"{look.account_word} {statement.account.number}"
     sheet.text(RIGHT, 82, number, face.regular, 8.5, align="right")
+    bank_extras.draw(sheet, statement, look, RIGHT, 112)
     who = [statement.holder, *statement.holder_address.lines()]
     sheet.lines(MARGIN + 18, 128, who, face.regular, 9)
     return 186.0
@@ -39,6 +41,7 @@ def centered_head(sheet: Sheet, statement: Statement, look: BankLook) -> float:
     sheet.text(MARGIN, 96, look.account_word, face.bold, 9)
     sheet.text(MARGIN + 92, 96, statement.account.number, face.regular, 9)
     sheet.text(RIGHT, 96, period_text(statement, look), face.regular, 9, align="right")
+    bank_extras.draw(sheet, statement, look, RIGHT, 118)
     who = [statement.holder, *statement.holder_address.lines()]
     sheet.lines(MARGIN, 124, who, face.regular, 9)
     return 182.0

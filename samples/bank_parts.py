@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from samples.bank_extras import overdrafts
 from samples.bank_facts import Account, Entry, Statement
 from samples.bank_look import BankLook, period_text, summary_rows
 from samples.bank_page import MARGIN, RIGHT, furniture
@@ -10,7 +11,7 @@ from samples.flow import Column, Flow, Table, TableLook
 from samples.sheet import Sheet
 
 SUFFIXES = ("Share Draft Checking", "Primary Share Savings", "12 Month Certificate", "Auto Loan")
-SUMMARY_LIMITS = 4
+DIVIDEND_APY = 0.25
 
 
 def credit_union(sheet: Sheet, statement: Statement, look: BankLook, pages: int) -> None:
@@ -74,7 +75,7 @@ def by_card(sheet: Sheet, statement: Statement, look: BankLook, pages: int) -> N
         sheet.text(MARGIN, flow.y, said, look.face.bold, look.size)
         sheet.text(RIGHT, flow.y, total, look.face.bold, look.size, align="right")
         flow.y += 14
-    _fee_box(flow, account, look)
+    _fee_box(flow, statement, look)
 
 
 def card_parts(account: Account) -> list[tuple[str, str, list[Entry]]]:
@@ -182,13 +183,18 @@ def _short_summary(flow: Flow, statement: Statement, look: BankLook) -> float:
     return flow.y + 14
 
 
+def earns(account: Account) -> bool:
+    """Whether it is a member's share, which earns dividends; a bank's account or a loan is none."""
+    return account.kind in SUFFIXES and "Loan" not in account.kind
+
+
 def _dividends(flow: Flow, account: Account, look: BankLook) -> None:
     """What a credit union says of dividends under each share."""
-    if "Loan" in account.kind:
+    if not earns(account):
         said: Sequence[str] = ("Annual Percentage Rate 6.490%   Daily Periodic Rate .017781%",)
     else:
         said = (
-            "Annual Percentage Yield Earned 0.25% from average daily balance of $1,204.33",
+            f"Annual Percentage Yield Earned {DIVIDEND_APY}% from average daily balance of $1,204.33",
             "Dividends Paid Year to Date  $4.18",
         )
     flow.need(30)
@@ -197,7 +203,7 @@ def _dividends(flow: Flow, account: Account, look: BankLook) -> None:
         flow.y += 10
 
 
-def _fee_box(flow: Flow, account: Account, look: BankLook) -> None:
+def _fee_box(flow: Flow, statement: Statement, look: BankLook) -> None:
     """Overdraft and returned item fees, of the period and of the year (12 CFR 1030.11)."""
     flow.need(64)
     flow.y += 16
@@ -207,8 +213,8 @@ def _fee_box(flow: Flow, account: Account, look: BankLook) -> None:
         Column("Total year-to-date", 430, 134, "right"),
     ]
     table = Table(flow, columns, TableLook(look.face, 7.5, 12))
-    charged = sum(-e.cents for e in account.entries if "Overdraft" in e.lines[0])
-    table.row(["Total Overdraft Fees", money(charged, sign="$"), money(charged + 34_00, sign="$")])
+    charged, year = overdrafts(statement)
+    table.row(["Total Overdraft Fees", money(charged, sign="$"), money(year, sign="$")])
     table.row(["Total Returned Item Fees", "$0.00", "$0.00"])
     table.close()
 

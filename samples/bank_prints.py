@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from samples import bank_extras
 from samples.bank_facts import Account, Entry, Statement
 from samples.bank_look import BankLook, period_text, summary_rows
 from samples.bank_page import MARGIN, furniture, summary_box, window_head
@@ -183,13 +184,13 @@ def between_order(account: Account) -> list[Entry]:
 def quiet(sheet: Sheet, statement: Statement, look: BankLook, pages: int) -> None:
     """A savings account with hardly a row: interest facts all over, dividend or interest credited."""
     flow = Flow(sheet, furniture(sheet, statement, look, pages))
-    account = statement.account
+    account, said = statement.account, bank_extras.values(statement)
     facts = [
         *summary_rows(statement, look),
         ("Average Daily Balance", money(account.opening + 12_00, sign="$")),
-        ("Annual Percentage Yield Earned", "4.15%"),
+        (bank_extras.CAPTIONS["apy"], f"{said['apy']:.2f}%"),
         ("Interest Paid Year-to-Date", money(account.opening // 40, sign="$")),
-        ("Days in Statement Period", str((statement.end - statement.start).days + 1)),
+        (bank_extras.CAPTIONS["days"], str(said["days"])),
     ]
     for caption, value in facts:
         sheet.text(MARGIN, flow.y, caption, look.face.regular, 9, max_width=220)

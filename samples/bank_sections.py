@@ -185,9 +185,21 @@ def _check_list(flow: Flow, entries: Sequence[Entry], look: BankLook) -> None:
 
 def _check_cells(entries: Sequence[Entry], index: int, look: BankLook) -> list[str]:
     entry = entries[index]
-    gap = index > 0 and int(entry.check_number) != int(entries[index - 1].check_number) + 1
-    number = f"{entry.check_number}{' *' if gap else ''}"
+    number = f"{entry.check_number}{' *' if _breaks(entries, index) else ''}"
     return [number, look.day(entry.date), money(-entry.cents)]
+
+
+def _breaks(entries: Sequence[Entry], index: int) -> bool:
+    """Whether checks are missing before that one."""
+    return (
+        index > 0 and int(entries[index].check_number) != int(entries[index - 1].check_number) + 1
+    )
+
+
+def gaps(account: Account) -> frozenset[str]:
+    """Numbers of the checks before which the check list marks a break."""
+    checks = section_entries(account, ("check",))
+    return frozenset(entry.check_number for n, entry in enumerate(checks) if _breaks(checks, n))
 
 
 def _combined_head(sheet: Sheet, statement: Statement, look: BankLook) -> float:

@@ -6,13 +6,17 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from pydantic import BaseModel, Field
-
+from documents.kinds.bank_model import BankStatement
 from documents.kinds.bank_terms import TERMS, TYPES
 from documents.layout import PageLayout
 from documents.money import number
 from documents.reading import Kind, Reading
+from documents.statements import bank_facts, contact
+from documents.statements.bank_rules import days_agree, routing_number_is_valid
+from documents.statements.cells import Line
+from documents.statements.gaps import gaps_before
 from documents.statements.holdings import Account
+from documents.statements.labelled import Found
 from documents.statements.output import (
     Writer,
     put_counts,
@@ -36,74 +40,6 @@ from documents.statements.rules import (
 from documents.statements.signs import Flow, signed_balance
 from documents.statements.titles import plain_words
 
-
-class Transaction(BaseModel):
-    """One transaction, in printed order."""
-
-    date: str | None = Field(None, description="Day of the transaction, YYYY-MM-DD.")
-    posted_date: str | None = Field(None, description="Day it was booked, where both are printed.")
-    description: str | None = Field(None, description="All lines of its text, joined by spaces.")
-    amount: float | None = Field(None, description="Deposits positive, withdrawals negative.")
-    balance: float | None = Field(None, description="Running balance printed in its row.")
-    type: str | None = Field(
-        None,
-        description="deposit, check, ach, card, atm, fee, interest, transfer, wire or other.",
-    )
-    details: str | None = Field(None, description="The bank's own type or code, where printed.")
-    check_number: str | None = Field(None, description="Number of a paid check.")
-    reference: str | None = Field(None, description="Reference or trace number.")
-    section: str | None = Field(None, description="Heading of the section it stands in.")
-    account: str | None = Field(None, description="Its account's number, when several are covered.")
-
-
-class DailyBalance(BaseModel):
-    """The balance at the end of a day."""
-
-    date: str | None = Field(None, description="YYYY-MM-DD.")
-    balance: float | None = Field(None, description="Balance at the end of that day.")
-    account: str | None = Field(None, description="Its account's number, when several are covered.")
-
-
-class AccountSummary(BaseModel):
-    """What the statement says of one account. All amounts as printed."""
-
-    account_number: str | None = Field(None, description="As printed, mask kept.")
-    account_type: str | None = Field(None, description="Name of the account, as printed.")
-    beginning_balance: float | None = Field(None, description="Balance before the first day.")
-    ending_balance: float | None = Field(None, description="Balance after the last day.")
-    total_deposits: float | None = Field(None, description="Printed total of money in.")
-    total_withdrawals: float | None = Field(None, description="Printed total of money out, >= 0.")
-    checks: float | None = Field(None, description="Printed total of checks, where listed apart.")
-    service_fees: float | None = Field(None, description="Printed total of fees.")
-    interest_paid: float | None = Field(None, description="Interest of this period.")
-    average_daily_balance: float | None = Field(None, description="Average balance of the period.")
-    minimum_balance: float | None = Field(None, description="Lowest balance of the period.")
-    interest_paid_ytd: float | None = Field(
-        None, description="Interest since the first of January."
-    )
-    overdraft_fees: float | None = Field(None, description="Overdraft fees of this period.")
-    deposit_count: int | None = Field(None, description="Printed number of deposits.")
-    withdrawal_count: int | None = Field(None, description="Printed number of withdrawals.")
-    check_count: int | None = Field(None, description="Printed number of checks.")
-
-
-class BankStatement(AccountSummary):
-    """A statement of one or several deposit accounts."""
-
-    bank_name: str | None = Field(None, description="The bank or credit union.")
-    bank_address: str | None = Field(None, description="Its address, in one line.")
-    account_holder: str | None = Field(None, description="Who owns the account, as printed.")
-    account_holder_address: str | None = Field(None, description="Mailing address, in one line.")
-    statement_date: str | None = Field(None, description="The statement's own date, YYYY-MM-DD.")
-    period_start: str | None = Field(None, description="First day covered, YYYY-MM-DD.")
-    period_end: str | None = Field(None, description="Last day covered, YYYY-MM-DD.")
-    transactions: list[Transaction] = Field([], description="Every transaction, in printed order.")
-    accounts: list[AccountSummary] = Field(
-        [], description="Each account, when several are covered."
-    )
-    daily_balances: list[DailyBalance] = Field([], description="Balances by day, where listed.")
-
-
 _VALUES = tuple(TERMS.labels)
 _UNSIGNED = frozenset({"total_withdrawals", "total_deposits", "checks", "service_fees"})
 _COUNTS = {
@@ -125,6 +61,7 @@ def read(layouts: Sequence[PageLayout]) -> Reading:
     writer = Writer()
     put_named(writer, statement, _NAMES)
     put_period(writer, statement)
+    _put_facts(writer, statement)
     several = len(statement.accounts) > 1
     _put_accounts(writer, statement, several)
     _put_transactions(writer, statement, several)
@@ -133,22 +70,48 @@ def read(layouts: Sequence[PageLayout]) -> Reading:
     return writer.reading
 
 
+def _put_facts(writer: Writer, statement: Statement) -> None:
+    """What is said once for the whole statement, apart from its amounts."""
+    lines = statement.loose_lines
+    for name, found in (
+        ("bank_phone", contact.bank_phone(lines, statement.bank, statement.holder)),
+        ("bank_website", contact.bank_website(lines, statement.bank)),
+        ("routing_number", bank_facts.routing_number(lines)),
+        ("currency", bank_facts.currency(lines)),
+        ("days", bank_facts.days_in_period(lines)),
+    ):
+        if found:
+            writer.reading.data[name] = _put_found(writer, name, found)
+
+
+def _put_found(writer: Writer, path: str, found: Found) -> Any:
+    sure = found.certainty * found.cell.confidence
+    return writer.put(path, found.value, found.cell, sure, found.page_number)
+
+
 def _put_accounts(writer: Writer, statement: Statement, several: bool) -> None:
     data = writer.reading.data
     if several:
         data["accounts"] = [
-            _account(writer, account, f"accounts[{n}].")
+            _account(writer, account, f"accounts[{n}].", _own_lines(statement, account))
             for n, account in enumerate(statement.accounts)
         ]
         return
     account = statement.accounts[0]
     if account.number is None and statement.number:
         account.number, account.page_number = statement.number, statement.number_page
-    data.update(_account(writer, account, ""))
+    data.update(_account(writer, account, "", statement.loose_lines))
 
 
-def _account(writer: Writer, account: Account, prefix: str) -> dict[str, Any]:
-    """One account's own fields."""
+def _own_lines(statement: Statement, account: Account) -> list[Line]:
+    """The account's lines that are no transactions."""
+    return [line for part in account.parts for line in statement.ledger.accounts[part].loose]
+
+
+def _account(
+    writer: Writer, account: Account, prefix: str, lines: Sequence[Line]
+) -> dict[str, Any]:
+    """One account's own fields. lines: those of its lines that are no transactions."""
     out: dict[str, Any] = {}
     if account.number:
         cell = account.number
@@ -162,16 +125,26 @@ def _account(writer: Writer, account: Account, prefix: str) -> dict[str, Any]:
         )
     out |= put_values(writer, prefix, account, _VALUES, _UNSIGNED)
     out |= put_counts(writer, prefix, account.values, _COUNTS)
+    for name, found in (
+        ("apy", bank_facts.yield_earned(lines)),
+        ("overdraft_fees_ytd", bank_facts.overdraft_fees_of_year(lines)),
+    ):
+        if found:
+            out[name] = _put_found(writer, prefix + name, found)
     return out
 
 
 def _put_transactions(writer: Writer, statement: Statement, several: bool) -> None:
     rows: list[dict[str, Any]] = []
+    gaps = gaps_before(statement.ledger.entries, statement.lines)
     for n, account in enumerate(statement.accounts):
         for flow in account.flows:
             path = f"transactions[{len(rows)}]"
             row = put_entry(writer, path, flow, statement, _type_of)
             put_printed_type(writer, path, "details", flow, row)
+            if id(flow.entry) in gaps and flow.entry.check_number:
+                number_cell, page = flow.entry.check_number, flow.entry.page_number
+                row["gap_before"] = writer.put(f"{path}.gap_before", True, number_cell, 0.9, page)
             if several:
                 row["account"] = _put_account(writer, path, account, n)
             rows.append(row)
@@ -252,6 +225,8 @@ KIND = Kind(
         counts_agree,
         running_balances_link,
         dates_stand_in_the_period,
+        days_agree,
+        routing_number_is_valid,
     ),
     reconcile=account_closes,
 )

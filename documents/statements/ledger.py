@@ -22,9 +22,10 @@ class Entry:
     `garbled`: what stands where the amount should, and is none. `carried`: the date stands on an
     earlier row of the same day. `certainty`: 0..1, that the cells belong to their columns.
     `table`: which table of the document it stands in; `abreast`: one of several side by side.
-    `heading`: the line that named its section. `extras`: what stands in columns of
-    unknown use, and amounts in another currency beside the row. `cardholder`: what the column of
-    cards says; `holder`: the card whose rows it stands among.
+    `heading`: the line that named its section. `extras`: what stands in columns of unknown use, and
+    amounts in another currency beside the row. `cardholder`: what the column of cards says; `holder`:
+    the card whose rows it stands among.
+    `starred`: an asterisk stands beside the check number.
     """
 
     account: int
@@ -39,6 +40,7 @@ class Entry:
     money: list[tuple[Role | None, Cell]] = field(default_factory=list)
     garbled: Cell | None = None
     check_number: Cell | None = None
+    starred: bool = False
     reference: Cell | None = None
     type: Cell | None = None
     extras: list[Cell] = field(default_factory=list)

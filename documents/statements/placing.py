@@ -24,7 +24,8 @@ _MOST_AMOUNTS = 8
 _GARBLED = re.compile(
     r"[-+($]{0,3}\s?[\dOoIlSBZgq|,.:;'\s]*[.,:;'\s][\dOoIlSBZgq|]{1,3}[-)]?(?:\s?[CD]R)?"
 )
-_CHECK = re.compile(r"^#?\s?(\d{2,10})(?:\s?[*^~])*$")
+_CHECK = re.compile(r"^[#*]?\s?(\d{2,10})(?:\s?[*^~])*$")
+_STAR = re.compile(r"[*^~\s]*\*[*^~\s]*")
 
 
 def place(entry: Entry, line: Line, dates: Sequence[Cell]) -> None:
@@ -47,6 +48,8 @@ def place(entry: Entry, line: Line, dates: Sequence[Cell]) -> None:
             entry.extras.append(cell)
         elif any(c.isalnum() for c in cell.text):
             _put_text(entry, cell, _text_role(entry, cell))
+        elif entry.check_number and _STAR.fullmatch(cell.text):
+            entry.starred = True
     if turned:
         entry.day, entry.posted = entry.posted, entry.day
     _settle_amounts(entry)
@@ -202,6 +205,7 @@ def _put_text(entry: Entry, cell: Cell, role: Role) -> None:
     checks = entry.section is not None and entry.section.kind == "checks"
     if number and entry.check_number is None and (role == "check_number" or checks):
         entry.check_number = replace(cell, text=number.group(1))
+        entry.starred = "*" in cell.text
     elif role == "reference" and entry.reference is None:
         entry.reference = cell
     elif role == "type" and entry.type is None:
