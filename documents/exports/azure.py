@@ -11,13 +11,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from documents.exports.azure_model import AzureType, Names
 from documents.exports.azure_names import (
     ACCOUNT,
     IN_TRANSACTIONS,
     MODELS,
     OWN_TYPES,
-    AzureType,
-    Names,
 )
 from documents.exports.chosen import Chosen
 from documents.exports.ledger import accounts_of

@@ -7,28 +7,11 @@ box in which each value was printed (`azure.py`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Final
 
+from documents.exports.azure_model import AzureModel, Names
+from documents.exports.azure_trade import INVOICE, RECEIPT
 from documents.result import DocumentType
-
-AzureType = Literal[
-    "string", "number", "date", "time", "address", "phoneNumber", "currency", "boolean", "word"
-]
-"""`word` is how the W-2 and 1098 models give a checkbox: the string true or false."""
-
-Names = dict[str, tuple[str, AzureType]]
-"""Our field → Azure's path and type."""
-
-
-@dataclass(frozen=True, slots=True)
-class AzureModel:
-    """lists: our list → Azure's list, and the names of its lines."""
-
-    doc_type: str
-    names: Names
-    lists: dict[str, tuple[str, Names]] = field(default_factory=dict)
-
 
 _STATE_W2: Names = {
     "state": ("State", "string"),
@@ -121,63 +104,6 @@ PARTIES_1099: Final[Names] = {
 IN_TRANSACTIONS: Final = frozenset({"1099-INT", "1099-DIV"})
 """Whose boxes Azure puts into a list `Transactions`."""
 
-_INVOICE: Final = AzureModel(
-    "invoice",
-    {
-        "vendor_name": ("VendorName", "string"),
-        "vendor_address": ("VendorAddress", "address"),
-        "customer_name": ("CustomerName", "string"),
-        "customer_address": ("CustomerAddress", "address"),
-        "customer_id": ("CustomerId", "string"),
-        "invoice_number": ("InvoiceId", "string"),
-        "invoice_date": ("InvoiceDate", "date"),
-        "due_date": ("DueDate", "date"),
-        "po_number": ("PurchaseOrder", "string"),
-        "payment_terms": ("PaymentTerm", "string"),
-        "subtotal": ("SubTotal", "currency"),
-        "discount": ("TotalDiscount", "currency"),
-        "tax": ("TotalTax", "currency"),
-        "total": ("InvoiceTotal", "currency"),
-        "previous_unpaid_balance": ("PreviousUnpaidBalance", "currency"),
-        "amount_due": ("AmountDue", "currency"),
-    },
-    {
-        "line_items": (
-            "Items",
-            {
-                "product_code": ("ProductCode", "string"),
-                "description": ("Description", "string"),
-                "quantity": ("Quantity", "number"),
-                "unit_price": ("UnitPrice", "currency"),
-                "amount": ("Amount", "currency"),
-            },
-        )
-    },
-)
-_RECEIPT: Final = AzureModel(
-    "receipt",
-    {
-        "merchant_name": ("MerchantName", "string"),
-        "merchant_address": ("MerchantAddress", "address"),
-        "merchant_phone": ("MerchantPhoneNumber", "phoneNumber"),
-        "date": ("TransactionDate", "date"),
-        "time": ("TransactionTime", "time"),
-        "subtotal": ("Subtotal", "currency"),
-        "tax": ("TotalTax", "currency"),
-        "tip": ("Tip", "currency"),
-        "total": ("Total", "currency"),
-    },
-    {
-        "line_items": (
-            "Items",
-            {
-                "description": ("Description", "string"),
-                "quantity": ("Quantity", "number"),
-                "amount": ("TotalPrice", "currency"),
-            },
-        )
-    },
-)
 _CHECK: Final = AzureModel(
     "check.us",
     {
@@ -221,8 +147,8 @@ MODELS: Final[dict[DocumentType, AzureModel]] = {
     "1099-NEC": AzureModel("tax.us.1099NEC", PARTIES_1099),
     "1099-R": AzureModel("tax.us.1099R", PARTIES_1099),
     "bank_statement": _BANK,
-    "invoice": _INVOICE,
-    "receipt": _RECEIPT,
+    "invoice": INVOICE,
+    "receipt": RECEIPT,
     "check": _CHECK,
 }
 OWN_TYPES: Final[dict[DocumentType, str]] = {

@@ -40,7 +40,7 @@ _NUMBER = (
 )
 _AMOUNT = re.compile(
     rf"(?<![\w.,:/#-])(?P<open>\()?(?P<minus>[-−–+])?\s?(?P<before>{_CURRENCY})?\s?"
-    rf"(?P<less>[-−–])?(?P<number>{_NUMBER})(?P<close>\))?(?P<behind>[-−–](?!\w))?"
+    rf"(?P<less>[-−–])?(?P<number>{_NUMBER})(?P<close>\))?(?P<behind>[-−–](?:(?!\w)|(?=[A-Z]\s*$)))?"
     rf"(?:\s?(?P<after>{_CURRENCY})(?![A-Za-z]))?(?![\d%/:]|[.,-]\d|\s?%)",
     re.IGNORECASE,
 )

@@ -64,10 +64,12 @@ def _rows_under(items: Sequence[Item], rows: Sequence[Row]) -> list[tuple[Item, 
         above = ends.get(index, above if found and found[-1][1] == index - 1 else None)
         below = ends.get(index - 1)
         item = below or (above if index not in ends else None)
-        if item is None or index in ends or sum_label(row) != "discount":
+        if item is None or index in ends:
             continue
         printed = amount_at_end(row.spans[-1].text)
-        if printed and printed.value:
+        # Some clubs print only the number of the goods that the coupon is for.
+        bare = not re.search(r"[^\W\d_]{2}", row.text) and printed and printed.value < 0
+        if printed and printed.value and (bare or sum_label(row) in ("discount", "savings")):
             last = row.spans[-1]
             found.append((item, index, cut(last, printed.start, printed.end)))
             above = item

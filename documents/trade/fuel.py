@@ -117,11 +117,14 @@ def _grade(rows: Sequence[Row], width_px: float) -> Text | None:
     for one in linked(rows, _PRODUCT, width_px):
         if re.fullmatch(_GRADE, one.text.text.strip(), re.IGNORECASE):
             return one.text
-    for pattern, whole in ((_SURE_GRADE, False), (_GRADE, True)):
-        for row in rows:
-            for span in row.spans:
-                text = span.text.strip()
-                found = re.match(rf"{pattern}(?![\w/-])", text, re.IGNORECASE)
-                if found and (not whole or (found.end() == len(text) and not text.isdigit())):
-                    return Text(found.group(), span.box, 0.88 * span.confidence, row.page_number)
+    return _first(rows, rf"\b{_SURE_GRADE}(?![\w/-])") or _first(rows, rf"^(?!\d){_GRADE}$")
+
+
+def _first(rows: Sequence[Row], pattern: str) -> Text | None:
+    """The first print of that pattern."""
+    for row in rows:
+        for span in row.spans:
+            found = re.search(pattern, span.text.strip(), re.IGNORECASE)
+            if found:
+                return Text(found.group(), span.box, 0.88 * span.confidence, row.page_number)
     return None

@@ -15,7 +15,7 @@ from documents.trade.columns import Head, Role, head_of
 from documents.trade.line_details import put_line_numbers_apart
 from documents.trade.sum_labels import label_of
 from documents.trade.table_lines import Item, column_of, number_in, with_multiplied
-from documents.trade.units import unit_behind
+from documents.trade.units import is_unit, unit_behind
 
 _FAR_DOWN = 6.0
 """A row so many line heights below the last one begins something else."""
@@ -121,8 +121,9 @@ def sum_label(row: Row) -> str | None:
 
 
 def _label_left(spans: Sequence[Span]) -> str | None:
-    # "2 pcs" is a quantity, and no count of all pieces.
+    # "2 pcs" is a quantity and "PCS" beside a name its unit, and no count of all pieces.
     words = [s.text for s in spans if re.search(r"[^\W\d_]{2}", s.text) and not unit_behind(s.text)]
+    words = [text for text in words if not is_unit(text)] or words
     return label_of(words[-1]) or label_of(" ".join(words)) if words else None
 
 

@@ -48,7 +48,9 @@ _NO_NAME = re.compile(
     r"|abn|ein|uen|roc|cr|sst|account|acct|amount|total|balance|qty|item|items|description|salesperson"
     r"|approved|signature|bill(?:ed)? to|ship(?:ped)? to|sold to|remit to|from|to|time|invoice|subtotal"
     r"|owned by|host|station|clerk|covers?|mobile|hp|le|du|payment|customer copy|merchant copy"
-    r"|room|rate|charges|type|number|summary|details?|notes?|period)\b(?!['’])|www\.|http|@|^\W*$|\.com\b$",
+    r"|room|rate|charges|type|number|summary|details?|notes?|period)\b(?!['’])"
+    r"|^\W*(?:(?:pump|lane|till|register)\W{0,3}(?:no\.?\s?)?\d|(?:self |full )?(?:unleaded|diesel)\b"
+    r"|gallons\b|price/)|www\.|http|@|^\W*$|\.com\b$",
     re.IGNORECASE,
 )
 LABELLED = re.compile(r"^[^\W\d][\w .#/'()-]{1,30}:")
@@ -59,6 +61,8 @@ REGISTERED = re.compile(
     re.IGNORECASE,
 )
 """A company's register number behind its name."""
+_NUMBERED = re.compile(r"(?<=[^\W\d_]{3})\s#\s?\d{1,5}$")
+"""A store's number behind the name of its chain."""
 REGISTERED_WITHIN = re.compile(
     r"\s*\((?:co\.? ?(?:reg\.? ?)?no\.?:? ?)?\d{3,}\s?-?\s?[A-Z]?\)?", re.IGNORECASE
 )
@@ -112,7 +116,8 @@ def may_name(line: Span) -> bool:
         and (
             not is_address_line(text) or has_legal_form(text) or REGISTERED.search(text) is not None
         )
-        and sum(c.isdigit() for c in REGISTERED.sub("", text)) <= 0.34 * len(text)
+        and sum(c.isdigit() for c in _NUMBERED.sub("", REGISTERED.sub("", text)))
+        <= 0.34 * len(text)
     )
 
 

@@ -90,7 +90,10 @@ class Writer:
         for n, tax in enumerate(out.parts):
             path = f"tax_details[{n}]"
             page, sure = tax.page_number, BACKED * max(tax.confidence, 0.97)
-            row: dict[str, Any] = {"description": tax.label} if tax.label else {}
+            row: dict[str, Any] = {}
+            if tax.label:
+                place = (sure, page, tax.box)
+                row["description"] = self.put(f"{path}.description", tax.label, tax.label, *place)
             if tax.rate is not None:
                 rate, text = number(tax.rate), f"{tax.rate} %"
                 row["rate"] = self.put(f"{path}.rate", rate, text, sure, page, tax.box)

@@ -31,7 +31,7 @@ LABELS: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "ship_from": re.compile(
-        r"^\W*(?:ship(?:ped|ping|s)?[- ]from(?: address)?|dispatch(?:ed)? from|sent from"
+        r"^\W*(?:(?:shipper ?/ ?)?ship(?:ped|ping|s)?[- ]from(?: address)?|dispatch(?:ed)? from|sent from"
         r"|versand ab|exp[eé]di[eé] (?:de|par))" + _END,
         re.IGNORECASE,
     ),

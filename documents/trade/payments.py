@@ -12,6 +12,7 @@ from documents.money import number
 from documents.rows import Row
 from documents.trade.lines import Text
 from documents.trade.output import Writer
+from documents.trade.sum_labels import label_of
 from documents.trade.sums import Sum, sums_in
 from documents.trade.till_marks import MEMBER
 from documents.trade.words import plain
@@ -35,6 +36,11 @@ _CARDS = frozenset(("visa", "mastercard", "amex", "discover", "debit"))
 _SAID = re.compile(
     r"\b(?:pay(?:ment)? ?(?:type|method|mode)|method of payment|paid (?:by|with|via|in)|tender(?: type)?"
     r"|card type|zahlungsart|mode de paiement|forma de pago)\b\W*(?P<words>[A-Za-z ]{3,24})",
+    re.IGNORECASE,
+)
+_SLIP = re.compile(
+    r"\b(?:visa|master ?card|amex|american express|discover)\b.*\b(?:approved|resp|sale|chip|swiped"
+    r"|inserted|contactless|tap|purchase|entry)\b",
     re.IGNORECASE,
 )
 _CARD = re.compile(
@@ -126,12 +132,12 @@ def _chosen(
 
 
 def _named(rows: Sequence[Row]) -> tuple[str, Text] | None:
-    """The only way to pay that the paper names, by a label or beside a masked card's number."""
+    """The only way to pay that the paper names, by a label or on a card's slip."""
     found: dict[str, Text] = {}
     for row in rows:
         said = _SAID.search(row.text)
-        masked = _card(row)
-        method = method_of(said["words"]) if said else method_of(row.text) if masked else None
+        slip = _card(row) or _SLIP.search(row.text) or label_of(row.text) == "card"
+        method = method_of(said["words"]) if said else method_of(row.text) if slip else None
         if method and method != "card":
             least = min(span.confidence for span in row.spans)
             found.setdefault(method, Text(row.text, row.box, 0.85 * least, row.page_number))

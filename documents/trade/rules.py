@@ -52,13 +52,16 @@ def lines_give_the_subtotal(data: Data) -> list[Finding]:
     if not amounts or wanted is None or None in amounts:
         return []
     full = sum((a for a in amounts if a is not None), Decimal(0))
-    off = sum(
-        (_amount(line.get("discount")) or Decimal(0) for line in data["line_items"]), Decimal(0)
+    off, tax = (
+        sum((_amount(line.get(part)) or Decimal(0) for line in data["line_items"]), Decimal(0))
+        for part in ("discount", "tax")
     )
+    # Amounts may be before their coupons, or with their tax.
+    ways = (full, full - off, full - tax, full - tax + off)
+    gap = min((wanted - lines for lines in ways), key=abs)
     # Prices that hold their tax come to the total, before it is rounded.
     total = (_money(data, "total") or wanted) - (_money(data, "rounding") or Decimal(0))
-    gap = min((wanted - lines for lines in (full, full - off)), key=abs)
-    if min(abs(gap), abs(total - full), abs(total - full + off)) <= min(
+    if min(abs(gap), *(abs(total - lines) for lines in ways[:2])) <= min(
         _CENT * len(amounts), 5 * _CENT
     ):
         return []

@@ -72,7 +72,15 @@ def sums_in(rows: Sequence[Row]) -> list[Sum]:
             found += _under(rows, index)
     if not any(one.name in ("total", "amount_due") for one in found):
         found += _unnamed_total(rows, found)
-    return found
+    return _with_paid_credit(found)
+
+
+def _with_paid_credit(found: Sequence[Sum]) -> list[Sum]:
+    """The sums, in which a credit of the whole total is a card that paid it, and no discount."""
+    totals = {one.value for one in found if one.name in ("total", "amount_due")}
+    return [
+        one.named("card") if one.label == "credit" and one.value in totals else one for one in found
+    ]
 
 
 def _unnamed_total(rows: Sequence[Row], found: Sequence[Sum]) -> Iterator[Sum]:

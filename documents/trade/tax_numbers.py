@@ -15,7 +15,7 @@ from documents.trade.party_blocks import Block
 from documents.trade.terms import INVOICE
 from documents.trade.words import unaccented
 
-_WHOSE = r"(?:customer|client|buyer|purchaser|recipient|bill[ -]to|your)(?:'?s)? "
+_WHOSE = r"(?:customer|cust\.?|client|buyer|purchaser|recipient|bill[ -]to|your)(?:'?s)? "
 _CUSTOMERS = Known("code", tuple(f"{_WHOSE}(?:{one})" for one in INVOICE["vat_id"].labels))
 _LABEL = re.compile("|".join(f"(?:{one})(?![a-z])" for one in INVOICE["vat_id"].labels))
 _BESIDE = 8.0

@@ -31,6 +31,8 @@ _NO_REGISTER = re.compile(
     r"\b(?:gst|vat|tax|sst|co|company|bus|gas|service|fire|police|train|business)\W*$",
     re.IGNORECASE,
 )
+_LONG = 9
+"""Digits of a member's number that needs no other word with it, at least."""
 MEMBER = re.compile(
     r"\b(?:loyalty|rewards?|member(?:ship)?|club|clubcard|frequent (?:shopper|buyer)|bonus ?card|perks"
     r"|advantage ?card|points ?card|customer card|savings card)"
@@ -74,10 +76,12 @@ def _loyalty(rows: Sequence[Row]) -> Text | None:
     """A member's number: six digits or more, or some behind a mask."""
     for row in rows:
         found = MEMBER.search(row.text)
-        if not found or not (found["kind"].strip() or found["sep"]):
+        if not found:
             continue
         value = found["value"].strip()
         digits = sum(c.isdigit() for c in value)
+        if not (found["kind"].strip() or found["sep"]) and digits < _LONG:
+            continue
         masked = re.search(r"[Xx*•]{2}", value) is not None
         if (masked and digits >= 2) or digits >= 6:
             return said_in(row, value, 0.9)

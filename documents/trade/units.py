@@ -11,6 +11,12 @@ _UNITS = (
     r"|pairs?|pr|bottles?|btl|cans?|drums?|kwh|stk|st)"
 )
 _WITH_UNIT = re.compile(rf"\d[\d.,]*\s?(?P<unit>{_UNITS})\.?", re.IGNORECASE)
+_UNIT = re.compile(rf"{_UNITS}\.?", re.IGNORECASE)
+
+
+def is_unit(text: str) -> bool:
+    """Whether the text is a unit and nothing else, as in a column of units."""
+    return _UNIT.fullmatch(text.strip()) is not None
 
 
 def unit_behind(text: str) -> str | None:

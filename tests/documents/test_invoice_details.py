@@ -85,6 +85,21 @@ Hosting                        1              35.00                        35.00
 1st payment due 05/02/2025                 $500.00
 2nd payment due 06/02/2025                 $435.00
 """
+FREIGHT = """
+ORBIT FREIGHT INTL
+7 Airport Rd, Newark, NJ 07114
+Commercial Invoice No. OF-2219         Date: 12 May 2025
+Shipper / Ship From:                   Consignee
+Orbit Plant 2                          Nordhaus GmbH
+12 Pier Rd                             Hafenstr. 9
+Newark, NJ 07114                       20457 Hamburg
+Exchange Rate (USD/EUR)  0.9214
+
+HS Code     Description of Goods      Qty     UOM    Unit Value    Total Value
+8481.80     Brass valve               40      PCS    12.50         500.00
+8481.90     Valve seat                40      PCS    2.50          100.00
+                                             Total Value   600.00
+"""
 PLAIN = """
 Alder Tools LLC
 1 Elm St
@@ -183,6 +198,15 @@ def test_installments_that_name_themselves_and_a_discount_that_the_price_proves(
         (1, None, 35.0, None, 35.0),
     ]
     assert (data["payment_reference"], data["total"]) == ("FW-5521-9", 935.0)
+
+
+def test_pieces_in_a_column_of_units_are_no_count_that_ends_the_lines() -> None:
+    data = read(FREIGHT)
+    assert columns(data, "description", "quantity", "unit", "amount") == [
+        ("Brass valve", 40, "PCS", 500.0),
+        ("Valve seat", 40, "PCS", 100.0),
+    ]
+    assert (data["ship_from_name"], data["exchange_rate"]) == ("Orbit Plant 2", 0.9214)
 
 
 def test_nothing_is_said_that_is_not_printed() -> None:
