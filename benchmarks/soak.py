@@ -3,7 +3,7 @@
 Postgres, Redis, Prefect's API and services and two workers as in docker-compose.yml; sweeps start
 again and again, two at a time, as schedules would. The model server fails at random; workers and the
 API are killed with SIGKILL. Printed: how each document ended, whether any was done twice, runs that
-stayed `Running`, memory, and the database's growth. Exit status 1 unless all is as it must be.
+stayed `Running` (stuck), memory, and the database's growth. Exit status 1 unless all is as it must be.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Figures:
     wrong: list[str] = field(default_factory=list)
     doubled: list[str] = field(default_factory=list)
     unnamed: list[str] = field(default_factory=list)
-    stuck: int = 0
+    stuck: list[str] = field(default_factory=list)
     again: int = 0
 
     @property
@@ -69,13 +69,12 @@ def main(documents: int = 2000, seed: int = 1) -> None:
         seconds = time.monotonic() - begun
         faults.stop()
         figures = _figures(documents, out, told)
-        figures.stuck = _stuck(house)
+        figures.stuck = _stuck(house, _asked(folder, out, name))
         grown = (_database(house) - before) / documents * 1000 / 2**20
     print(f"{documents} documents, {runs} sweeps, {seconds:.0f} s; faults: {dict(faults.done)}")
     print(f"ends: {dict(figures.ends)}; pages read again after a kill: {figures.again}")
-    for what in ("wrong", "doubled", "unnamed"):
+    for what in ("wrong", "doubled", "unnamed", "stuck"):
         print(f"{what}: {len(getattr(figures, what))} {getattr(figures, what)[:5]}")
-    print(f"runs that stay Running: {figures.stuck}")
     flat = memory.report()
     print(f"database: {grown:.1f} MiB per 1,000 documents")
     sys.exit(not (figures.clean and flat <= _FLAT_MIB))
@@ -95,10 +94,7 @@ def _at_work(house: House, told: Path, seed: int) -> tuple[str, Faults]:
 
 def _sweep_until_done(house: House, faults: Faults, folder: Path, out: Path, block: str) -> int:
     """Start sweeps until some in a row had nothing to do; faults stop when little is left."""
-    asked = {
-        "folder": str(folder), "out": str(out), "engine": block, "type": "other",
-        "report": False, "at_once": _AT_ONCE, "settle_seconds": 0, "most_tries": 5,
-    }  # fmt: skip
+    asked = _asked(folder, out, block)
     runs, idle, at_work = 0, 0, list[str]()
     while idle < _IDLE_RUNS:
         for run in list(at_work):
@@ -117,6 +113,13 @@ def _sweep_until_done(house: House, faults: Faults, folder: Path, out: Path, blo
             time.sleep(3)
         time.sleep(2)
     return runs
+
+
+def _asked(folder: Path, out: Path, block: str) -> dict[str, object]:
+    return {
+        "folder": str(folder), "out": str(out), "engine": block, "type": "other",
+        "report": False, "at_once": _AT_ONCE, "settle_seconds": 0, "most_tries": 5,
+    }  # fmt: skip
 
 
 def _start(house: House, parameters: dict[str, object]) -> str | None:
@@ -165,16 +168,21 @@ def _figures(documents: int, out: Path, told: Path) -> Figures:
     return figures
 
 
-def _stuck(house: House, patience: float = 240) -> int:
-    """Runs still `Running` when nothing is at work any more and dead ones had time to be found."""
+def _stuck(house: House, asked: dict[str, object], patience: float = 300) -> list[str]:
+    """Runs that stay at work though sweeps go on, as schedules do, for longer than one may be silent."""
     deadline = time.monotonic() + patience
     while True:
         with house.client() as api:
-            running = {"flow_runs": {"state": {"type": {"any_": ["RUNNING", "PENDING"]}}}}
-            count = int(api.post("/flow_runs/count", json=running).raise_for_status().text)
-        if not count or time.monotonic() > deadline:
-            return count
-        time.sleep(5)
+            at_work = {"flow_runs": {"state": {"type": {"any_": ["RUNNING", "PENDING"]}}}}
+            found = api.post("/flow_runs/filter", json=at_work).raise_for_status().json()
+        if not found or time.monotonic() > deadline:
+            return [
+                f"{run['name']}, {run['state_name']} since {run['start_time']}" for run in found
+            ]
+        run = _start(house, asked)
+        while run and _ended(house, run) is None:
+            time.sleep(2)
+        time.sleep(15)
 
 
 def _database(house: House) -> int:

@@ -11,6 +11,7 @@ from typing import Annotated, Any, TypeVar
 
 from prefect import flow
 from prefect.client.schemas.objects import State
+from prefect.context import FlowRunContext
 from prefect.states import Completed, Failed
 from pydantic import Field, SecretStr
 
@@ -106,6 +107,7 @@ def read_one(
         except Exception as error:  # no run, no result
             return _BrokenOff(f"the run broke off ({error.__class__.__name__})")
         data = state.result(raise_on_failure=False)
+        _forget_links()
         if isinstance(data, dict | SheafError):
             return data
         return SheafError(state.message or "the run broke off")
@@ -121,6 +123,12 @@ def read_one(
         done = lost(request_of(source, engine, type, split_packet, report), done, out)
     announce(done)
     return done
+
+
+def _forget_links() -> None:
+    """Drop what Prefect keeps, until the parent ends, to know which run gave which value: nobody asks."""
+    if context := FlowRunContext.get():
+        context.run_results.clear()
 
 
 def _expanded(sources: list[str | SecretStr]) -> tuple[list[str | SecretStr], dict[str, str]]:
