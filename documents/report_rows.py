@@ -24,6 +24,7 @@ _COLUMN_RANK: Final = {
     for rank, name in enumerate(
         (
             *(
+                "line_number",
                 "date",
                 "transaction_date",
                 "posting_date",
@@ -31,7 +32,8 @@ _COLUMN_RANK: Final = {
                 "state",
                 "product_code",
             ),
-            *("description", "category", "quantity", "unit_price"),
+            *("description", "category", "quantity", "unit", "unit_price"),
+            *("discount", "discount_rate", "tax_rate", "tax", "net_amount"),
             *("debit", "credit", "amount", "balance"),
         )
     )

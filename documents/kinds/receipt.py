@@ -22,8 +22,9 @@ from documents.trade.payments import put_payments
 from documents.trade.places import US_PLACE, country_of
 from documents.trade.receipt_fields import Receipt, ReceiptItem
 from documents.trade.receipt_items import receipt_items
+from documents.trade.receipt_rules import RECEIPT_RULES
 from documents.trade.receipt_when import put_when
-from documents.trade.rules import RECEIPT_RULES, sums_close
+from documents.trade.rules import sums_close
 from documents.trade.sums import sums_in
 from documents.trade.table_lines import Item
 from documents.trade.terms import RECEIPT

@@ -99,7 +99,9 @@ def _phone(lines: Sequence[Span], page_number: int) -> Text | None:
             continue
         for found in PHONE.finditer(line.text):
             if not re.search(
-                r"(?:gst|vat|reg|id|no\.?:|account|invoice)\W*$", line.text[: found.start()], re.I
+                r"(?:gst|vat|reg|f?ein|tin|id|no\.?:|account|invoice)\W*$",
+                line.text[: found.start()],
+                re.I,
             ):
                 return Text(found.group().strip(), line.box, 0.9 * line.confidence, page_number)
     return None

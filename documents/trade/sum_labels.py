@@ -148,7 +148,7 @@ LABELS: tuple[tuple[str, str], ...] = (
         r"|store credit)(?: (?:tend(?:er(?:ed)?)?|charged?"
         r"|payment|amount|amt"
         r"|sale|credit|debit|electron|card|no|x+))*"
-        r"|(?:personal |paper |bank )?che(?:ck|que)(?: tend(?:er(?:ed)?)?| payment)?",
+        r"|(?:personal |paper |bank )?che(?:ck|que)(?: no| tend(?:er(?:ed)?)?| payment)?",
     ),
     (
         "amount_due",

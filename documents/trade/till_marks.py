@@ -17,7 +17,7 @@ _AUTH = re.compile(
 )
 _REGISTERS = tuple(
     re.compile(
-        rf"(?:^|(?<=\s))(?:{words}){_NUMBER}\s?(?P<sep>[#:.]*)\s{{0,3}}(?P<value>[A-Z]{{0,3}}\d[A-Z0-9-]{{0,7}})"
+        rf"(?:^|(?<=\s))(?:{words}){_NUMBER}\s?(?P<sep>[#:.]*)\s{{0,3}}(?P<value>[A-Z]{{0,3}}-?\d[A-Z0-9-]{{0,7}})"
         r"(?![\w]|[.,:/]\d)",
         re.IGNORECASE,
     )

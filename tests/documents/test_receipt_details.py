@@ -173,6 +173,13 @@ def test_nothing_is_said_that_is_not_printed() -> None:
     assert (data["discount"], data["total"]) == (-2.0, 17.44)
 
 
+@pytest.mark.parametrize(("total", "fits"), [(25.97, True), (27.0, False)])
+def test_lines_before_tax_on_a_paper_without_a_subtotal(total: float, fits: bool) -> None:
+    data = {"line_items": [{"amount": 24.0}], "tax": 1.97, "total": total}
+    rules = [found.rule for rule in receipt.KIND.rules for found in rule(data)]
+    assert ("lines_give_the_subtotal" not in rules) is fits
+
+
 @pytest.mark.parametrize(
     ("line", "method"),
     [
@@ -180,6 +187,7 @@ def test_nothing_is_said_that_is_not_printed() -> None:
         ("Payment Method: PayPal", "other"),
         ("VISA ************4321", "visa"),
         ("CHECK                 17.44", "check"),
+        ("CHECK #1042           17.44", "check"),
         ("Apple Pay             17.44", "other"),
         ("CREDIT CARD           17.44", "card"),
         ("DISCOVER CHARGE       17.44", "discover"),
@@ -197,6 +205,7 @@ def test_ways_to_pay(line: str, method: str) -> None:
         ("TE# 44   OP# 009044", "register_number", "44"),
         ("POS: 003   Transaction: 2529", "register_number", "003"),
         ("Till 2", "register_number", "2"),
+        ("Terminal: T-02", "register_number", "T-02"),
         ("12 Cherry Lane 204", "register_number", None),
         ("APPROVED AUTH 123456", "auth_code", "123456"),
         ("Auth Code: 05728Z", "auth_code", "05728Z"),
