@@ -10,14 +10,25 @@ from samples.sheet import FACES, Face
 
 
 @dataclass(frozen=True)
+class Abroad:
+    """What a charge came to in another currency; rate: as printed, None where it is not."""
+
+    currency: str
+    amount: float
+    rate: float | None = None
+
+
+@dataclass(frozen=True)
 class Charge:
-    """One card row; cents positive for a charge."""
+    """One card row; cents positive for a charge; `|` in the text begins a line of its own."""
 
     day: date
     posted: date
     text: str
     cents: int
     section: str
+    abroad: Abroad | None = None
+    holder: str | None = None
 
 
 @dataclass(frozen=True)
@@ -40,6 +51,26 @@ class Card:
     def total(self, section: str) -> int:
         """Sum of a section."""
         return sum(charge.cents for charge in self.charges if charge.section == section)
+
+    def of(self, section: str) -> list[Charge]:
+        """The rows of a section, in order."""
+        return [charge for charge in self.charges if charge.section == section]
+
+    @property
+    def days(self) -> int:
+        """Days of the billing cycle, first and last included."""
+        return (self.end - self.start).days + 1
+
+    @property
+    def network(self) -> str | None:
+        """Visa, where the issuer is named after it."""
+        return "Visa" if "Visa" in self.issuer else None
+
+    @property
+    def holders(self) -> tuple[str, str]:
+        """The two names on the account's cards, in capitals."""
+        other = people_words.FIRST_NAMES[int(self.number) % len(people_words.FIRST_NAMES)]
+        return self.holder.name().upper(), f"{other} {self.holder.last}".upper()
 
     @property
     def new_balance(self) -> int:

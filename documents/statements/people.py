@@ -96,7 +96,7 @@ def address_in(block: Sequence[Cell] | None) -> Cell | None:
 
 
 def _columns(lines: Sequence[Line]) -> list[Cell]:
-    return [cell for line in lines for cell in line.cells if cell.kind in ("text", "number")]
+    return [c for line in lines for c in line.cells if c.kind in ("text", "number")]
 
 
 def _block(cells: Sequence[Cell], index: int) -> list[Cell] | None:
@@ -125,7 +125,8 @@ def _person(block: Sequence[Cell], bank: Cell | None) -> Cell | None:
         if _STREET.match(cell.text) or _PHONE.search(cell.text):
             break
         own = bank and plain_words(cell.text) in plain_words(bank.text)
-        if _is_name(cell.text) and not own and not _BANK.search(cell.text):
+        other = _BANK.search(cell.text) or _ISSUER.search(cell.text)
+        if _is_name(cell.text) and not own and not other:
             names.append(cell)
     if not names:
         return None
@@ -163,16 +164,12 @@ def _bank_name(cells: Sequence[Cell], height_px: float, cards: bool) -> Cell | N
 
 def _bank_score(cell: Cell, usual: float, cards: bool) -> float:
     text = cell.text.strip()
+    larger = min(max(cell.box.height / max(usual, 1.0) - 1.0, 0.0), 1.5)
     if cards and (issuer := _ISSUER.search(text)) and _is_name(_ISSUER.sub("", text).strip()):
-        return (
-            2.3
-            + min(max(cell.box.height / max(usual, 1.0) - 1.0, 0.0), 1.5)
-            - 0.5 * (issuer.start() == 0)
-        )
+        return 2.3 + larger - 0.5 * (issuer.start() == 0)
     if not _is_name(text) or _CITY.match(text) or _STREET.match(text) or _HOLDER.match(text):
         return -1.0
-    size = cell.box.height / max(usual, 1.0)
-    return 2.0 * bool(_BANK.search(text)) + min(max(size - 1.0, 0.0), 1.5) + 0.3
+    return 2.0 * bool(_BANK.search(text)) + larger + 0.3
 
 
 def _whole_name(cell: Cell, top: Sequence[Cell]) -> Cell:

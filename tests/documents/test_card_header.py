@@ -82,6 +82,11 @@ def test_wordings(text: str, name: str, value: Any) -> None:
     assert data(text).get(name) == value
 
 
+def test_a_product_over_the_address_is_not_the_holder() -> None:
+    read = data("Everyday Rewards Visa\nAnn B Doe\n22 Oak Ave\nReno NV 89502")
+    assert (read["account_holder"], read["product"]) == ("Ann B Doe", "Everyday Rewards Visa")
+
+
 @pytest.mark.parametrize(
     ("text", "years", "total"),
     [
