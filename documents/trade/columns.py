@@ -36,10 +36,10 @@ _FILLER = frozenset(
 _HEADS: tuple[tuple[Role, str], ...] = (
     (
         "quantity",
-        r"qty|quantity|quant|units|hours|hrs|pcs|pieces|no units|qty (?:ordered|shipped|delivered"
-        r"|billed|hrs)|days|hrs qty"
+        r"qty|quantity|quant|units|hours|hrs|pcs|pieces|no units|qty (?:ord(?:ered)?|ship(?:ped)?|shp|shpd"
+        r"|delivered|billed|hrs)|days|hrs qty"
         r"|hours qty|qty hours|qte|quantite|menge|anzahl|cant|cantidad|quantita|aantal|antal|kwh"
-        r"|usage|gallons|litres|nights|qty invoiced|ordered|shipped|delivered|billed|invoiced"
+        r"|usage|gallons|litres|nights|qty invoiced|ordered|ord|shipped|shp|shpd|delivered|billed|invoiced"
         r"|oy|qt",
     ),
     (
@@ -119,7 +119,7 @@ _GENERAL = ("item", "items", "product", "article", "artikel", "ref")
 """Titles of names where no other column has them, and of codes beside one."""
 _RATES: dict[Role | None, Role] = {"discount": "discount_rate", "tax": "tax_rate"}
 """What a column holds whose title has a percent sign."""
-_SENT, _ASKED = re.compile(r"shipped|deliv|billed|invoiced"), re.compile(r"order")
+_SENT, _ASKED = re.compile(r"ship|shp|deliv|billed|invoiced"), re.compile(r"\bord")
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,8 @@ INVOICE: dict[str, Known] = {
         "number",
         (
             rf"(?:payment|remittance|remit|bpay|biller|transfer|bank) (?:ref(?:erence)?\.?|id)(?: {_NO})?"
-            rf"|reference for (?:your )?payment|verwendungszweck|r[ée]f[ée]rence de paiement"
+            rf"|reference for (?:your )?payment|kid(?:[ -]?n(?:umme)?r)?|verwendungszweck"
+            r"|reference de paiement"
             rf"|referencia de pago",
             r"please (?:quote|use|state)(?: (?:the |this |our )?(?:payment )?(?:reference|ref|invoice)\.?"
             r"(?: number| no\.?)?)?|quote (?:reference|ref)\.?(?: number| no\.?)?",

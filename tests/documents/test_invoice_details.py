@@ -85,21 +85,6 @@ Hosting                        1              35.00                        35.00
 1st payment due 05/02/2025                 $500.00
 2nd payment due 06/02/2025                 $435.00
 """
-FREIGHT = """
-ORBIT FREIGHT INTL
-7 Airport Rd, Newark, NJ 07114
-Commercial Invoice No. OF-2219         Date: 12 May 2025
-Shipper / Ship From:                   Consignee
-Orbit Plant 2                          Nordhaus GmbH
-12 Pier Rd                             Hafenstr. 9
-Newark, NJ 07114                       20457 Hamburg
-Exchange Rate (USD/EUR)  0.9214
-
-HS Code     Description of Goods      Qty     UOM    Unit Value    Total Value
-8481.80     Brass valve               40      PCS    12.50         500.00
-8481.90     Valve seat                40      PCS    2.50          100.00
-                                             Total Value   600.00
-"""
 PLAIN = """
 Alder Tools LLC
 1 Elm St
@@ -200,13 +185,12 @@ def test_installments_that_name_themselves_and_a_discount_that_the_price_proves(
     assert (data["payment_reference"], data["total"]) == ("FW-5521-9", 935.0)
 
 
-def test_pieces_in_a_column_of_units_are_no_count_that_ends_the_lines() -> None:
-    data = read(FREIGHT)
-    assert columns(data, "description", "quantity", "unit", "amount") == [
-        ("Brass valve", 40, "PCS", 500.0),
-        ("Valve seat", 40, "PCS", 100.0),
-    ]
-    assert (data["ship_from_name"], data["exchange_rate"]) == ("Orbit Plant 2", 0.9214)
+def test_what_was_shipped_goes_before_what_was_ordered() -> None:
+    titled = DISCOUNTED.replace("UOM    Qty     Price", "Ord    Shp     Price")
+    for unit, ordered in (("EA      12", "15      12"), ("FT     200", "200    200")):
+        titled = titled.replace(unit, ordered)
+    data = read(titled.replace("EA       2", "2        2"))
+    assert columns(data, "quantity", "unit", "amount")[0] == (12, None, 199.8)
 
 
 def test_nothing_is_said_that_is_not_printed() -> None:
@@ -248,3 +232,19 @@ def test_what_a_column_holds(column: str, values: tuple[str, str], wanted: dict[
     usual = {"description", "quantity", "unit_price", "amount"}
     assert {name: value for name, value in line.items() if name not in usual} == wanted
     assert (line["quantity"], line["unit_price"], line["amount"]) == (4, 10.0, 40.0)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "value"),
+    [
+        ("Customer VAT No: GB 987 6543 21", "customer_tax_id", "GB 987 6543 21"),
+        ("Delivered on 03/01/2025", "delivery_date", "2025-03-01"),
+        ("Requested ship date 01/20/2025", "delivery_date", None),
+        ("Remittance Ref   RF-771", "payment_reference", "RF-771"),
+        ("FX rate EUR/USD: 1.0842", "exchange_rate", 1.0842),
+        ("Exchange rates change daily, 1.5 % fee", "exchange_rate", None),
+        ("Registered in England No. 08812345", "vendor_registration", "08812345"),
+    ],
+)
+def test_labels(line: str, name: str, value: Any) -> None:
+    assert read(PLAIN + line).get(name) == value

@@ -44,6 +44,21 @@ PIECES    DESCRIPTION                       CLASS     WEIGHT       RATE       CH
           LIFTGATE DELIVERY                                                     85.00
                                                      TOTAL CHARGES         $10,087.00
 """
+CUSTOMS = """
+ORBIT FREIGHT INTL
+7 Airport Rd, Newark, NJ 07114
+Commercial Invoice No. OF-2219         Date: 12 May 2025
+Shipper / Ship From:                   Consignee
+Orbit Plant 2                          Nordhaus GmbH
+12 Pier Rd                             Hafenstr. 9
+Newark, NJ 07114                       20457 Hamburg
+Exchange Rate (USD/EUR)  0.9214
+
+HS Code     Description of Goods      Qty     UOM    Unit Value    Total Value
+8481.80     Brass valve               40      PCS    12.50         500.00
+8481.90     Valve seat                40      PCS    2.50          100.00
+                                             Total Value   600.00
+"""
 CENTRED = """
 Alder Tools LLC
 1 Elm St
@@ -199,3 +214,12 @@ def test_a_tax_that_its_rate_does_not_give() -> None:
 def test_check_digits_of_an_iban() -> None:
     assert is_iban("GB82 WEST 1234 5698 7654 32")
     assert not is_iban("GB83 WEST 1234 5698 7654 32")
+
+
+def test_pieces_in_a_column_of_units_are_no_count_that_ends_the_lines() -> None:
+    data = read(invoice.KIND, CUSTOMS)
+    assert columns(data, "description", "quantity", "unit", "amount") == [
+        ("Brass valve", 40, "PCS", 500.0),
+        ("Valve seat", 40, "PCS", 100.0),
+    ]
+    assert (data["ship_from_name"], data["exchange_rate"]) == ("Orbit Plant 2", 0.9214)
