@@ -116,7 +116,7 @@ def _put_transactions(writer: Writer, statement: Statement) -> None:
             path = f"transactions[{len(rows)}]"
             row = put_entry(writer, path, flow, statement, _type_of)
             put_printed_type(writer, path, "category", flow, row)
-            put_holder(writer, path, flow, row)
+            put_holder(writer, path, flow, statement, row)
             put_foreign(writer, path, flow, row)
             rows.append(row)
             if flow.value is None:

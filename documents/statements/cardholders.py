@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from documents.statements.card_details import last_four
 from documents.statements.cells import Cell, Line
 from documents.statements.holder_lines import HolderLine, holder_line
 from documents.statements.ledger import Holder, HolderTotal, Ledger
+from documents.statements.standing import is_tight
 from documents.statements.titles import Title, plain_words
 
 _OF_THE_ACCOUNT = re.compile(r"\b(?:fees?|interest|finance charges?)\b")
@@ -39,15 +41,18 @@ class Holders:
         named = [found for page in pages for line in page if (found := holder_line(line))]
         self._known = {plain_words(h.name) for h in named if h.name and h.sure}
 
-    def take(self, line: Line, *, heads: bool, inside: bool) -> HolderLine | None:
+    def take(
+        self, line: Line, above: Line | None, *, heads: bool, inside: bool
+    ) -> HolderLine | None:
         """What the line says of a card, if it does; then it is no row and no text.
 
-        heads: the next line is a header of columns. inside: it stands as a row's next line does.
+        above: the line over it, which may print the name to its number. heads: the next line is a
+        header of columns. inside: it stands as a row's next line does.
         """
         found = holder_line(line)
         if found is None or not self._counts(found, heads=heads, inside=inside):
             return None
-        money = line.of("money")
+        found, money = _with_name(found, line, above), line.of("money")
         if not money and self._is_running_head(found, line):
             return None
         holder = self._holder(found, line)
@@ -81,7 +86,10 @@ class Holders:
         self._began, self._loose = len(self.ledger.entries), 0
 
     def _counts(self, found: HolderLine, *, heads: bool, inside: bool) -> bool:
-        known = found.name is not None and plain_words(found.name) in self._known
+        known = found.name is not None and (
+            plain_words(found.name) in self._known
+            or any(_same(holder, found) for holder in self.ledger.holders)
+        )
         if found.total:
             return found.sure or known or heads
         if inside and not heads:
@@ -96,6 +104,16 @@ class Holders:
 
     def _holder(self, found: HolderLine, line: Line) -> Holder:
         return named_holder(self.ledger, found.name, found.last4, found.cell, line.page_number)
+
+
+def _with_name(found: HolderLine, line: Line, above: Line | None) -> HolderLine:
+    """With the name that stands alone right over a card's number."""
+    if found.name or found.total or above is None or not is_tight(line, above):
+        return found
+    over = holder_line(above)
+    if over is None or over.sure or over.total or over.title:
+        return found
+    return replace(found, name=over.name, cell=over.cell)
 
 
 def named_holder(

@@ -34,6 +34,8 @@ _LAST_WORDS: dict[str, Role] = {
     "particulars": "description",
 }
 """What a heading holds that the vocabulary does not know, by its last word: "Payment type and details"."""
+_CARD_DIGITS = re.compile(r"\d{4}")
+"""With these, "Card ending 4321" is one card and no heading of a column."""
 _TIGHT = 1.1
 """Stacked lines of one header stand closer than this many line heights."""
 
@@ -255,7 +257,8 @@ def _phrases(cell: Cell) -> list[Column] | None:
             columns.pop()
         columns.append(column)
         start += count
-    return columns
+    named = any(c.role == "cardholder" for c in columns)
+    return None if named and _CARD_DIGITS.search(cell.text) else columns
 
 
 def _tokens(text: str, start: int, end: int) -> list[tuple[str, int, int]]:

@@ -24,6 +24,8 @@ _CARD = re.compile(
     r"|(?<!\w)#\s?(?P<signed>\d{4})(?!\d)",
     re.IGNORECASE,
 )
+_GLUED = re.compile(r"(?<=[A-Za-z])(?=Card\s*(?:[Ee]nd|[Nn]umber|[Nn]o\b))")
+"""Where OCR loses the space between a name and its card: "JANE ROECard Ending in 4321"."""
 _LABEL = re.compile(
     r"\b(?:card ?(?:holder|member)s?|authori[sz]ed users?|employee|name on card)(?:'s)?\b", re.I
 )
@@ -69,6 +71,7 @@ class HolderLine:
 def holder_line(line: Line) -> HolderLine | None:
     """The card that the line names and nothing else; None when it names none."""
     text = " ".join(c.text for c in line.cells if c.kind in ("text", "number"))
+    text = _GLUED.sub(" ", text)
     if len(text.split()) > _MOST_WORDS or line.of("date"):
         return None
     card = _CARD.search(text)

@@ -153,7 +153,7 @@ class _Walk:
         if self.holders is None:
             return False
         inside = follows(line, rows.last, rows.start, fresh=rows.fresh)
-        found = self.holders.take(line, heads=heads, inside=inside)
+        found = self.holders.take(line, rows.previous, heads=heads, inside=inside)
         rows.holder = self.holders.current
         if found is None:
             return False

@@ -135,6 +135,31 @@ JOHN ROE #8765: Total Transactions                 $20.00
     assert cards(reading) == [("JANE ROE", "4321", 25.0), ("JOHN ROE", "8765", 20.0)]
 
 
+def test_names_over_numbers() -> None:
+    reading = read("""
+Payments
+Date     Description             Amount
+03/02    Payment Thank You      -$70.00
+
+Purchases
+JANE ROE
+Card Ending 7-71006
+Date     Description             Amount
+03/04    Corner Coffee           $15.00
+03/06    Hardware Store          $10.00
+         Total for JANE ROE      $25.00
+
+JOHN ROE
+Card Ending 7-71014
+Date     Description             Amount
+03/08    Book Shop               $20.00
+         Total for JOHN ROE      $20.00
+""")
+    whole(reading)
+    assert holders(reading) == [None, "JANE ROE", "JANE ROE", "JOHN ROE"]
+    assert cards(reading) == [("JANE ROE", "1006", 25.0), ("JOHN ROE", "1014", 20.0)]
+
+
 def test_numbers_alone() -> None:
     reading = read("""
 Date     Description             Amount
@@ -275,6 +300,13 @@ Date     Description             Amount
 def test_other_lines_name_no_card(text: str) -> None:
     [line] = lines_of(page(text))
     assert holder_line(line) is None
+
+
+def test_a_name_that_ocr_glued_to_its_card() -> None:
+    [line] = lines_of(page("JANE ROECard Ending 2-71014"))
+    found = holder_line(line)
+    assert found is not None
+    assert (found.name, found.last4) == ("JANE ROE", "1014")
 
 
 @pytest.mark.parametrize(
