@@ -24,7 +24,8 @@ demo: $(READY)
 	$(BIN)/sheaf process samples/documents --out demo-results
 
 test: $(READY)
-	$(BIN)/python -m pytest -m "not servers and not browser and not models"
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile \
+		-m "not servers and not browser and not models"
 
 # In two halves side by side, each with servers of its own: most of their time is waiting.
 define SERVER_TESTS
