@@ -134,7 +134,6 @@ def _judged(
                 pen.append(blob)
             elif said is None:
                 loose.append(blob)
-    reach = _reach(pen + loose, line) / height
     room = Box(line.x1, line.y1 - _ROOM * height, line.x2, line.y2)
     reach = _reach(pen + loose, line) / height
     if reach >= _WRITTEN and pen:
