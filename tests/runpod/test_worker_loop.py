@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -44,11 +45,13 @@ def worker(model_python: Path) -> Starter:
         }
         command = [str(model_python), "tests/runpod/echo_worker.py"]
         with (notes.parent / f"{name}.log").open("wb") as out:
-            process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=out, stderr=out)
+            process = subprocess.Popen(
+                command, cwd=ROOT, env=env, stdout=out, stderr=out, start_new_session=True
+            )
         try:
             yield process
-        finally:
-            process.kill()
+        finally:  # with the process of its own by which the SDK sends signs of life
+            os.killpg(process.pid, signal.SIGKILL)
             process.wait()
 
     return started
