@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from documents.geometry import Box
 from documents.layout import PageLayout
-from documents.result import DocumentType, FieldValue, Finding
+from documents.result import DocumentType, FieldValue, Finding, Severity
 
 
 @dataclass(slots=True)
@@ -66,3 +66,8 @@ def field_value(
         bbox=box.rounded(),
         box=form_box,
     )
+
+
+def finding(rule: str, severity: Severity, message: str, fields: list[str]) -> Finding:
+    """What a rule found. fields: paths of the values that it doubts."""
+    return Finding(rule=rule, severity=severity, message=message, fields=fields)

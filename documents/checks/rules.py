@@ -9,8 +9,8 @@ from typing import Any
 
 from documents.checks.signature import UNSIGNED
 from documents.identifiers import is_routing_number
-from documents.reading import Rule
-from documents.result import Finding, Severity
+from documents.reading import Rule, finding
+from documents.result import Finding
 
 
 def words_equal_figures(data: dict[str, Any]) -> list[Finding]:
@@ -84,11 +84,6 @@ def agrees(data: dict[str, Any]) -> bool | None:
     if figures is None or words is None:
         return None
     return Decimal(str(figures)) == Decimal(str(words))
-
-
-def finding(rule: str, severity: Severity, message: str, fields: list[str]) -> Finding:
-    """What a rule found; fields: the values that it doubts."""
-    return Finding(rule=rule, severity=severity, message=message, fields=fields)
 
 
 RULES: tuple[Rule, ...] = (

@@ -16,7 +16,6 @@ from documents.statements.bank_rules import days_agree, routing_number_is_valid
 from documents.statements.cells import Line
 from documents.statements.gaps import gaps_before
 from documents.statements.holdings import Account
-from documents.statements.labelled import Found
 from documents.statements.output import (
     Writer,
     put_counts,
@@ -81,12 +80,7 @@ def _put_facts(writer: Writer, statement: Statement) -> None:
         ("days", bank_facts.days_in_period(lines)),
     ):
         if found:
-            writer.reading.data[name] = _put_found(writer, name, found)
-
-
-def _put_found(writer: Writer, path: str, found: Found) -> Any:
-    sure = found.certainty * found.cell.confidence
-    return writer.put(path, found.value, found.cell, sure, found.page_number)
+            writer.reading.data[name] = writer.said(name, found)
 
 
 def _put_accounts(writer: Writer, statement: Statement, several: bool) -> None:
@@ -130,7 +124,7 @@ def _account(
         ("overdraft_fees_ytd", bank_facts.overdraft_fees_of_year(lines)),
     ):
         if found:
-            out[name] = _put_found(writer, prefix + name, found)
+            out[name] = writer.said(prefix + name, found)
     return out
 
 

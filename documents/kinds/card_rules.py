@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from documents.reading import Rule
-from documents.result import Finding, Severity
+from documents.reading import Rule, finding
+from documents.result import Finding
 from documents.statements.rules import dates_stand_in_the_period
 
 Data = dict[str, Any]
@@ -34,7 +34,7 @@ def rows_give_the_new_balance(data: Data) -> list[Finding]:
         return []
     message = f"Previous balance and transactions miss the new balance by {gap:,.2f}."
     fields = ["previous_balance", "new_balance"]
-    return [_finding("rows_give_the_new_balance", "error", message, fields)]
+    return [finding("rows_give_the_new_balance", "error", message, fields)]
 
 
 def summary_gives_the_new_balance(data: Data) -> list[Finding]:
@@ -49,7 +49,7 @@ def summary_gives_the_new_balance(data: Data) -> list[Finding]:
     if closing in (expected, expected - (_money(data, "other_credits") or Decimal(0))):
         return []
     message = f"The summary's amounts miss the new balance by {closing - expected:,.2f}."
-    return [_finding("summary_gives_the_new_balance", "error", message, ["new_balance"])]
+    return [finding("summary_gives_the_new_balance", "error", message, ["new_balance"])]
 
 
 def credits_agree(data: Data) -> list[Finding]:
@@ -62,7 +62,7 @@ def credits_agree(data: Data) -> list[Finding]:
     if lowered in (payments, payments + (_money(data, "other_credits") or Decimal(0))):
         return []
     message = f"Payments and the rows that lower the balance differ by {payments - lowered:,.2f}."
-    return [_finding("credits_agree", "warning", message, ["payments"])]
+    return [finding("credits_agree", "warning", message, ["payments"])]
 
 
 def minimum_is_within_the_balance(data: Data) -> list[Finding]:
@@ -72,11 +72,11 @@ def minimum_is_within_the_balance(data: Data) -> list[Finding]:
     if minimum is not None and closing is not None and minimum > max(closing, Decimal(0)):
         message = "the minimum payment is more than the new balance"
         found.append(
-            _finding("minimum_is_within_the_balance", "warning", message, ["minimum_payment"])
+            finding("minimum_is_within_the_balance", "warning", message, ["minimum_payment"])
         )
     if minimum is not None and past_due is not None and past_due > minimum:
         message = "more is past due than the minimum payment"
-        found.append(_finding("minimum_is_within_the_balance", "warning", message, ["past_due"]))
+        found.append(finding("minimum_is_within_the_balance", "warning", message, ["past_due"]))
     return found
 
 
@@ -89,7 +89,7 @@ def due_date_leaves_time(data: Data) -> list[Finding]:
     if left >= timedelta(days=_DAYS_TO_PAY):
         return []
     message = f"payment is due {left.days} days after the closing date"
-    return [_finding("due_date_leaves_time", "warning", message, ["payment_due_date"])]
+    return [finding("due_date_leaves_time", "warning", message, ["payment_due_date"])]
 
 
 def available_credit_is_what_is_left(data: Data) -> list[Finding]:
@@ -101,7 +101,7 @@ def available_credit_is_what_is_left(data: Data) -> list[Finding]:
     message = (
         f"limit less new balance differs from the available credit by {limit - closing - left:,.2f}"
     )
-    return [_finding("available_credit_is_what_is_left", "info", message, ["available_credit"])]
+    return [finding("available_credit_is_what_is_left", "info", message, ["available_credit"])]
 
 
 def year_to_date_covers_the_period(data: Data) -> list[Finding]:
@@ -112,7 +112,7 @@ def year_to_date_covers_the_period(data: Data) -> list[Finding]:
         if now is not None and year is not None and year < now:
             message = f"{name} of the year are less than those of the period"
             fields = [f"{name}_ytd", name]
-            found.append(_finding("year_to_date_covers_the_period", "warning", message, fields))
+            found.append(finding("year_to_date_covers_the_period", "warning", message, fields))
     return found
 
 
@@ -132,7 +132,7 @@ def cardholders_add_up(data: Data) -> list[Finding]:
                 f"cardholder {index + 1}: rows miss the subtotal by {printed - sum(known):,.2f}"
             )
             fields = [f"cardholders[{index}].subtotal"]
-            found.append(_finding("cardholders_add_up", "warning", message, fields))
+            found.append(finding("cardholders_add_up", "warning", message, fields))
     return found
 
 
@@ -153,7 +153,7 @@ def foreign_amounts_agree(data: Data) -> list[Finding]:
                 f"row {index + 1}: {abroad:,.2f} at the rate {rate:g} is not the amount of the row"
             )
             fields = [f"transactions[{index}].{n}" for n in ("foreign_amount", "amount")]
-            found.append(_finding("foreign_amounts_agree", "warning", message, fields))
+            found.append(finding("foreign_amounts_agree", "warning", message, fields))
     return found
 
 
@@ -195,7 +195,3 @@ def _money(data: Data, name: str) -> Decimal | None:
 
 def _amount(value: Any) -> Decimal | None:
     return None if value is None else Decimal(str(value)).quantize(Decimal("0.01"))
-
-
-def _finding(rule: str, severity: Severity, message: str, fields: list[str]) -> Finding:
-    return Finding(rule=rule, severity=severity, message=message, fields=fields)

@@ -13,14 +13,14 @@ from documents.checks import extras
 from documents.checks import front as parts
 from documents.checks.front import Front, Part, front_of
 from documents.checks.micr import settled
-from documents.checks.rules import RULES, agrees, finding
+from documents.checks.rules import RULES, agrees
 from documents.checks.signature import SIGNED, UNSIGNED, signature_line
 from documents.checks.stub import StubLine, stub_lines
 from documents.generic.pieces import Piece
 from documents.geometry import union
 from documents.layout import PageLayout, Span
 from documents.money import number
-from documents.reading import Kind, Reading, field_value
+from documents.reading import Kind, Reading, field_value, finding
 
 
 class PaidLine(BaseModel):

@@ -12,8 +12,9 @@ from documents.kinds.card_terms import TERMS
 from documents.layout import PageLayout
 from documents.reading import Kind, Reading
 from documents.statements import card_contacts, card_header
-from documents.statements.card_details import Found, due_date, last_four, rates, titled_issuer
+from documents.statements.card_details import due_date, last_four, rates, titled_issuer
 from documents.statements.card_rows import put_cardholders, put_foreign, put_holder
+from documents.statements.labelled import Found
 from documents.statements.output import (
     Writer,
     put_entry,
@@ -80,8 +81,7 @@ def _put_printed(writer: Writer, statement: Statement) -> None:
 
 def _put_found(writer: Writer, name: str, found: Found | None) -> None:
     if found and name not in writer.reading.data:
-        value, cell, page_number = found
-        writer.top(name, value, cell, 0.94 * cell.confidence, page_number)
+        writer.reading.data[name] = writer.said(name, found)
 
 
 def _put_values(writer: Writer, statement: Statement) -> None:

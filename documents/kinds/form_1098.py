@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from documents.reading import Kind
+from documents.reading import Kind, finding
 from documents.result import Finding
 from documents.returns.reader import each_reader_of, reader_of
-from documents.returns.rules import finding, rules_of
+from documents.returns.rules import rules_of
 from documents.returns.table import ReturnForm, box, model_of
 
 FORM = ReturnForm(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from documents.kinds.w2_boxes import CODES_12
-from documents.reading import Rule
+from documents.reading import Rule, finding
 from documents.result import Finding, Severity
 from documents.us_states import USPS_STATES
 
@@ -42,7 +42,7 @@ def medicare_tax_is_1_45_percent(data: dict[str, Any]) -> list[Finding]:
     fields = ["medicare_tax", "medicare_wages"]
     gap = abs(tax - medicare_due(wages))
     if wages > ADDITIONAL_MEDICARE_FROM and 1 < gap <= 25:
-        return [_finding("medicare_tax_is_1_45_percent", "warning", f"off by ${gap:.2f}", fields)]
+        return [finding("medicare_tax_is_1_45_percent", "warning", f"off by ${gap:.2f}", fields)]
     return _within(gap, "medicare_tax_is_1_45_percent", fields)
 
 
@@ -52,7 +52,7 @@ def ss_wages_stay_under_the_base(data: dict[str, Any]) -> list[Finding]:
     if base is None or wages is None or wages <= base + 0.005:
         return []
     message = f"boxes 3 and 7 exceed the wage base of {base:,} for {data['tax_year']}"
-    return [_finding("ss_wages_stay_under_the_base", "error", message, ["ss_wages", "ss_tips"])]
+    return [finding("ss_wages_stay_under_the_base", "error", message, ["ss_wages", "ss_tips"])]
 
 
 def medicare_wages_cover_ss_wages(data: dict[str, Any]) -> list[Finding]:
@@ -62,7 +62,7 @@ def medicare_wages_cover_ss_wages(data: dict[str, Any]) -> list[Finding]:
         return []
     message = "box 5 is less than boxes 3 and 7 together"
     return [
-        _finding("medicare_wages_cover_ss_wages", "error", message, ["medicare_wages", "ss_wages"])
+        finding("medicare_wages_cover_ss_wages", "error", message, ["medicare_wages", "ss_wages"])
     ]
 
 
@@ -72,7 +72,7 @@ def taxes_have_wages(data: dict[str, Any]) -> list[Finding]:
     for tax, wages in (("ss_tax", ("ss_wages", "ss_tips")), ("medicare_tax", ("medicare_wages",))):
         if (data.get(tax) or 0) > 0 and not any(data.get(name) for name in wages):
             findings.append(
-                _finding("taxes_have_wages", "error", f"{tax} without wages", [tax, *wages])
+                finding("taxes_have_wages", "error", f"{tax} without wages", [tax, *wages])
             )
     return findings
 
@@ -80,7 +80,7 @@ def taxes_have_wages(data: dict[str, Any]) -> list[Finding]:
 def no_amount_is_negative(data: dict[str, Any]) -> list[Finding]:
     """The SSA takes no negative money amounts."""
     return [
-        _finding("no_amount_is_negative", "error", f"{path} is negative", [path])
+        finding("no_amount_is_negative", "error", f"{path} is negative", [path])
         for path, amount in _amounts(data)
         if amount < 0
     ]
@@ -104,7 +104,7 @@ def taxes_stay_under_wages(data: dict[str, Any]) -> list[Finding]:
         share = "exceeds" if paid > earned else "is more than 40 % of"
         message = f"{prefix}{tax} {share} {prefix}{wages}"
         findings.append(
-            _finding("taxes_stay_under_wages", severity, message, [prefix + tax, prefix + wages])
+            finding("taxes_stay_under_wages", severity, message, [prefix + tax, prefix + wages])
         )
     return findings
 
@@ -119,9 +119,7 @@ def ss_wages_equal_medicare_wages(data: dict[str, Any]) -> list[Finding]:
         return []
     message = "boxes 3 and 7 together differ from box 5 though it is under the wage base"
     return [
-        _finding(
-            "ss_wages_equal_medicare_wages", "warning", message, ["ss_wages", "medicare_wages"]
-        )
+        finding("ss_wages_equal_medicare_wages", "warning", message, ["ss_wages", "medicare_wages"])
     ]
 
 
@@ -139,7 +137,7 @@ def box_12_codes_are_valid(data: dict[str, Any]) -> list[Finding]:
             problem = f"code {code} stands twice"
         seen.add(code)
         if problem:
-            findings.append(_finding("box_12_codes_are_valid", "error", problem, [path]))
+            findings.append(finding("box_12_codes_are_valid", "error", problem, [path]))
     return findings
 
 
@@ -148,7 +146,7 @@ def deferrals_tick_retirement_plan(data: dict[str, Any]) -> list[Finding]:
     codes = {entry.get("code") for entry in data.get("box_12") or []}
     if codes & {"D", "E", "S"} and data.get("retirement_plan") is False:
         message = "box 12 shows deferrals, and the retirement plan box is not ticked"
-        return [_finding("deferrals_tick_retirement_plan", "info", message, ["retirement_plan"])]
+        return [finding("deferrals_tick_retirement_plan", "info", message, ["retirement_plan"])]
     return []
 
 
@@ -163,7 +161,7 @@ def deferrals_explain_medicare_wages(data: dict[str, Any]) -> list[Finding]:
         return []
     message = "box 5 less box 1 is not the deferrals of box 12"
     return [
-        _finding("deferrals_explain_medicare_wages", "info", message, ["wages", "medicare_wages"])
+        finding("deferrals_explain_medicare_wages", "info", message, ["wages", "medicare_wages"])
     ]
 
 
@@ -174,14 +172,14 @@ def states_are_known(data: dict[str, Any]) -> list[Finding]:
         path, state = f"state_local[{index}]", row.get("state")
         if state is not None and state not in USPS_STATES:
             findings.append(
-                _finding("states_are_known", "warning", f"{state} is no state", [f"{path}.state"])
+                finding("states_are_known", "warning", f"{state} is no state", [f"{path}.state"])
             )
         if state in NO_INCOME_TAX and (row.get("state_tax") or 0) > 0:
             message = f"{state} has no income tax on wages"
-            findings.append(_finding("states_are_known", "warning", message, [f"{path}.state_tax"]))
+            findings.append(finding("states_are_known", "warning", message, [f"{path}.state_tax"]))
         if (row.get("local_wages") or row.get("local_tax")) and not row.get("locality"):
             message = "local amounts without a locality"
-            findings.append(_finding("states_are_known", "warning", message, [f"{path}.locality"]))
+            findings.append(finding("states_are_known", "warning", message, [f"{path}.locality"]))
     return findings
 
 
@@ -229,7 +227,7 @@ def _within(gap: float, rule: str, fields: list[str]) -> list[Finding]:
     """$1 is rounding; up to $10 the SSA accepts."""
     if gap <= 1:
         return []
-    return [_finding(rule, "info" if gap <= 10 else "error", f"off by ${gap:,.2f}", fields)]
+    return [finding(rule, "info" if gap <= 10 else "error", f"off by ${gap:,.2f}", fields)]
 
 
 def _sum(data: dict[str, Any], *names: str) -> float | None:
@@ -245,7 +243,3 @@ def _amounts(data: dict[str, Any]) -> list[tuple[str, float]]:
         for index, entry in enumerate(data.get(name) or []):
             found += [(f"{name}[{index}].{k}", v) for k, v in entry.items() if isinstance(v, float)]
     return found
-
-
-def _finding(rule: str, severity: Severity, message: str, fields: list[str]) -> Finding:
-    return Finding(rule=rule, severity=severity, message=message, fields=fields)

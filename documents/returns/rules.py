@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from documents.identifiers import find_tins
-from documents.reading import Rule
+from documents.reading import Rule, finding
 from documents.result import Finding, Severity
 from documents.returns.table import ReturnForm
 from documents.us_states import USPS_STATES
@@ -46,11 +46,6 @@ def rules_of(
         state_tax_stays_under_income,
         *more,
     )
-
-
-def finding(rule: str, severity: Severity, message: str, fields: list[str]) -> Finding:
-    """A finding; shorter to write."""
-    return Finding(rule=rule, severity=severity, message=message, fields=fields)
 
 
 def needs(field: str, other: str) -> Rule:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from documents.identifiers import is_routing_number
+from documents.reading import finding
 from documents.result import Finding
 
 
@@ -15,14 +16,7 @@ def routing_number_is_valid(data: dict[str, Any]) -> list[Finding]:
     if not routing or is_routing_number(routing):
         return []
     message = "the routing number's check digit is wrong"
-    return [
-        Finding(
-            rule="routing_number_is_valid",
-            severity="warning",
-            message=message,
-            fields=["routing_number"],
-        )
-    ]
+    return [finding("routing_number_is_valid", "warning", message, ["routing_number"])]
 
 
 def days_agree(data: dict[str, Any]) -> list[Finding]:
@@ -34,4 +28,4 @@ def days_agree(data: dict[str, Any]) -> list[Finding]:
     if days in (between, between + 1):
         return []
     message = f"The period has {between + 1} days, and {days} are printed."
-    return [Finding(rule="days_agree", severity="warning", message=message, fields=["days"])]
+    return [finding("days_agree", "warning", message, ["days"])]

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from documents.statements.card_details import Found
 from documents.statements.cells import Cell, Line
+from documents.statements.labelled import Found
 from documents.statements.people import address_blocks, address_in
 
 _REMIT = re.compile(
@@ -48,13 +48,13 @@ def remit_to_address(lines: Sequence[Line]) -> Found | None:
             rest = cell.text[label.end() :].strip() if label else ""
             street = _IN_LINE.search(rest) if len(rest) < _LONGEST_ADDRESS else None
             if street:
-                return street.group(), cell, line.page_number
+                return Found(street.group(), cell, line.page_number)
     for page in sorted({line.page_number for line in lines}):
         own = [line for line in lines if line.page_number == page]
         for block in address_blocks(own):
             address = address_in(block)
             if address and any(_heads(label, block) for label in _labels(own)):
-                return address.text, address, page
+                return Found(address.text, address, page)
     return None
 
 
@@ -79,7 +79,7 @@ def phone(lines: Sequence[Line]) -> Found | None:
         for n, cell in enumerate(line.cells):
             found = _PHONE.search(cell.text)
             if found and _is_said(lines, index, n, _CALLS):
-                return found.group().strip(), cell, line.page_number
+                return Found(found.group().strip(), cell, line.page_number)
     return None
 
 
@@ -89,7 +89,7 @@ def website(lines: Sequence[Line]) -> Found | None:
         for n, cell in enumerate(line.cells):
             found = _SITE.search(cell.text)
             if found and (found["www"] or _is_said(lines, index, n, _VISITS)):
-                return found.group(), cell, line.page_number
+                return Found(found.group(), cell, line.page_number)
     return None
 
 

@@ -10,9 +10,7 @@ from typing import Any
 from documents.dates import find_dates
 from documents.money import number
 from documents.statements.cells import Cell, Line
-
-Found = tuple[Any, Cell, int]
-"""A value, its cell and its page."""
+from documents.statements.labelled import Found
 
 _ENDING = re.compile(
     r"(?:ending|ends|last (?:four|4)(?: digits)?)(?:\s+(?:in|with|of))?[\s:#-]*(\d{4})(?!\d)",
@@ -48,7 +46,7 @@ def titled_issuer(lines: Sequence[Line]) -> Found | None:
         for cell in line.cells:
             found = _TITLE.match(cell.text.strip())
             if found and found["name"].lower() not in ("your", "monthly", "account", "the"):
-                return found["name"], cell, line.page_number
+                return Found(found["name"], cell, line.page_number)
     return None
 
 
@@ -59,7 +57,7 @@ def last_four(lines: Sequence[Line]) -> Found | None:
             for cell in line.cells:
                 found = pattern.search(cell.text)
                 if found and (not labelled or _LABEL.search(line.text)):
-                    return found[1][-4:], cell, line.page_number
+                    return Found(found[1][-4:], cell, line.page_number)
     return None
 
 
@@ -72,12 +70,12 @@ def due_date(lines: Sequence[Line]) -> Found | None:
                 continue
             inside = _day_of(cell.text[label.start() :])
             if inside:
-                return inside, cell, line.page_number
+                return Found(inside, cell, line.page_number)
             after = [c for c in line.cells[n + 1 :] if c.kind != "money"]
             for right in after[:1]:
                 day = _day_of(right.text)
                 if day:
-                    return day, right, line.page_number
+                    return Found(day, right, line.page_number)
             under = _under(lines, index, cell)
             if under:
                 return under
@@ -115,7 +113,7 @@ def _under(lines: Sequence[Line], index: int, label: Cell) -> Found | None:
         for cell in line.cells:
             day = _day_of(cell.text) if cell.box.overlap_x(label.box) > 0 else None
             if day:
-                return day, cell, line.page_number
+                return Found(day, cell, line.page_number)
     return None
 
 

@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from documents.dates import find_dates
-from documents.geometry import union
 from documents.money import number, parse_money
-from documents.statements.card_details import Found
-from documents.statements.cells import Cell, Line
+from documents.statements.cells import Cell, Line, joined
+from documents.statements.labelled import Found
 
 _NETWORKS = {
     "Visa": r"\bvisa\b",
@@ -69,7 +68,7 @@ def network(lines: Sequence[Line]) -> Found | None:
         for line, cell in _texts(part):
             named = [name for name, words in _NETWORK.items() if words.search(cell.text)]
             if len(named) == 1 and len(cell.text.split()) <= _NAME_WORDS:
-                found.setdefault(named[0], (named[0], cell, line.page_number))
+                found.setdefault(named[0], Found(named[0], cell, line.page_number))
         if found:
             return next(iter(found.values())) if len(found) == 1 else None
     return None
@@ -84,7 +83,7 @@ def product(lines: Sequence[Line], issuer: str | None) -> Found | None:
                 continue
             name = cell.text[label.end() if label else 0 :].strip(" -–—")
             if name != issuer and _is_product(name, labelled=label is not None):
-                return name, cell, line.page_number
+                return Found(name, cell, line.page_number)
     return None
 
 
@@ -104,14 +103,14 @@ def days_in_cycle(lines: Sequence[Line]) -> Found | None:
         said = _DAYS.search(line.text)
         if said:
             days = int(said["closed"] or said["after"] or said["before"])
-            return (days, _holder(line, str(days)), line.page_number) if days else None
+            return Found(days, _holder(line, str(days)), line.page_number) if days else None
         for _, cell in _texts([line]):
             counted = _COUNTED.search(cell.text)
             if counted and (_CYCLE.search(cell.text) or len(find_dates(cell.text)) > 1):
-                return int(counted[1]), cell, line.page_number
+                return Found(int(counted[1]), cell, line.page_number)
             under = _number_under(lines, index, cell) if _DAYS_LABEL.match(cell.text) else None
             if under:
-                return int(under.text), under, line.page_number
+                return Found(int(under.text), under, line.page_number)
     return None
 
 
@@ -138,11 +137,11 @@ def minimum_warning(lines: Sequence[Line]) -> tuple[Found, Found] | None:
             total = parse_money(said["total"]) if said else None
             if said and total and near[-1].page_number == near[0].page_number:
                 years = float(said["count"]) / (12 if said["unit"].lower() == "month" else 1)
-                whole = _lines_as_cell(near)
+                whole = joined([cell for line in near for cell in line.cells])
                 page = near[0].page_number
                 return (
-                    (round(years, 2), _within(near, said["count"], whole), page),
-                    (number(total.value), _within(near, said["total"], whole), page),
+                    Found(round(years, 2), _within(near, said["count"], whole), page),
+                    Found(number(total.value), _within(near, said["total"], whole), page),
                 )
     return None
 
@@ -151,12 +150,6 @@ def _within(lines: Sequence[Line], printed: str, whole: Cell) -> Cell:
     """The cell that prints these digits; all lines when none of the short ones does."""
     pattern = re.compile(rf"(?<![\d.,]){re.escape(printed)}(?!\d)")
     return next((c for line in lines for c in line.cells if pattern.search(c.text)), whole)
-
-
-def _lines_as_cell(lines: Sequence[Line]) -> Cell:
-    cells = [cell for line in lines for cell in line.cells]
-    text = " ".join(cell.text for cell in cells)
-    return Cell("text", text, union(c.box for c in cells), min(c.confidence for c in cells))
 
 
 def _holder(line: Line, digits: str) -> Cell:

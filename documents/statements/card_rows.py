@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from documents.geometry import union
 from documents.money import number
-from documents.statements.cells import Cell
+from documents.statements.cells import Cell, joined
 from documents.statements.columns import Header
 from documents.statements.foreign import foreign_in
 from documents.statements.holder_rows import printed_total, subtotal_of
@@ -89,12 +88,7 @@ def _lines_of(entry: Entry) -> list[Cell]:
         else:
             lines.append([cell])
     beside = [_headed(cell, entry.header) for cell in entry.extras]
-    return [*map(_joined, lines), *beside]
-
-
-def _joined(cells: Sequence[Cell]) -> Cell:
-    text = " ".join(cell.text for cell in cells)
-    return Cell("text", text, union(c.box for c in cells), min(c.confidence for c in cells))
+    return [*map(joined, lines), *beside]
 
 
 def _headed(cell: Cell, header: Header | None) -> Cell:

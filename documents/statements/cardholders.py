@@ -34,7 +34,7 @@ class Holders:
     def __init__(self, ledger: Ledger, pages: Sequence[Sequence[Line]]) -> None:
         self.ledger = ledger
         main = last_four(pages[0]) if pages else None
-        self._main = main[0] if main else None
+        self._main = main.value if main else None
         self.current: Holder | None = None
         self._began = self._loose = 0
         self._bottom = max((line.box.y2 for page in pages for line in page), default=0.0)

@@ -103,6 +103,12 @@ def line_of(row: Row, blocks: Mapping[int, int] | None = None) -> Line:
     return Line(cells, row.page_number, row.box, block)
 
 
+def joined(cells: Sequence[Cell]) -> Cell:
+    """Cells as one of text, as sure as the least sure. Raises ValueError when there are none."""
+    text = " ".join(cell.text for cell in cells)
+    return Cell("text", text, union(c.box for c in cells), min(c.confidence for c in cells))
+
+
 def line_from(cells: Sequence[Cell], line: Line) -> Line:
     """The part of `line` that these cells are. Raises ValueError when there is none."""
     return Line(tuple(cells), line.page_number, union(c.box for c in cells), line.block)

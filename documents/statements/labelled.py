@@ -17,7 +17,7 @@ class Found:
     value: Any
     cell: Cell
     page_number: int
-    certainty: float
+    certainty: float = 0.94
 
 
 _APART = 25.0

@@ -17,6 +17,7 @@ from documents.reading import Reading, field_value
 from documents.result import Finding
 from documents.statements.cells import Cell
 from documents.statements.holdings import Account
+from documents.statements.labelled import Found
 from documents.statements.periods import resolve
 from documents.statements.reader import Statement
 from documents.statements.signs import FAIR, OPEN, STRONG, WEAK, Flow, signed_balance
@@ -52,6 +53,11 @@ class Writer:
     def top(self, name: str, value: Any, cell: Cell, confidence: float, page_number: int) -> None:
         """A value of the document itself."""
         self.reading.data[name] = self.put(name, value, cell, confidence, page_number)
+
+    def said(self, path: str, found: Found) -> Any:
+        """Note what was found by its label; gives the value back."""
+        sure = found.certainty * found.cell.confidence
+        return self.put(path, found.value, found.cell, sure, found.page_number)
 
     def find(self, rule: str, severity: str, message: str, fields: list[str] | None = None) -> None:
         """Something the reader itself noticed."""

@@ -9,8 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from documents.geometry import union
-from documents.statements.cells import Cell, Line
+from documents.statements.cells import Cell, Line, joined
 from documents.statements.columns import heading_cells
 from documents.statements.titles import plain_words
 
@@ -89,10 +88,9 @@ def address_blocks(lines: Sequence[Line]) -> list[list[Cell]]:
 
 def address_in(block: Sequence[Cell] | None) -> Cell | None:
     """The block's print from the street down to the town, in one line."""
-    for n, cell in enumerate(block or ()):
-        if _STREET.match(cell.text):
-            return _joined((block or ())[n:])
-    return None
+    block = block or ()
+    street = next((n for n, cell in enumerate(block) if _STREET.match(cell.text)), None)
+    return None if street is None else joined(block[street:])
 
 
 def _columns(lines: Sequence[Line]) -> list[Cell]:
@@ -130,7 +128,7 @@ def _person(block: Sequence[Cell], bank: Cell | None) -> Cell | None:
             names.append(cell)
     if not names:
         return None
-    return _joined(names[:2] if _pair(names) else names[:1])
+    return joined(names[:2] if _pair(names) else names[:1])
 
 
 def _pair(names: Sequence[Cell]) -> bool:
@@ -188,7 +186,7 @@ def _whole_name(cell: Cell, top: Sequence[Cell]) -> Cell:
             and _is_name(other.text)
         ):
             upper, lower = sorted((cell, other), key=lambda c: c.box.y1)
-            return _joined([upper, lower]) or cell
+            return joined([upper, lower])
     return cell
 
 
@@ -238,10 +236,3 @@ def _near(holder: Cell | None, blocks: Sequence[list[Cell]]) -> list[Cell] | Non
         return None
     name = plain_words(holder.text)
     return next((b for b in blocks if any(plain_words(c.text) in name for c in b[:2])), None)
-
-
-def _joined(cells: Sequence[Cell]) -> Cell | None:
-    if not cells:
-        return None
-    text = " ".join(cell.text for cell in cells)
-    return Cell("text", text, union(c.box for c in cells), min(c.confidence for c in cells))

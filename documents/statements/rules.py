@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from documents.reading import finding
 from documents.result import Finding
 
 Data = dict[str, Any]
@@ -27,7 +28,7 @@ def balances_close(data: Data) -> list[Finding]:
         if gap:
             message = f"Beginning balance and transactions miss the ending balance by {gap:,.2f}."
             fields = [f"{prefix}beginning_balance", f"{prefix}ending_balance"]
-            found.append(_finding("balances_close", "error", message, fields))
+            found.append(finding("balances_close", "error", message, fields))
     return found
 
 
@@ -52,7 +53,7 @@ def totals_agree(data: Data) -> list[Finding]:
             if printed is not None and printed not in sums:
                 gap = printed - max(sums)
                 message = f"The printed total and the sum of its rows differ by {gap:,.2f}."
-                found.append(_finding("totals_agree", "error", message, [prefix + name]))
+                found.append(finding("totals_agree", "error", message, [prefix + name]))
     return found
 
 
@@ -69,7 +70,7 @@ def counts_agree(data: Data) -> list[Finding]:
             printed = account.get(name)
             if amounts and printed is not None and printed != count:
                 message = f"{printed} items are printed, {count} rows were read."
-                found.append(_finding("counts_agree", "warning", message, [prefix + name]))
+                found.append(finding("counts_agree", "warning", message, [prefix + name]))
     return found
 
 
@@ -88,7 +89,7 @@ def running_balances_link(data: Data) -> list[Finding]:
                 gap = balance - before - run
                 message = f"Row {index + 1}: its balance is off by {gap:,.2f}."
                 fields = [f"transactions[{index}].amount", f"transactions[{index}].balance"]
-                found.append(_finding("running_balances_link", "error", message, fields))
+                found.append(finding("running_balances_link", "error", message, fields))
             before, run = balance, Decimal(0)
     return found
 
@@ -107,7 +108,7 @@ def dates_stand_in_the_period(data: Data) -> list[Finding]:
     if not outside:
         return []
     message = f"{len(outside)} rows are dated outside the statement's period."
-    return [_finding("dates_stand_in_the_period", "warning", message, outside[:20])]
+    return [finding("dates_stand_in_the_period", "warning", message, outside[:20])]
 
 
 def account_closes(data: Data) -> bool | None:
@@ -187,7 +188,3 @@ def _fits(rows: list[tuple[int, Data]], opening: Decimal | None) -> int:
 
 def _money(value: Any) -> Decimal | None:
     return None if value is None else Decimal(str(value)).quantize(Decimal("0.01"))
-
-
-def _finding(rule: str, severity: str, message: str, fields: list[str]) -> Finding:
-    return Finding(rule=rule, severity=severity, message=message, fields=fields)

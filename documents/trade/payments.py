@@ -12,6 +12,7 @@ from documents.money import number
 from documents.rows import Row
 from documents.trade.lines import Text
 from documents.trade.output import Writer
+from documents.trade.rules import money_of
 from documents.trade.sum_labels import label_of
 from documents.trade.sums import Sum, sums_in
 from documents.trade.till_marks import MEMBER
@@ -66,7 +67,7 @@ def put_payments(writer: Writer, rows: Sequence[Row]) -> None:
     """`payments` and `card_last4`; the total and the change must be there already."""
     _put_card(writer, rows)
     data = writer.reading.data
-    total, change = (_money(data.get(name)) for name in ("total", "change"))
+    total, change = (money_of(data, name) for name in ("total", "change"))
     found, closes = _chosen(_printed(rows), total, abs(change or Decimal(0)))
     named = _named(rows)
     if len(found) == 1 and found[0].method in (None, "card") and named:
@@ -163,7 +164,3 @@ def _put_card(writer: Writer, rows: Sequence[Row]) -> None:
 def _unsigned(value: Decimal, total: Decimal | None) -> Decimal:
     """What was given is printed with a minus on some papers; of a refund the minus stays."""
     return value if total is not None and total < 0 else abs(value)
-
-
-def _money(value: float | None) -> Decimal | None:
-    return None if value is None else Decimal(str(value))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
-from documents.reading import Rule
+from documents.reading import Rule, finding
 from documents.result import Finding
 from documents.trade.rules import (
     CENT,
     Data,
-    broken,
     decimal_of,
     lines_give_the_subtotal,
     money_of,
+    sum_of,
     sums_give_the_total,
     tax_follows_its_rate,
 )
@@ -28,22 +28,20 @@ def change_is_right(data: Data) -> list[Finding]:
     if len(paid) > 1 and abs(sum(paid) - total - change) < CENT:
         return []
     message = "cash less the total is not the change"
-    return [broken("change_is_right", "warning", message, ["change"])]
+    return [finding("change_is_right", "warning", message, ["change"])]
 
 
 def payments_give_the_total(data: Data) -> list[Finding]:
     """The payments less the change are the total, with or without its rounding or a tip added later."""
-    amounts = [decimal_of(one.get("amount")) for one in data.get("payments") or ()]
-    total = money_of(data, "total")
-    if not amounts or None in amounts or total is None:
+    paid, total = sum_of(data, "payments"), money_of(data, "total")
+    if paid is None or total is None:
         return []
-    paid = sum((a for a in amounts if a is not None), Decimal(0))
     change, tip, rounding = (money_of(data, n) or Decimal(0) for n in ("change", "tip", "rounding"))
     wanted = (total, total - tip, total - rounding)
     if any(abs(paid - abs(change) - one) < CENT for one in wanted):
         return []
     message = f"The payments and the total differ by {total + abs(change) - paid:,.2f}."
-    return [broken("payments_give_the_total", "warning", message, ["payments"])]
+    return [finding("payments_give_the_total", "warning", message, ["payments"])]
 
 
 def fuel_multiplies(data: Data) -> list[Finding]:
@@ -60,7 +58,7 @@ def fuel_multiplies(data: Data) -> list[Finding]:
     if not lines and volume * price < amounts[-1]:
         return []  # Something else was bought, which no line tells.
     message = "the volume times its price is no printed amount"
-    return [broken("fuel_multiplies", "warning", message, ["fuel_volume", "fuel_unit_price"])]
+    return [finding("fuel_multiplies", "warning", message, ["fuel_volume", "fuel_unit_price"])]
 
 
 def tax_is_usual(data: Data) -> list[Finding]:
@@ -69,7 +67,7 @@ def tax_is_usual(data: Data) -> list[Finding]:
     if tax is None or not subtotal or 0 <= tax <= Decimal("0.15") * abs(subtotal):
         return []
     message = "tax is more than 15 % of the subtotal"
-    return [broken("tax_is_usual", "warning", message, ["tax"])]
+    return [finding("tax_is_usual", "warning", message, ["tax"])]
 
 
 def date_is_not_ahead(data: Data) -> list[Finding]:
@@ -77,7 +75,7 @@ def date_is_not_ahead(data: Data) -> list[Finding]:
     day = data.get("date")
     if not day or date.fromisoformat(day) <= date.today() + timedelta(days=1):
         return []
-    return [broken("date_is_not_ahead", "warning", "the date is in the future", ["date"])]
+    return [finding("date_is_not_ahead", "warning", "the date is in the future", ["date"])]
 
 
 RECEIPT_RULES: tuple[Rule, ...] = (

@@ -7,8 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from documents.reading import Rule
-from documents.result import Finding, Severity
+from documents.reading import Rule, finding
+from documents.result import Finding
 
 Data = dict[str, Any]
 CENT = Decimal("0.01")
@@ -41,17 +41,15 @@ def sums_give_the_total(data: Data) -> list[Finding]:
         return []
     fields: list[str] = [name for name in ("subtotal", "tax", "total") if name in data]
     message = "subtotal, tax and the other sums do not give the total"
-    return [broken("sums_give_the_total", "error", message, fields)]
+    return [finding("sums_give_the_total", "error", message, fields)]
 
 
 def lines_give_the_subtotal(data: Data) -> list[Finding]:
     """The lines' amounts add up to the subtotal, or to the total where their prices hold the tax."""
-    amounts = [decimal_of(line.get("amount")) for line in data.get("line_items") or ()]
     name = "subtotal" if "subtotal" in data else "total"
-    wanted = money_of(data, name)
-    if not amounts or wanted is None or None in amounts:
+    full, wanted = sum_of(data, "line_items"), money_of(data, name)
+    if full is None or wanted is None:
         return []
-    full = sum((a for a in amounts if a is not None), Decimal(0))
     off, tax = (
         sum((decimal_of(line.get(part)) or Decimal(0) for line in data["line_items"]), Decimal(0))
         for part in ("discount", "tax")
@@ -65,11 +63,11 @@ def lines_give_the_subtotal(data: Data) -> list[Finding]:
     # Prices that hold their tax come to the total, before it is rounded.
     total = (money_of(data, "total") or wanted) - (money_of(data, "rounding") or Decimal(0))
     if min(abs(gap), *(abs(total - lines) for lines in ways[:2])) <= min(
-        CENT * len(amounts), 5 * CENT
+        CENT * len(data["line_items"]), 5 * CENT
     ):
         return []
     message = f"The lines and the {name} differ by {gap:,.2f}."
-    return [broken("lines_give_the_subtotal", "warning", message, [name])]
+    return [finding("lines_give_the_subtotal", "warning", message, [name])]
 
 
 def lines_multiply(data: Data) -> list[Finding]:
@@ -90,21 +88,20 @@ def lines_multiply(data: Data) -> list[Finding]:
         if min(abs(way - amount) for way in ways) > (abs(quantity) + 1) * CENT / 2:
             message = f"Line {index + 1}: quantity times unit price is not the amount."
             path = f"line_items[{index}].amount"
-            found.append(broken("lines_multiply", "warning", message, [path]))
+            found.append(finding("lines_multiply", "warning", message, [path]))
     return found
 
 
 def installments_give_the_total(data: Data) -> list[Finding]:
     """The payments that the invoice is split into come to its total, or to what is due."""
-    amounts = [decimal_of(one.get("amount")) for one in data.get("installments") or ()]
+    parts = sum_of(data, "installments")
     wanted = [v for n in ("total", "amount_due") if (v := money_of(data, n)) is not None]
-    if not amounts or None in amounts or not wanted:
+    if parts is None or not wanted:
         return []
-    parts = sum((a for a in amounts if a is not None), Decimal(0))
     if any(abs(parts - value) <= CENT for value in wanted):
         return []
     message = f"The installments and the total differ by {wanted[0] - parts:,.2f}."
-    return [broken("installments_give_the_total", "warning", message, ["installments"])]
+    return [finding("installments_give_the_total", "warning", message, ["installments"])]
 
 
 def due_follows_the_total(data: Data) -> list[Finding]:
@@ -117,7 +114,7 @@ def due_follows_the_total(data: Data) -> list[Finding]:
     if abs(gap) <= CENT:
         return []
     message = f"The amount due differs from the total and what is paid by {gap:,.2f}."
-    return [broken("due_follows_the_total", "warning", message, ["amount_due"])]
+    return [finding("due_follows_the_total", "warning", message, ["amount_due"])]
 
 
 def due_date_follows_the_invoice(data: Data) -> list[Finding]:
@@ -128,11 +125,11 @@ def due_date_follows_the_invoice(data: Data) -> list[Finding]:
     days = (date.fromisoformat(due) - date.fromisoformat(billed)).days
     if days < 0:
         message = "due before the invoice's date"
-        return [broken("due_date_follows_the_invoice", "error", message, ["due_date"])]
+        return [finding("due_date_follows_the_invoice", "error", message, ["due_date"])]
     net = re.search(r"\bnet\s*(\d{1,3})\b", str(data.get("payment_terms") or ""), re.IGNORECASE)
     if net and abs(days - int(net[1])) > 1:
         message = f"due after {days} days, and the terms say {net[1]}"
-        return [broken("due_date_follows_the_invoice", "info", message, ["due_date"])]
+        return [finding("due_date_follows_the_invoice", "info", message, ["due_date"])]
     return []
 
 
@@ -155,7 +152,7 @@ def tax_follows_its_rate(data: Data) -> list[Finding]:
         return []
     beyond = abs(tax) > max(abs(value) for value in wanted) + CENT
     message = f"the tax is not {rate.normalize():f} % of the subtotal"
-    return [broken("tax_follows_its_rate", "warning" if beyond else "info", message, ["tax"])]
+    return [finding("tax_follows_its_rate", "warning" if beyond else "info", message, ["tax"])]
 
 
 INVOICE_RULES: tuple[Rule, ...] = (
@@ -174,11 +171,13 @@ def money_of(data: Data, name: str) -> Decimal | None:
     return decimal_of(data.get(name))
 
 
+def sum_of(data: Data, name: str) -> Decimal | None:
+    """What the amounts of a list come to; None where it is empty or one has no amount."""
+    amounts = [decimal_of(one.get("amount")) for one in data.get(name) or ()]
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known, Decimal(0)) if known and len(known) == len(amounts) else None
+
+
 def decimal_of(value: Any) -> Decimal | None:
     """A number as read, exact; None without one."""
     return None if value is None else Decimal(str(value))
-
-
-def broken(rule: str, severity: Severity, message: str, fields: list[str]) -> Finding:
-    """What a rule found."""
-    return Finding(rule=rule, severity=severity, message=message, fields=fields)
