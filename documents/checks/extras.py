@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from documents.checks.front import Front, Part, is_city
+from documents.contacts import telephones
 from documents.geometry import union
 from documents.layout import Span
 
-_PHONE = re.compile(r"(?<![\d-])(?:\(\d{3}\)\s?|\d{3}[-.\s])\d{3}[-.\s]\d{4}(?![\d-])")
 _NUMERATOR = re.compile(r"\d{1,2}-\d{1,4}")
 _DENOMINATOR = re.compile(r"\d{3,4}")
 _STREET = re.compile(r"^(?:\d+\s+\w|P\.?\s?O\.?\s+Box\b)", re.IGNORECASE)
@@ -31,7 +31,7 @@ def payer_phone(front: Front) -> Part | None:
     limit = front.words.box.y1 if front.words else float("inf")
     left = min(span.box.x1 for span in front.spans)
     for span in front.spans:
-        found = _PHONE.search(span.text)
+        found = next(telephones(span.text), None)
         if found and span.box.y2 < limit and span.box.x1 < left + 0.4 * front.width:
             return Part(found.group(), span.box, 0.85 * span.confidence)
     return None

@@ -73,8 +73,8 @@ def _put_facts(writer: Writer, statement: Statement) -> None:
     """What is said once for the whole statement, apart from its amounts."""
     lines = statement.loose_lines
     for name, found in (
-        ("bank_phone", contact.bank_phone(lines, statement.bank, statement.holder)),
-        ("bank_website", contact.bank_website(lines, statement.bank)),
+        ("bank_phone", contact.telephone(lines, statement.bank, statement.holder)),
+        ("bank_website", contact.website(lines, statement.bank)),
         ("routing_number", bank_facts.routing_number(lines)),
         ("currency", bank_facts.currency(lines)),
         ("days", bank_facts.days_in_period(lines)),

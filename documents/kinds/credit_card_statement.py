@@ -11,7 +11,7 @@ from documents.kinds.card_rules import RULES, closes
 from documents.kinds.card_terms import TERMS
 from documents.layout import PageLayout
 from documents.reading import Kind, Reading
-from documents.statements import card_contacts, card_header
+from documents.statements import card_header, contact
 from documents.statements.card_details import due_date, last_four, rates, titled_issuer
 from documents.statements.card_rows import put_cardholders, put_foreign, put_holder
 from documents.statements.labelled import Found
@@ -24,6 +24,7 @@ from documents.statements.output import (
     put_values,
 )
 from documents.statements.reader import Statement, read_statement
+from documents.statements.remittance import remit_to_address
 from documents.statements.signs import Flow
 from documents.statements.titles import plain_words
 
@@ -67,9 +68,10 @@ def _put_printed(writer: Writer, statement: Statement) -> None:
     _put_found(writer, "issuer", titled_issuer(lines))
     _put_found(writer, "card_last4", last_four(lines))
     _put_found(writer, "payment_due_date", due_date(lines))
-    _put_found(writer, "issuer_phone", card_contacts.phone(loose))
-    _put_found(writer, "issuer_website", card_contacts.website(loose))
-    _put_found(writer, "remit_to_address", card_contacts.remit_to_address(loose))
+    own, holder = statement.bank, statement.holder
+    _put_found(writer, "issuer_phone", contact.telephone(loose, own, holder))
+    _put_found(writer, "issuer_website", contact.website(loose, own))
+    _put_found(writer, "remit_to_address", remit_to_address(loose))
     _put_found(writer, "network", card_header.network(loose))
     issuer = writer.reading.data.get("issuer")
     _put_found(writer, "product", card_header.product(loose, issuer))

@@ -1,25 +1,22 @@
-"""How a bank is reached: the telephone number and the web address that its statement prints.
+"""How a bank or the issuer of a card is reached: telephone and web address that its statement prints.
 
 Neither is a transaction's, a merchant's, the holder's or an agency's: a number needs words that say
-whose it is, or a place with the bank's own name and address.
+whose it is, or a place with the own name and address of who sends the statement.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from documents.contacts import telephones, web_addresses
 from documents.statements.cells import Cell, Line
 from documents.statements.labelled import Found
 from documents.statements.people import Named
 
-_PHONE = re.compile(
-    r"(?<![\d-])(?:\+?1[\s.-]{1,2})?(?:\(\d{3}\)\s?|\d{3}[\s.-]{1,2})(?:\d{3}[.-]\d{4}|[A-Z]{3,4}-[A-Z]{3,4})"
-    r"(?![\d-])|(?<![\w-])1-8\d\d-[A-Z\d-]{7,10}(?![\w-])"
-)
 _REACHED = re.compile(
-    r"(?:customer|client|member) (?:service|care|support)|call(?: us| center)\b|questions|contact us"
-    r"|toll.?free|24.?hour|banking by|by phone",
+    r"(?:customer|client|(?:card ?)?member) (?:services?|care|support)|call(?: us| center)\b|questions"
+    r"|contact us|toll.?free|24.?hour|banking by|by phone|inquiries",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\bphone\b|telephone|\btel\b|contact|\bcall\b", re.IGNORECASE)
@@ -29,47 +26,60 @@ _OTHERWISE = re.compile(
     r"|mobile phone|home phone",
     re.IGNORECASE,
 )
-_DOMAIN = re.compile(
-    r"(?<![@\w.-])(?:https?://)?(?P<www>www\.)?(?P<host>(?:[A-Za-z0-9-]+\.)+(?:com|org|net|bank|coop|us))"
-    r"(?:/[\w./-]*\w)?(?![\w@])",
+_NO_TELEPHONE = re.compile(
+    r"(?:\b(?:reference|ref|confirmation|account|acct|card|trace|id|no|number)\.?|#)\W*$",
     re.IGNORECASE,
 )
-_VISITED = re.compile(r"\b(?:visit|on-?line|website|web ?site|internet|web|url)\b", re.IGNORECASE)
+"""What ends right before digits that are no telephone's; "Phone number" is, and says so itself."""
+_VISITED = re.compile(
+    r"\b(?:visit|on-?line|website|web ?site|internet|web|url|log ?in|manage|go to)\b", re.IGNORECASE
+)
 _OTHERS = re.compile(
     r"annualcreditreport|equifax|experian|transunion|consumerfinance|zelle|visa|mastercard|apple|google",
     re.IGNORECASE,
 )
+_NO_NAME = frozenset({"bank", "the", "and", "card", "cards", "credit", "services", "visa"})
+"""Words of a bank's name that do not make a domain its own."""
 _LINES_OVER = 3
 """Lines of other columns may stand between a number and the words over it."""
 _NEAR = 4.5
-"""Line heights around the bank's name or address."""
+"""Line heights around the own name or address."""
 
 
-def bank_phone(lines: Sequence[Line], bank: Named, holder: Named) -> Found | None:
-    """The bank's telephone number: one for its customers, else the one with its name."""
+def telephone(lines: Sequence[Line], own: Named, holder: Named) -> Found | None:
+    """The sender's telephone number: one for its customers, else the one with its name."""
     ranked = []
     for index, line in enumerate(lines):
-        for cell in line.cells if not line.of("money") else ():
-            for number in _PHONE.finditer(cell.text):
-                sure = _phone_certainty(lines, index, cell, number.start(), bank, holder)
+        for cell in _texts(line):
+            for number in telephones(cell.text):
+                sure = _certainty(lines, index, cell, number.start(), own, holder)
                 if sure:
                     ranked.append(Found(number.group(), cell, line.page_number, sure))
     return max(ranked, key=lambda found: found.certainty, default=None)
 
 
-def _phone_certainty(
-    lines: Sequence[Line], index: int, cell: Cell, start: int, bank: Named, holder: Named
+def _texts(line: Line) -> list[Cell]:
+    """Its texts and numbers; none of a line that may be a row, with a day and an amount."""
+    row = line.of("money") and line.of("date")
+    return [] if row else [cell for cell in line.cells if cell.kind in ("text", "number")]
+
+
+def _certainty(
+    lines: Sequence[Line], index: int, cell: Cell, start: int, own: Named, holder: Named
 ) -> float:
-    """0 for a number that is not known to be the bank's."""
+    """0 for a number that is not known to be the sender's."""
     line = lines[index]
     before = cell.text[:start]
-    said = before if re.search(r"[A-Za-z]{2}", before) else _said_for(lines, index, cell)
+    alone = not re.search(r"[A-Za-z]{2}", before)
+    said = _said_for(lines, index, cell) if alone else before
     if _OTHERWISE.search(said) or _OTHERWISE.search(cell.text[start:]):
         return 0.0
-    holders = _with(holder, cell, line) and not _with(bank, cell, line)
+    if _NO_TELEPHONE.search(said) and not _NUMBER.search(said):
+        return 0.0
+    holders = _with(holder, cell, line) and not _with(own, cell, line)
     if _REACHED.search(said) or (_NUMBER.search(said) and not holders):
         return 0.93 if len(cell.text.split()) < 12 else 0.88
-    return 0.9 if not holders and _with(bank, cell, line) else 0.0
+    return 0.9 if not holders and _with(own, cell, line) else 0.0
 
 
 def _said_for(lines: Sequence[Line], index: int, cell: Cell) -> str:
@@ -84,7 +94,7 @@ def _said_for(lines: Sequence[Line], index: int, cell: Cell) -> str:
         and other.box.overlap_x(cell.box) > 0
         and cell.box.y1 - other.box.y2 < 1.2 * line.height
     ]
-    return " ".join(left + over)
+    return " ".join(over + left)
 
 
 def _with(named: Named, cell: Cell, line: Line) -> bool:
@@ -100,31 +110,26 @@ def _with(named: Named, cell: Cell, line: Line) -> bool:
     return False
 
 
-def bank_website(lines: Sequence[Line], bank: Named) -> Found | None:
-    """The bank's web address: one like its name, else one that readers are sent to."""
+def website(lines: Sequence[Line], sender: Named) -> Found | None:
+    """The sender's web address: one like its name, else one that readers are sent to."""
+    name = sender.name.text if sender.name else ""
     ranked = []
-    for line, cell, domain in _domains(lines):
-        if _OTHERS.search(domain["host"]):
-            continue
-        own = _is_like(domain["host"], bank.name.text if bank.name else "")
-        sent = domain["www"] or _VISITED.search(cell.text) or _REACHED.search(line.text)
-        if own or sent:
-            sure = 0.93 if own else 0.86
-            ranked.append(Found(domain.group(), cell, line.page_number, sure))
+    for index, line in enumerate(lines):
+        for cell in _texts(line):
+            for address in web_addresses(cell.text):
+                own = _is_like(address["host"], name)
+                said = f"{_said_for(lines, index, cell)} {cell.text}"
+                sent = address["www"] or _VISITED.search(said) or _REACHED.search(line.text)
+                if own or (sent and not _OTHERS.search(address["host"])):
+                    sure = 0.93 if own else 0.86
+                    ranked.append(Found(address.group(), cell, line.page_number, sure))
     return max(ranked, key=lambda found: found.certainty, default=None)
-
-
-def _domains(lines: Sequence[Line]) -> Iterator[tuple[Line, Cell, re.Match[str]]]:
-    for line in lines:
-        for cell in line.cells if not line.of("money") else ():
-            for domain in _DOMAIN.finditer(cell.text):
-                yield line, cell, domain
 
 
 def _is_like(host: str, name: str) -> bool:
     """Whether the host is made of a word of the name, or of its words' first letters."""
     plain = re.sub(r"[^a-z]", "", host.rsplit(".", 1)[0].lower().removeprefix("www."))
-    words = [w for w in re.findall(r"[a-z]+", name.lower()) if w not in ("bank", "the", "and")]
+    words = [w for w in re.findall(r"[a-z]+", name.lower()) if w not in _NO_NAME]
     initials = "".join(word[0] for word in re.findall(r"[a-z]+", name.lower()))
     return any(len(w) > 3 and w in plain for w in words) or (
         len(initials) > 2 and initials in plain

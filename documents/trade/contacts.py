@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from documents.contacts import web_addresses
 from documents.identifiers import is_routing_number
 from documents.layout import Span
 from documents.rows import Row
@@ -13,9 +14,6 @@ from documents.trade.party_blocks import LABELS
 from documents.trade.places import US_PLACE
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_SITE = re.compile(
-    r"(?<![@\w.])(?:https?://)?(?:www\.[\w-]+(?:\.[\w-]+)+|[\w-]+\.(?:com|net|org))\b", re.I
-)
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
 _BIC = re.compile(
     r"\b(?:BIC|SWIFT)(?:[ /-]?(?:code|BIC))?\W{0,4}([A-Z]{4} ?[A-Z]{2} ?[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b"
@@ -66,9 +64,9 @@ def reached_at(
 ) -> Iterator[tuple[str, Text]]:
     """The seller's e-mail and website: the first ones that stand in nobody else's block."""
     others = {id(line) for line in taken}
-    for name, pattern in (("email", _EMAIL), ("website", _SITE)):
+    for name, said_by in (("email", _EMAIL.finditer), ("website", web_addresses)):
         for line in lines:
-            found = pattern.search(line.text) if id(line) not in others else None
+            found = next(said_by(line.text), None) if id(line) not in others else None
             if found:
                 yield name, Text(found.group().rstrip("."), line.box, 0.9 * line.confidence, page)
                 break

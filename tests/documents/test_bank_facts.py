@@ -51,6 +51,8 @@ def test_nothing_is_made_up_where_nothing_is_printed() -> None:
         ("By phone 612.555.0142     Fax 612.555.0143", "612.555.0142"),
         ("TTY: 800-555-0199    Telephone 800-555-0142", "800-555-0142"),
         ("Contact us     1-888-ALDER-CB", "1-888-ALDER-CB"),
+        ("Inquiries: 800 555 0142", "800 555 0142"),
+        ("Fees charged   $0.00          Call us 1-800-555-0142", "1-800-555-0142"),
     ],
 )
 def test_the_bank_s_telephone_number(words: str, number: str) -> None:
@@ -66,6 +68,7 @@ def test_a_number_without_words_is_the_bank_s_only_with_its_address() -> None:
     assert "bank_phone" not in said(holder="(612) 555-0177").data
     assert "bank_phone" not in said(holder="Phone: (612) 555-0177").data
     assert "bank_phone" not in said(facts="Fax (612) 555-0143").data
+    assert "bank_phone" not in said(contact="Reference 612-555-0143").data
 
 
 @pytest.mark.parametrize(
@@ -75,6 +78,7 @@ def test_a_number_without_words_is_the_bank_s_only_with_its_address() -> None:
         ("Write to help@aldercreek.bank or go to aldercreek.bank/help", "aldercreek.bank/help"),
         ("www.annualcreditreport.com    https://acb.org", "https://acb.org"),
         ("Online banking: my.fastbranch.net.", "my.fastbranch.net"),
+        ("Manage your account at fastbranch.net", "fastbranch.net"),
     ],
 )
 def test_the_bank_s_web_address(words: str, address: str) -> None:
