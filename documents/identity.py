@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from documents.classification.classify import Classification
 from documents.identifiers import find_tins
 from documents.kinds.index import kind_of
 from documents.layout import PageLayout
+from documents.page_numbers import PageNumber, printed_page_number
 from documents.result import DocumentType
-from documents.spans import page_spans
 
 _PARTIES = ("payer_tin", "recipient_tin", "account_number", "tax_year")
 _TELLING: dict[DocumentType, tuple[str, ...]] = {
@@ -40,23 +39,8 @@ _NUMBERS = {"employer_ein", "employee_ssn", "account_number", "card_last4"} | {
 _COPIED = {"W2", *(name for name, fields in _TELLING.items() if "tax_year" in fields)}
 _PROSE = {"contract", "report", "letter", "memo", "e-mail", "application form", "financial report"}
 """Papers whose later pages may look like another paper of this list."""
-_PAGE = re.compile(
-    r"\bpage\s?[:#]?\s?(\d{1,3})(?:\s?(?:of|/)\s?(\d{1,3}))?\b|^(\d{1,3})\s?(?:of|/)\s?(\d{1,3})$",
-    re.IGNORECASE,
-)
-_LONGEST_LINE = 60
-"""A longer line speaks of a page, as in "see page 2 for your rights"."""
-_EDGE = 0.16
-"""Share of the page's height, top and bottom, where a number without "page" before it counts."""
 _READ_BY_EYE = 2
 """So many digits of a number must differ where OCR may have misread one."""
-
-
-class PageNumber(NamedTuple):
-    """The 2 and 5 of "Page 2 of 5"; of is None where only the number is printed."""
-
-    number: int
-    of: int | None
 
 
 class Identity:
@@ -75,7 +59,8 @@ class Identity:
     def page(self) -> PageNumber | None:
         """The page's number within its document, where one is printed."""
         layout = self._layout_of()
-        return _page_number(layout) if layout else None
+        printed = printed_page_number(layout) if layout else None
+        return printed[0] if printed else None
 
     @cached_property
     def says(self) -> Mapping[str, frozenset[str]]:
@@ -166,16 +151,3 @@ def _of_other(layout: PageLayout) -> dict[str, frozenset[str]]:
     """Taxpayer numbers of companies: a payer, an employer."""
     tins = frozenset(tin.text for tin in find_tins(layout.text) if tin.kind == "EIN")
     return {"payer_tin": tins} if tins else {}
-
-
-def _page_number(layout: PageLayout) -> PageNumber | None:
-    for span in page_spans(layout):
-        text = span.text.strip()
-        found = _PAGE.search(text) if len(text) <= _LONGEST_LINE else None
-        if not found:
-            continue
-        middle = span.box.center_y / max(layout.height_px, 1)
-        number, of = found[1] or found[3], found[2] or found[4]
-        if (found[1] and of) or not _EDGE < middle < 1 - _EDGE:
-            return PageNumber(int(number), int(of) if of else None)
-    return None

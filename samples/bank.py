@@ -102,6 +102,15 @@ DESIGNS: dict[str, Design] = {
         balance="none",
         order=bank_prints.between_order,
     ),
+    "joint": Design(bank_ledgers.two_columns, alter=bank_facts.joint),
+    "joint_sections": Design(
+        bank_sections.in_sections,
+        ("%m/%d",),
+        totals=False,
+        balance="none",
+        order=bank_sections.sections_order,
+        alter=bank_facts.joint,
+    ),
     "quiet": Design(bank_prints.quiet, NO_YEAR + WITH_YEAR, rows=(2, 3)),
     "cards_new_year": Design(
         bank_parts.by_card,

@@ -1,5 +1,6 @@
 """What some statements say beside their amounts: web address, routing number, currency, days, yield."""
 
+import re
 from collections.abc import Iterable
 from random import Random
 from typing import Any
@@ -59,6 +60,7 @@ def printed(marks: Iterable[Mark], statement: Statement) -> dict[str, Any]:
     said = {name for name, text in lines(statement).items() if text in texts}
     said |= {name for name, caption in CAPTIONS.items() if caption in texts}
     fields = {name: value for name, value in values(statement).items() if name in said}
+    fields |= page_count(texts)
     if any(statement.phone in text for text in texts):
         fields["bank_phone"] = statement.phone
     if len(statement.accounts) > 1:
@@ -67,6 +69,12 @@ def printed(marks: Iterable[Mark], statement: Statement) -> dict[str, Any]:
         charged, year = overdrafts(statement)
         fields |= {"overdraft_fees": dollars(charged), "overdraft_fees_ytd": dollars(year)}
     return fields
+
+
+def page_count(texts: Iterable[str]) -> dict[str, Any]:
+    """How many pages the page numbers count, where they do."""
+    found = (re.search(r"Page \d+ of (\d+)$", text) for text in texts)
+    return next(({"page_count": int(count[1])} for count in found if count), {})
 
 
 def overdrafts(statement: Statement) -> tuple[int, int]:

@@ -107,7 +107,10 @@ class Account:
 
 @dataclass(frozen=True)
 class Statement:
-    """A statement as printed; `printed_closing` differs from the sums only in a wrong one."""
+    """A statement as printed; `printed_closing` differs from the sums only in a wrong one.
+
+    holder_lines: the name over its address, where it takes two lines; holders: of a joint account.
+    """
 
     bank: str
     bank_address: people.Address
@@ -118,6 +121,13 @@ class Statement:
     end: date
     accounts: tuple[Account, ...]
     printed_closing: int | None = field(default=None)
+    holder_lines: tuple[str, ...] = ()
+    holders: tuple[str, ...] = ()
+
+    @property
+    def address_block(self) -> list[str]:
+        """The holder's lines, as a letter's window shows them."""
+        return [*(self.holder_lines or (self.holder,)), *self.holder_address.lines()]
 
     @property
     def account(self) -> Account:
@@ -170,11 +180,31 @@ def renamed(rng: Random, statement: Statement, kinds: Sequence[str]) -> Statemen
     return replace(statement, accounts=tuple(made))
 
 
+def joint(statement: Statement) -> Statement:
+    """The same statement of a joint account: two holders on one line or on two."""
+    rng = Random(statement.account.number)
+    one, other = people.person(rng), people.person(rng)
+    first = f"{one.first} {one.last}"
+    second = f"{other.first} {rng.choice((one.last, other.last))}"
+    word = rng.choice(("AND", "OR", "&", "and", "or"))
+    shapes: tuple[tuple[str, ...], ...] = (
+        (f"{first} {word} {second}",),
+        (f"{first} {word}", second),
+        (first, f"{word} {second}"),
+        (first, f"{other.first} {one.last}"),
+    )
+    lines = rng.choice(shapes)
+    linked = word in " ".join(lines).split()
+    holders = (first, second if linked else lines[-1])
+    return replace(statement, holder=" ".join(lines), holder_lines=lines, holders=holders)
+
+
 def summary_fields(statement: Statement, *, totals: bool = True) -> dict[str, Any]:
     """Truth of the header and summary; `totals` when one printed total exists for each sign."""
     fields: dict[str, Any] = {
         "bank_name": statement.bank,
         "account_holder": statement.holder,
+        **_holders(statement),
         "period_start": statement.start.isoformat(),
         "period_end": statement.end.isoformat(),
     }
@@ -188,6 +218,17 @@ def summary_fields(statement: Statement, *, totals: bool = True) -> dict[str, An
         fields["total_deposits"] = dollars(account.total(sign=1))
         fields["total_withdrawals"] = dollars(-account.total(sign=-1))
     return fields
+
+
+def _holders(statement: Statement) -> dict[str, Any]:
+    """Truth of a joint account's holders."""
+    if not statement.holders:
+        return {}
+    home = statement.holder_address.joined()
+    return {
+        "account_holder_address": home,
+        "holders": [{"name": name, "address": home} for name in statement.holders],
+    }
 
 
 def transaction(entry: Entry, *, balance: bool, account: str | None = None) -> dict[str, Any]:

@@ -25,7 +25,7 @@ def letterhead(sheet: Sheet, statement: Statement, look: BankLook) -> float:
     number = f"{look.account_word} {statement.account.number}"
     sheet.text(RIGHT, 82, number, face.regular, 8.5, align="right")
     bank_extras.draw(sheet, statement, look, RIGHT, 112)
-    who = [statement.holder, *statement.holder_address.lines()]
+    who = statement.address_block
     sheet.lines(MARGIN + 18, 128, who, face.regular, 9)
     return 186.0
 
@@ -42,7 +42,7 @@ def centered_head(sheet: Sheet, statement: Statement, look: BankLook) -> float:
     sheet.text(MARGIN + 92, 96, statement.account.number, face.regular, 9)
     sheet.text(RIGHT, 96, period_text(statement, look), face.regular, 9, align="right")
     bank_extras.draw(sheet, statement, look, RIGHT, 118)
-    who = [statement.holder, *statement.holder_address.lines()]
+    who = statement.address_block
     sheet.lines(MARGIN, 124, who, face.regular, 9)
     return 182.0
 
@@ -53,7 +53,7 @@ def window_head(sheet: Sheet, statement: Statement, look: BankLook) -> float:
     sheet.box(36, 36, 540, 4, color=look.color, line=0)
     sheet.text(MARGIN, 58, statement.bank.upper(), face.bold, 12 * face.scale, max_width=280)
     sheet.lines(MARGIN, 71, statement.bank_address.lines(), face.regular, 7)
-    who = [statement.holder, *statement.holder_address.lines()]
+    who = statement.address_block
     sheet.lines(MARGIN + 24, 118, who, face.regular, 9.5)
     sheet.box(372, 50, 192, 98, fill=0.94)
     panel = [

@@ -171,7 +171,7 @@ def _member_head(sheet: Sheet, statement: Statement, look: BankLook) -> float:
     sheet.text(MARGIN, 64, statement.bank_address.joined(), face.regular, 7.5)
     sheet.text(RIGHT, 52, period_text(statement, look), face.regular, 8.5, align="right")
     sheet.text(RIGHT, 64, "Member Number: 4471902", face.regular, 8.5, align="right")
-    sheet.lines(MARGIN, 110, [statement.holder, *statement.holder_address.lines()], face.regular, 9)
+    sheet.lines(MARGIN, 110, statement.address_block, face.regular, 9)
     return 164.0
 
 

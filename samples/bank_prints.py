@@ -225,7 +225,7 @@ def _broker_furniture(
         sheet.text(744, 590, label, face.regular, 7.5, align="right")
         if page_number > 1:
             return 90.0
-        who = [statement.holder, *statement.holder_address.lines()]
+        who = statement.address_block
         sheet.lines(MARGIN, 84, who, face.regular, 9)
         return 136.0
 

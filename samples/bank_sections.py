@@ -209,7 +209,7 @@ def _combined_head(sheet: Sheet, statement: Statement, look: BankLook) -> float:
     sheet.text(
         RIGHT, 54, period_text(statement, look), face.regular, 8.5, align="right", max_width=230
     )
-    sheet.lines(MARGIN, 110, [statement.holder, *statement.holder_address.lines()], face.regular, 9)
+    sheet.lines(MARGIN, 110, statement.address_block, face.regular, 9)
     return 172.0
 
 

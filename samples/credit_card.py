@@ -6,6 +6,7 @@ from random import Random
 from typing import Any
 
 from samples import card_abroad, card_designs, card_facts, card_holders, card_plain, card_truth
+from samples.bank_extras import page_count
 from samples.card_facts import Card, Charge
 from samples.document import Document, dollars, finished
 from samples.sheet import LETTER_HEIGHT, LETTER_WIDTH, Sheet
@@ -24,6 +25,7 @@ def credit_card_statement(rng: Random, design: str) -> Document:
     fields = {name: value for name, value in _fields(card).items() if name not in chosen.without}
     for part in chosen.more:
         fields |= part(card)
+    fields |= page_count(mark.text for mark in sheet.marks)
     return finished("credit_card_statement", design, fields, sheet, transactions=rows)
 
 

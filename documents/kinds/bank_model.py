@@ -62,6 +62,13 @@ class AccountSummary(BaseModel):
     check_count: int | None = Field(None, description="Printed number of checks.")
 
 
+class Holder(BaseModel):
+    """One of several who own the account."""
+
+    name: str | None = Field(None, description="As printed.")
+    address: str | None = Field(None, description="Mailing address of all, in one line.")
+
+
 class BankStatement(AccountSummary):
     """A statement of one or several deposit accounts."""
 
@@ -72,11 +79,13 @@ class BankStatement(AccountSummary):
     routing_number: str | None = Field(None, description="Its ABA routing number, where printed.")
     currency: str | None = Field(None, description="ISO 4217 code, only where it is printed.")
     account_holder: str | None = Field(None, description="Who owns the account, as printed.")
+    holders: list[Holder] = Field([], description="Each holder, when several own the account.")
     account_holder_address: str | None = Field(None, description="Mailing address, in one line.")
     statement_date: str | None = Field(None, description="The statement's own date, YYYY-MM-DD.")
     period_start: str | None = Field(None, description="First day covered, YYYY-MM-DD.")
     period_end: str | None = Field(None, description="Last day covered, YYYY-MM-DD.")
     days: int | None = Field(None, description="Printed number of days in the period.")
+    page_count: int | None = Field(None, description='The 5 of its printed "Page 2 of 5".')
     transactions: list[Transaction] = Field([], description="Every transaction, in printed order.")
     accounts: list[AccountSummary] = Field(
         [], description="Each account, when several are covered."

@@ -21,10 +21,12 @@ from documents.statements.output import (
     put_counts,
     put_entry,
     put_named,
+    put_page_count,
     put_period,
     put_printed_type,
     put_values,
 )
+from documents.statements.people import Named
 from documents.statements.periods import resolve
 from documents.statements.reader import Statement, read_statement
 from documents.statements.rules import (
@@ -59,7 +61,9 @@ def read(layouts: Sequence[PageLayout]) -> Reading:
     statement = read_statement(layouts, TERMS)
     writer = Writer()
     put_named(writer, statement, _NAMES)
+    _put_holders(writer, statement.holder)
     put_period(writer, statement)
+    put_page_count(writer, layouts)
     _put_facts(writer, statement)
     several = len(statement.accounts) > 1
     _put_accounts(writer, statement, several)
@@ -67,6 +71,19 @@ def read(layouts: Sequence[PageLayout]) -> Reading:
     _put_daily(writer, statement, several)
     _notice(writer, statement)
     return writer.reading
+
+
+def _put_holders(writer: Writer, holder: Named) -> None:
+    """Each of several holders, with the address that they share."""
+    rows: list[dict[str, Any]] = []
+    for n, name in enumerate(holder.several):
+        row = {"name": writer.put(f"holders[{n}].name", name.text, name, 0.9 * name.confidence, 1)}
+        if holder.address:
+            cell, path = holder.address, f"holders[{n}].address"
+            row["address"] = writer.put(path, cell.text, cell, 0.9 * cell.confidence, 1)
+        rows.append(row)
+    if rows:
+        writer.reading.data["holders"] = rows
 
 
 def _put_facts(writer: Writer, statement: Statement) -> None:

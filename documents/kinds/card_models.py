@@ -67,6 +67,7 @@ class CardStatement(BaseModel):
     period_start: str | None = Field(None, description="First day covered, YYYY-MM-DD.")
     period_end: str | None = Field(None, description="Last day covered, YYYY-MM-DD.")
     days_in_cycle: int | None = Field(None, description="Days covered, where printed.")
+    page_count: int | None = Field(None, description='The 5 of its printed "Page 2 of 5".')
     payment_due_date: str | None = Field(None, description="YYYY-MM-DD.")
     previous_balance: float | None = Field(None, description="Balance of the last statement.")
     payments: float | None = Field(None, description="Payments, or payments and credits, >= 0.")

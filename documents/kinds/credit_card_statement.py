@@ -19,6 +19,7 @@ from documents.statements.output import (
     Writer,
     put_entry,
     put_named,
+    put_page_count,
     put_period,
     put_printed_type,
     put_values,
@@ -52,6 +53,7 @@ def read(layouts: Sequence[PageLayout]) -> Reading:
     writer = Writer()
     put_named(writer, statement, _NAMES)
     put_period(writer, statement)
+    put_page_count(writer, layouts)
     _put_values(writer, statement)
     _put_printed(writer, statement)
     _put_rates(writer, rates(statement.lines))

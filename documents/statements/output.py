@@ -7,12 +7,14 @@ that balances link are near 1, rows on a broken link are low, all others stay be
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
 from documents.geometry import Box
+from documents.layout import PageLayout
 from documents.money import number
+from documents.page_numbers import printed_page_count
 from documents.reading import Reading, field_value
 from documents.result import Finding
 from documents.statements.cells import Cell
@@ -90,6 +92,19 @@ def put_named(writer: Writer, statement: Statement, names: dict[str, str]) -> No
         if named.address:
             sure = 0.9 * named.address.confidence
             writer.top(names[f"{key}_address"], named.address.text, named.address, sure, 1)
+
+
+def put_page_count(writer: Writer, layouts: Sequence[PageLayout]) -> None:
+    """How many pages the statement says that it has, and which of them are not there."""
+    count = printed_page_count(layouts)
+    if count is None:
+        return
+    cell = Cell("text", count.span.text, count.span.box, count.span.confidence)
+    writer.top("page_count", count.pages, cell, 0.95 * cell.confidence, count.page_number)
+    if count.missing:
+        numbers = ", ".join(map(str, count.missing))
+        message = f"The statement counts {count.pages} pages; not there: {numbers}."
+        writer.find("pages_are_all_there", "warning", message, [])
 
 
 def put_values(

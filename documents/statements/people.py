@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from documents.statements.cells import Cell, Line, joined
 from documents.statements.columns import heading_cells
+from documents.statements.holders import holders_in
 from documents.statements.titles import plain_words
 
 _BANK = re.compile(
@@ -50,11 +51,12 @@ _TOP = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name and its address, with a certainty of 0..1 for each."""
+    """A name and its address. certainty: 0..1; several: each name, where several are printed."""
 
     name: Cell | None = None
     certainty: float = 0.0
     address: Cell | None = None
+    several: tuple[Cell, ...] = ()
 
 
 def bank_and_holder(
@@ -74,9 +76,10 @@ def bank_and_holder(
     named = [block for block in others if _person(block, bank)]
     holder = labelled or (_person(named[0], bank) if named else None)
     address = _near(holder, others) or (named[0] if named else None)
+    several = holders_in(_names(address or (), bank)) or holders_in([labelled] if labelled else ())
     return (
         Named(bank, _bank_certainty(bank), street or address_in(own)),
-        Named(holder, 0.95 if labelled else 0.9, address_in(address)),
+        Named(holder, 0.95 if labelled else 0.9, address_in(address), tuple(several)),
     )
 
 
@@ -117,7 +120,28 @@ def _block(cells: Sequence[Cell], index: int) -> list[Cell] | None:
 
 
 def _person(block: Sequence[Cell], bank: Cell | None) -> Cell | None:
-    """The name at the head of an address block; two holders are joined."""
+    """The name at the head of an address block; several holders are joined."""
+    names = _names(block, bank)
+    if not names:
+        return None
+    if _pair(names):
+        return joined(names[:2])
+    ends = max((holder.box.y2 for holder in holders_in(names)), default=names[0].box.y2)
+    return joined([cell for cell in names if cell.box.y2 <= ends])
+
+
+def _pair(names: Sequence[Cell]) -> bool:
+    """Whether a name goes on in the second line: with "and" or "or" at its end or before it."""
+    if len(names) < 2:
+        return False
+    second = names[1].text.lower()
+    return second.startswith(("or ", "and ", "& ")) or names[0].text.lower().endswith(
+        (" or", " and", "&")
+    )
+
+
+def _names(block: Sequence[Cell], bank: Cell | None) -> list[Cell]:
+    """The lines over a block's street that may be names of people."""
     names: list[Cell] = []
     for cell in block[:-1]:
         if _STREET.match(cell.text) or _PHONE.search(cell.text):
@@ -126,19 +150,7 @@ def _person(block: Sequence[Cell], bank: Cell | None) -> Cell | None:
         other = _BANK.search(cell.text) or _ISSUER.search(cell.text)
         if _is_name(cell.text) and not own and not other:
             names.append(cell)
-    if not names:
-        return None
-    return joined(names[:2] if _pair(names) else names[:1])
-
-
-def _pair(names: Sequence[Cell]) -> bool:
-    """Whether the second line is another person and not a care-of or a department."""
-    if len(names) < 2:
-        return False
-    second = names[1].text.lower()
-    return second.startswith(("or ", "and ", "& ")) or names[0].text.lower().endswith(
-        (" or", " and", "&")
-    )
+    return names
 
 
 def _is_name(text: str) -> bool:

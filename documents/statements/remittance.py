@@ -53,4 +53,3 @@ def _heads(label: Cell, block: Sequence[Cell]) -> bool:
     over = label.box.overlap_x(first.box) > 0 and -2 < gap < 2 * _CUE_LINES * first.box.height
     beside = abs(label.box.center_y - first.box.center_y) < first.box.height
     return over or (beside and 0 <= first.box.x1 - label.box.x2 < 20 * first.box.height)
-

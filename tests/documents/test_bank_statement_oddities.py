@@ -123,7 +123,7 @@ SUBTOTALS = """
 Beacon Bank
 America's Friendly Bank
                                                   STATEMENT OF ACCOUNT
-  SAMPLE DINER                                    Page:                     1 of 2
+  SAMPLE DINER                                    Page:                     1 of 1
   8 BAY RD                                        Statement Period:         Nov 21 2025-Dec 20 2025
   SALEM MA 01970                                  Cust Ref #:               4321
                                                   Primary Account #:        000-0004321
