@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from samples import card_parts as parts
+from samples import card_rewards
 from samples.card_facts import Card, Charge
 from samples.document import money
 from samples.flow import Column, Flow, Table, TableLook
@@ -58,16 +59,7 @@ def rewards(sheet: Sheet, card: Card, pages: int) -> None:
     sheet.text(564, 100, f"Platinum Cash {card.network or 'Mastercard'}", size=8, align="right")
     parts.summary(sheet, card, 48, 160)
     parts.due_box(sheet, card, 320, 150)
-    for n, (caption, value) in enumerate(
-        (
-            ("Previous rewards balance", "$41.20"),
-            ("Cash back earned this period", "$12.07"),
-            ("Redeemed this period", "-$25.00"),
-            ("Total rewards balance", "$28.27"),
-        )
-    ):
-        sheet.text(320, 240 + 12 * n, caption, card.face.regular, 8)
-        sheet.text(540, 240 + 12 * n, value, card.face.regular, 8, align="right")
+    card_rewards.draw(sheet, card, 320, 240)
     columns = [
         Column("Sale\nDate", 48, 34),
         Column("Post\nDate", 86, 34),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from samples import card_designs
+from samples import card_designs, card_rewards
 from samples.card_facts import Card, Charge
 from samples.document import dollars
 
@@ -61,13 +61,10 @@ def rates(card: Card) -> dict[str, Any]:
 
 
 def rewards(card: Card) -> dict[str, Any]:
-    """Cash back, and the head of `card_designs.rewards`."""
+    """What is given back, and the head of `card_designs.rewards`."""
     network = card.network or "Mastercard"
     return {
-        "rewards_opening": 41.20,
-        "rewards_earned": 12.07,
-        "rewards_redeemed": 25.00,
-        "rewards_closing": 28.27,
+        **card_rewards.truth(card),
         "product": f"Platinum Cash {network}",
         "network": network,
         "issuer_phone": card_designs.PHONE,

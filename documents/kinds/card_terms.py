@@ -12,6 +12,7 @@ _PERIOD = (
     r"(?: (?:this|for this|for the) (?:statement |billing )?(?:period|cycle|month|statement))?"
 )
 _YTD = r"(?: (?:in|for|year|this year|ytd|year to date|charged in|to date))+"
+_REWARDS = r"(?:(?:rewards? |bonus )?(?:points|miles)|rewards|cash ?back)"
 
 TERMS = Terms(
     money_in=-1,
@@ -77,18 +78,21 @@ TERMS = Terms(
         ),
         "fees_ytd": (rf"total fees(?: charged)?{_YTD}",),
         "interest_ytd": (rf"total interest(?: charged)?{_YTD}",),
-        "rewards_opening": (r"(?:previous|beginning) (?:points|rewards|cash back)(?: balance)?",),
+        "rewards_opening": (
+            rf"(?:previous|beginning|opening|prior|starting)(?: available)? {_REWARDS}(?: balance)?",
+        ),
         "rewards_earned": (
-            r"(?:points|rewards|cash ?back|miles)(?: bonus)? earned"
-            rf"{_PERIOD}|earned this (?:period|month)",
+            rf"(?:total |new )?{_REWARDS}(?: bonus)? earned"
+            rf"(?:{_PERIOD}| since last statement)|earned this (?:period|month)",
         ),
         "rewards_redeemed": (
-            r"(?:total )?(?:points|rewards|cash ?back|miles)(?: dollars)? (?:redeemed|used)"
+            rf"(?:total )?{_REWARDS}(?: dollars)? (?:redeemed|used|spent)"
             rf"{_PERIOD}|(?:redeemed|redemptions?){_PERIOD}",
         ),
         "rewards_closing": (
-            r"(?:new|total|ending|current) (?:points|rewards|cash ?back)(?: balance)?"
-            r"|(?:points|rewards) balance|total points available",
+            rf"(?:new|total|ending|current|closing) {_REWARDS}(?: balance| available)?"
+            rf"|{_REWARDS} balance|(?:total )?(?:available {_REWARDS}|{_REWARDS} available)"
+            r"(?: balance)?(?: (?:for redemption|to redeem))?",
         ),
     },
     credit_titles=(

@@ -24,9 +24,11 @@ from documents.statements.output import (
     put_printed_type,
     put_values,
 )
+from documents.statements.points import points
 from documents.statements.reader import Statement, read_statement
 from documents.statements.remittance import remit_to_address
 from documents.statements.signs import Flow
+from documents.statements.summary import best
 from documents.statements.titles import plain_words
 
 _NAMES = {
@@ -96,6 +98,10 @@ def _put_values(writer: Writer, statement: Statement) -> None:
         ours = _OURS.get(name, name)
         writer.reading.data[ours] = value
         writer.reading.fields[ours] = writer.reading.fields.pop(name)
+    for name, found in points(statement.loose_lines, TERMS).items():
+        amount = best(account.values, name)
+        if amount is None or not amount.level:
+            writer.reading.data[name] = writer.said(name, found)
 
 
 def _put_rates(writer: Writer, found: Sequence[tuple[int, dict[str, tuple[Any, Any]]]]) -> None:

@@ -22,7 +22,10 @@ _LONGEST_LABEL = 12
 
 @dataclass(frozen=True, slots=True)
 class SummaryValue:
-    """An amount with its label. rank: place of the label's pattern in the vocabulary, 0 best."""
+    """An amount with its label. rank: place of the label's pattern in the vocabulary, 0 best.
+
+    level: it stands on the label's line, not under it.
+    """
 
     name: str
     cell: Cell
@@ -30,6 +33,7 @@ class SummaryValue:
     page_number: int
     rank: int
     count: int | None = None
+    level: bool = True
 
 
 def summary_values(lines: Sequence[Line], terms: Terms) -> list[SummaryValue]:
@@ -46,7 +50,10 @@ def summary_values(lines: Sequence[Line], terms: Terms) -> list[SummaryValue]:
             if named and value:
                 count = _count(line, n, cell)
                 found.append(
-                    SummaryValue(named[0], value, cell.text, line.page_number, named[1], count)
+                    SummaryValue(
+                        *(named[0], value, cell.text, line.page_number, named[1], count),
+                        level=any(other is value for other in line.cells),
+                    )
                 )
     return found
 

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from blocks.page_reader import read_page
 from documents.kinds.bank_statement import KIND
-from documents.layout import PageLayout
-from documents.pages.opening import pages_of
-from documents.pages.sniff import PDF
-from documents.source import Source
 from samples.bank import bank_statement
-from samples.degrade import GRADES
-from samples.document import Document
 from tests.documents.bank_drawings import findings, read
+from tests.drawn_pages import layouts_of
 
 STATEMENT = """
 Alder Creek Bank                          Statement Period 03/01/2025 - 03/31/2025
@@ -72,7 +65,7 @@ def test_the_whole_name_of_a_joint_account_is_its_holder() -> None:
 @pytest.mark.parametrize("grade", ["clean", "scan"])
 def test_a_drawn_joint_account_counts_its_holders_and_pages(tmp_path: Path, grade: str) -> None:
     document = bank_statement(Random(4), "joint")
-    layouts = read_as(tmp_path, document, grade)
+    layouts = layouts_of(tmp_path, document, grade)
     reading = KIND.read(layouts)
     assert reading.data["holders"] == document.fields["holders"]
     assert reading.data["page_count"] == document.fields["page_count"] == len(layouts)
@@ -81,7 +74,7 @@ def test_a_drawn_joint_account_counts_its_holders_and_pages(tmp_path: Path, grad
 
 
 def test_a_lost_page_is_found(tmp_path: Path) -> None:
-    layouts = read_as(tmp_path, bank_statement(Random(0), "joint"), "clean")
+    layouts = layouts_of(tmp_path, bank_statement(Random(0), "joint"), "clean")
     assert len(layouts) > 2
     for lost in range(len(layouts)):
         rest = [one for n, one in enumerate(layouts) if n != lost]
@@ -89,13 +82,3 @@ def test_a_lost_page_is_found(tmp_path: Path) -> None:
         reading = KIND.read(given)
         (finding,) = [f for f in reading.findings if f.rule == "pages_are_all_there"]
         assert finding.message.endswith(f"not there: {lost + 1}.")
-
-
-def read_as(folder: Path, document: Document, grade: str) -> list[PageLayout]:
-    suffix, content = GRADES[grade](document, Random(1))
-    path = folder / f"statement.{suffix}"
-    path.write_bytes(content)
-    digest = hashlib.sha256(content).hexdigest()
-    assert suffix == "pdf"
-    source = Source(str(path), path.name, digest, PDF, str(path), len(content))
-    return [read_page(page, n) for n, page in enumerate(pages_of(source, None), start=1)]
