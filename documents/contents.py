@@ -6,14 +6,22 @@ documents of their own that share their page.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from documents.forms.outcome import put
+from documents.kinds import form_1099_div, form_1099_int, form_1099_misc
 from documents.kinds.index import kind_of
 from documents.layout import PageLayout
 from documents.reading import Reading
 from documents.result import DocumentType, Finding
-from documents.returns.consolidated import SECTIONS, sections_of
+from documents.returns.consolidated import SECTIONS, Section, sections_of
+from documents.returns.parent import parent_of
+from documents.returns.supplement import Detail, details_of
+from documents.returns.supplement_output import add_detail
+from documents.returns.table import wordings_of
+
+_CAPTIONS = wordings_of(form_1099_div.FORM, form_1099_int.FORM, form_1099_misc.FORM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +37,13 @@ def contents_of(
     kind: DocumentType, layouts: Sequence[PageLayout], pages: Sequence[int]
 ) -> list[Content]:
     """The documents on these pages, of which `kind` leads. pages: all numbers, unread ones too."""
-    sections = sections_of(layouts) if kind in SECTIONS else {}
-    if kind in sections:
-        found = [_section(name, cut) for name, cut in sections.items()]
-        stated = [one for one in found if one.type == kind or _says_something(one.reading)]
-        if len(stated) > 1:
-            return sorted(stated, key=lambda one: one.type != kind)
+    found = _statement(kind, layouts, pages) if kind in SECTIONS else []
+    if found:
+        return found
     chosen = kind_of(kind)
     readings = chosen.read_each(layouts) if chosen.read_each else [chosen.read(layouts)]
+    if kind in SECTIONS and len(readings) == 1:
+        _name_parent(readings, layouts, {}, pages)
     if len(readings) == 1:
         return [Content(kind, readings[0], tuple(pages))]
     for reading in readings:
@@ -45,11 +52,76 @@ def contents_of(
     return _with_pages_between(kind, readings, pages)
 
 
-def _section(kind: DocumentType, cut: Sequence[PageLayout]) -> Content:
-    reading = kind_of(kind).read(cut)
+def _statement(
+    kind: DocumentType, layouts: Sequence[PageLayout], pages: Sequence[int]
+) -> list[Content]:
+    """The forms of a consolidated statement, `kind` first; [] when the pages are none."""
+    rest, details = details_of(layouts, _CAPTIONS)
+    sections = sections_of(rest)
+    if kind not in sections:
+        return []
+    read = {name: _section(name, cut) for name, cut in sections.items()}
+    stated = [one for one in read.values() if one.type == kind or _says_something(one.reading)]
+    if len(stated) < 2:
+        return []
+    for detail in details:
+        add_detail(read[_home(detail, sections, read)].reading, detail)
+    _name_parent([one.reading for one in stated], rest, _tops(sections), pages)
+    return sorted(stated, key=lambda one: one.type != kind)
+
+
+def _section(kind: DocumentType, sections: Sequence[Section]) -> Content:
+    reading = kind_of(kind).read([section.page for section in sections])
     message = "a section of a consolidated statement; its other forms are documents of their own"
     reading.findings.append(Finding(rule="consolidated", severity="info", message=message))
-    return Content(kind, reading, tuple(sorted({layout.page_number for layout in cut})))
+    numbers = {section.page.page_number for section in sections}
+    return Content(kind, reading, tuple(sorted(numbers)))
+
+
+def _home(
+    detail: Detail,
+    sections: Mapping[DocumentType, Sequence[Section]],
+    read: Mapping[DocumentType, Content],
+) -> DocumentType:
+    """The form that a table of detail belongs to.
+
+    The one that its title names; the one whose foreign tax it takes apart; else the last before it.
+    """
+    if detail.form is not None and detail.form in sections:
+        return detail.form
+    taxed = [n for n in read if read[n].reading.data.get("foreign_tax") == detail.amount > 0]
+    if len(taxed) == 1:
+        return taxed[0]
+    placed = [
+        (one.page.page_number, one.region.y1, name) for name, own in sections.items() for one in own
+    ]
+    here = (detail.page_number, detail.region.y1)
+    before = [place for place in placed if place[:2] <= here]
+    return max(before)[2] if before else min(placed)[2]
+
+
+def _tops(sections: Mapping[DocumentType, Sequence[Section]]) -> dict[int, float]:
+    """Page number → where its first section begins."""
+    tops: dict[int, float] = {}
+    for one in (one for own in sections.values() for one in own):
+        number = one.page.page_number
+        tops[number] = min(tops.get(number, one.region.y1), one.region.y1)
+    return tops
+
+
+def _name_parent(
+    readings: Sequence[Reading],
+    layouts: Sequence[PageLayout],
+    tops: Mapping[int, float],
+    pages: Sequence[int],
+) -> None:
+    """What the statement says of itself into each of its forms. tops: empty when it has one form."""
+    said = parent_of(layouts, tops, several=bool(tops))
+    for reading in readings:
+        for path, placed in said.items():
+            put(reading, path, placed)
+        if said or tops:
+            reading.data["parent_pages"] = list(pages)
 
 
 def _says_something(reading: Reading) -> bool:

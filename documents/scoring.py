@@ -136,7 +136,7 @@ def _score_values(
     lists = {name: truth[name] for name in (*ROW_LISTS, "accounts") if truth.get(name)}
     for name, value in {**truth.get("fields", {}), **lists}.items():
         ours = field_name(name)
-        if not isinstance(value, list) or any(isinstance(entry, str) for entry in value):
+        if not isinstance(value, list) or not any(isinstance(e, dict | list) for e in value):
             fields.append(_value(document, ours, value, document["data"].get(ours)))
         elif ours in ROW_LISTS:
             row_scores, counts = _list(document, ours, value)
@@ -209,8 +209,15 @@ def _wanted(truth: dict[str, Any]) -> list[tuple[str, list[int]]]:
 def _page_types(
     documents: Sequence[dict[str, Any]], wanted: Sequence[tuple[str, list[int]]]
 ) -> list[tuple[str, str]]:
-    found = {page: document["type"] for document in documents for page in document["pages"]}
-    return [(kind, found.get(page, NO_TYPE)) for kind, pages in wanted for page in pages]
+    found: dict[int, list[str]] = {}
+    for document in documents:
+        for page in document["pages"]:
+            found.setdefault(page, []).append(document["type"])
+    return [
+        (kind, kind if kind in found.get(page, ()) else found.get(page, [NO_TYPE])[-1])
+        for kind, pages in wanted
+        for page in pages
+    ]
 
 
 def _is_split_right(

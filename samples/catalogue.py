@@ -33,7 +33,10 @@ def _tax(name: str) -> Draw:
 KINDS: dict[str, Kind] = {
     "W2": Kind(w2.w2, tuple(w2.DESIGNS)),
     "bank_statement": Kind(bank.bank_statement, tuple(bank.DESIGNS), bank.ON_REQUEST),
-    **{form.name: Kind(_tax(form.name), tax_forms.DESIGNS) for form in tax_tables.FORMS},
+    **{
+        form.name: Kind(_tax(form.name), tax_forms.DESIGNS + tax_forms.MORE_DESIGNS[form.name])
+        for form in tax_tables.FORMS
+    },
     "credit_card_statement": Kind(credit_card.credit_card_statement, tuple(credit_card.DESIGNS)),
     "invoice": Kind(trade.invoice, trade.ALL_DESIGNS),
     "receipt": Kind(receipt.receipt, receipt.DESIGNS),

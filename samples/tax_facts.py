@@ -13,12 +13,18 @@ Value = int | str | bool
 PAYER_WORDS = {"RECIPIENT’S/LENDER": "lender", "LENDER": "lender"}
 RECIPIENT_WORDS = {"PAYER’S/BORROWER": "borrower", "BORROWER": "borrower"}
 NUMBER_KINDS = ("money", "backup", "principal", "state_income")
+SECOND_TIN = ("1099-INT", "1099-DIV", "1099-MISC", "1099-NEC")
+"""Forms whose payer's copy has the box "2nd TIN not."."""
+LOCALITIES = ("Toledo", "LOUISVILLE", "Grand Rapids", "PITTSBURGH", "Wilmington")
 CODES = ("1", "2", "4", "7", "7", "G", "7B", "4G", "1M", "3")
 
 
 @dataclass(frozen=True)
 class TaxFacts:
-    """One filled form; values by truth name (or caption when the form has no truth)."""
+    """One filled form; values by truth name (or caption when the form has no truth).
+
+    second_tin, fatca: of check boxes without a number, None where the form prints none.
+    """
 
     form: TaxForm
     year: int
@@ -33,6 +39,9 @@ class TaxFacts:
     states: tuple[dict[str, Value], ...]
     corrected: bool
     blank: bool = False
+    second_tin: bool | None = None
+    fatca: bool | None = None
+    locals: tuple[dict[str, Value], ...] = ()
 
     def boxes(self) -> list[Box]:
         """The boxes this tax year's form has."""
@@ -84,6 +93,20 @@ def with_zeros(facts: TaxFacts) -> TaxFacts:
     return replace(facts, values=zeros | facts.values)
 
 
+def with_notices(rng: Random, facts: TaxFacts) -> TaxFacts:
+    """The payer's copy: check boxes without a number, and local lines where the form has them."""
+    name = facts.form.name
+    locals_: tuple[dict[str, Value], ...] = ()
+    if len(facts.form.states) > 1 and facts.states:
+        locals_ = tuple(_local_line(rng, facts.form, line) for line in facts.states)
+    return replace(
+        facts,
+        second_tin=rng.random() < 0.4 if name in SECOND_TIN else None,
+        fatca=rng.random() < 0.4 if name == "1099-INT" else None,
+        locals=locals_,
+    )
+
+
 def shown(box: Box, value: Value | None) -> str:
     """A value as printed, without the dollar sign."""
     if value is None or isinstance(value, bool):
@@ -121,6 +144,12 @@ def truth_fields(facts: TaxFacts, copy: str | None = "B") -> dict[str, Any]:
         {b.name: _true(b, line[b.name]) for b in facts.form.states[0] if b.name in line}
         for line in facts.states
     ]
+    fields |= {"second_tin_notice": facts.second_tin}
+    if facts.fatca is not None:
+        fields["fatca"] = facts.fatca
+    if facts.locals:
+        local = facts.form.states[1]
+        fields["local"] = [{b.name: _true(b, line[b.name]) for b in local} for line in facts.locals]
     return fields | ({"state": lines} if lines else {})
 
 
@@ -190,3 +219,15 @@ def _state_line(rng: Random, form: TaxForm, values: dict[str, Value]) -> dict[st
         "money": round(income * rng.uniform(0.01, 0.06)),
     }
     return {box.name: made[box.kind] for box in form.states[0]}
+
+
+def _local_line(rng: Random, form: TaxForm, state: dict[str, Value]) -> dict[str, Value]:
+    """Boxes of a locality beside its state's line: tax, name, distribution."""
+    income = next(v for name, v in state.items() if name.endswith("state_distribution"))
+    tax, name, distribution = (box.name for box in form.states[1])
+    shared = int(income)
+    return {
+        tax: max(1_00, round(shared * rng.uniform(0.005, 0.02))),
+        name: rng.choice(LOCALITIES),
+        distribution: shared,
+    }

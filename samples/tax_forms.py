@@ -1,22 +1,33 @@
-"""1099s, the 1098 and forms near them: the IRS grid, and the lists that payers print instead."""
+"""1099s, the 1098 and forms near them, in the designs that recipients get."""
 
 from random import Random
 
-from samples import tax_facts
+from samples import tax_details, tax_facts
 from samples.document import Document, finished
-from samples.sheet import FACES, Face, Sheet, wrap
-from samples.tax_facts import TaxFacts, Value, key, shown
-from samples.tax_substitutes import NOTE, draw_list, draw_table
-from samples.tax_tables import FORMS, NEAR_FORMS, Box
+from samples.sheet import FACES, Face, Sheet
+from samples.tax_facts import TaxFacts
+from samples.tax_grid import draw_grid
+from samples.tax_statement import statement
+from samples.tax_substitutes import draw_list, draw_table
+from samples.tax_tables import FORMS, NEAR_FORMS
 
 DESIGNS = ("grid", "list", "table", "two_copies", "specimen")
+MORE_DESIGNS = {
+    "1099-INT": ("notices", "details", "consolidated"),
+    "1099-DIV": ("notices", "details", "consolidated"),
+    "1099-MISC": ("notices", "details"),
+    "1099-NEC": ("notices",),
+    "1099-R": ("notices", "details"),
+    "1098": ("details",),
+}
+"""Form → designs that print what it alone has: check boxes, local lines, detail, a parent."""
 BY_NAME = {form.name: form for form in (*FORMS, *NEAR_FORMS)}
-LEFT, MIDDLE, PANEL, RIGHT = 36.0, 250.0, 454.0, 576.0
-ROW = 27.0
 
 
 def tax_form(rng: Random, name: str, design: str) -> Document:
-    """Draw one form, named as the IRS names it, in one of `DESIGNS`."""
+    """Draw one form, named as the IRS names it, in one of `DESIGNS` or `MORE_DESIGNS`."""
+    if design == "consolidated":
+        return statement(rng, BY_NAME[name], rng.choice(FACES))
     facts = tax_facts.invent(rng, BY_NAME[name])
     if design == "specimen":
         facts = tax_facts.emptied(facts)
@@ -24,195 +35,32 @@ def tax_form(rng: Random, name: str, design: str) -> Document:
         facts = tax_facts.with_zeros(facts)
     face = rng.choice(FACES)
     sheet = Sheet()
-    if design == "list":
+    if design == "details":
+        return _with_details(rng, sheet, facts, face)
+    if design == "notices":
+        facts = tax_facts.with_notices(rng, facts)
+        draw_grid(sheet, facts, face, 50, "C")
+    elif design == "list":
         draw_list(sheet, facts, face)
     elif design == "table":
         draw_table(sheet, facts, face)
     else:
-        tall = _grid(sheet, facts, face, 50, "B")
+        tall = draw_grid(sheet, facts, face, 50, "B")
         if design == "two_copies":
             if tall > 360:
                 sheet.new_page()
-            _grid(sheet, facts, face, 50 if tall > 360 else tall + 50, "2")
-    copy = "B" if design in ("grid", "specimen") else None
+            draw_grid(sheet, facts, face, 50 if tall > 360 else tall + 50, "2")
+    copy = {"grid": "B", "specimen": "B", "notices": "C"}.get(design)
     doc_type = facts.form.doc_type
     label = design if doc_type != "other" else f"{name} {design}"
     return finished(doc_type, label, tax_facts.truth_fields(facts, copy), sheet)
 
 
-def _grid(sheet: Sheet, facts: TaxFacts, face: Face, top: float, copy: str) -> float:
-    """The IRS arrangement: parties left, boxes in the middle, title and copy right."""
-    _tick(sheet, 250, top - 17, facts.corrected, f"{'CORRECTED (if checked)'}")
-    y = _head_cells(sheet, facts, top)
-    for row in _rows(facts.boxes()):
-        share = (PANEL - MIDDLE) / len(row)
-        for index, box in enumerate(row):
-            value = facts.values.get(key(box))
-            _cell(sheet, box, value, face, (MIDDLE + share * index, y, share, ROW))
-        y += ROW
-    y = max(y, top + 214)
-    _parties(sheet, facts, face, top, y)
-    bottom = _states(sheet, facts, face, y)
-    sheet.box(LEFT, y, MIDDLE - LEFT, bottom - y)
-    sheet.text(LEFT + 3, y + 7, "Account number (see instructions)", size=6)
-    sheet.text(LEFT + 6, y + 22, facts.account, face.regular, 9)
-    _panel(sheet, facts, copy, top, y)
-    sheet.box(LEFT, top, RIGHT - LEFT, bottom - top, line=1)
-    sheet.text(LEFT, bottom + 10, "Form", size=6.5)
-    sheet.text(LEFT + 20, bottom + 10, facts.form.name, "Helvetica-Bold", 10)
-    site = f"www.irs.gov/Form{facts.form.name.replace('-', '')}"
-    sheet.text(240, bottom + 10, f"(keep for your records)      {site}", size=6.5)
-    agency = "Department of the Treasury - Internal Revenue Service"
-    sheet.text(RIGHT, bottom + 10, agency, size=6.5, align="right")
-    return bottom
-
-
-def _head_cells(sheet: Sheet, facts: TaxFacts, top: float) -> float:
-    """The two cells over the boxes: a caution or RTN, and OMB number, form name, year."""
-    half = (PANEL - MIDDLE) / 2
-    sheet.box(MIDDLE, top, half, 54)
-    sheet.box(MIDDLE + half, top, half, 54)
-    if facts.form.name == "1098":
-        text = "*Caution: The amount shown may not be fully deductible by you."
-        sheet.lines(MIDDLE + 3, top + 8, wrap(text, "Helvetica", 6, half - 6), size=6)
-    elif facts.form.name == "1099-INT":
-        sheet.text(MIDDLE + 3, top + 8, "Payer’s RTN (optional)", size=6)
-    middle = MIDDLE + half * 1.5
-    sheet.text(middle, top + 9, f"OMB No. {facts.form.omb}", size=6.5, align="center")
-    sheet.text(middle, top + 23, f"Form {facts.form.name}", "Helvetica-Bold", 9, align="center")
-    sheet.text(middle, top + 33, "For calendar year", size=6, align="center")
-    sheet.text(middle, top + 48, str(facts.year), "Helvetica-Bold", 14, align="center")
-    return top + 54
-
-
-def _rows(boxes: list[Box]) -> list[list[Box]]:
-    """Boxes two in a row; a property's address takes a row."""
-    rows: list[list[Box]] = []
-    for box in boxes:
-        alone = box.kind == "property" or not rows or rows[-1][-1].kind == "property"
-        if alone or len(rows[-1]) == 2:
-            rows.append([box])
-        else:
-            rows[-1].append(box)
-    return rows
-
-
-def _cell(
-    sheet: Sheet,
-    box: Box,
-    value: Value | None,
-    face: Face,
-    place: tuple[float, float, float, float],
-) -> None:
-    """One box: number, caption over at most two lines, dollar sign, value."""
-    x, y, width, height = place
-    sheet.box(x, y, width, height)
-    wide = sheet.text(x + 2.5, y + 7, box.number, "Helvetica-Bold", 6)
-    # Check boxes have long captions and no amount under them.
-    room = width - wide - (22 if box.kind == "check" else 8)
-    size = 6.0
-    while len(lines := wrap(box.caption, "Helvetica", size, room)) * size * 1.08 > (
-        24 if box.kind == "check" else 13
-    ):
-        size -= 0.25
-    sheet.lines(x + 5 + wide, y + 7, lines, size=size, pitch=size * 1.08)
-    if box.kind == "check":
-        _tick(sheet, x + width - 13, y + height - 13, bool(value), "")
-        return
-    if box.kind in tax_facts.NUMBER_KINDS:
-        sheet.text(x + 3, y + height - 3, "$", size=8)
-    text = shown(box, value)
-    size = 8.5 * face.scale
-    sheet.text(
-        x + width - 4,
-        y + height - 3,
-        text,
-        face.regular,
-        size,
-        align="right",
-        max_width=width - 14,
-    )
-
-
-def _tick(sheet: Sheet, x: float, y: float, ticked: bool, title: str) -> None:
-    """A check box with a title to its right."""
-    sheet.box(x, y, 9, 9)
-    if ticked:
-        sheet.text(x + 4.5, y + 7.8, "X", "Helvetica-Bold", 8.5, align="center")
-    sheet.text(x + 13, y + 8, title, size=8)
-
-
-def _parties(sheet: Sheet, facts: TaxFacts, face: Face, top: float, bottom: float) -> None:
-    """The left column: payer, both TINs, recipient."""
-    form = facts.form
-    wide = MIDDLE - LEFT
-    block = (bottom - top) * 0.40
-    owner = form.payer if form.payer.endswith("LENDER") else f"{form.payer}’S"
-    caption = (
-        f"{owner} name, street address, city or town, state or province, country, ZIP or "
-        "foreign postal code, and telephone no."
-    )
-    size = 8.0 * face.scale
-    sheet.box(LEFT, top, wide, block)
-    y = sheet.lines(LEFT + 3, top + 7, wrap(caption, "Helvetica", 6, wide - 6), size=6)
-    if not facts.blank:
-        lines = [facts.payer, *facts.payer_address.lines(), facts.payer_phone]
-        sheet.lines(LEFT + 6, y + 6, lines, face.regular, size, pitch=11, max_width=wide - 10)
-    y = top + block
-    for index, (who, tin) in enumerate(
-        ((owner, facts.payer_tin), (f"{form.recipient}’S", facts.recipient_tin))
-    ):
-        x = LEFT + wide / 2 * index
-        sheet.box(x, y, wide / 2, 26)
-        sheet.text(x + 3, y + 7, f"{who} TIN", size=6, max_width=wide / 2 - 6)
-        if not facts.blank:
-            sheet.text(x + 6, y + 21, tin, face.regular, size)
-    y += 26
-    step = (bottom - y) / 3
-    captions = (
-        f"{form.recipient}’S name",
-        "Street address (including apt. no.)",
-        "City or town, state or province, country, and ZIP or foreign postal code",
-    )
-    address = facts.recipient.address
-    values = (facts.recipient.name(), address.street, address.last_line())
-    for index, (title, value) in enumerate(zip(captions, values, strict=True)):
-        sheet.text(LEFT + 3, y + step * index + 7, title, size=6, max_width=wide - 6)
-        if not facts.blank:
-            at = y + step * index + min(21, step - 4)
-            sheet.text(LEFT + 6, at, value, face.regular, size, max_width=wide - 12)
-    sheet.box(LEFT, y, wide, bottom - y)
-
-
-def _states(sheet: Sheet, facts: TaxFacts, face: Face, y: float) -> float:
-    """The state rows under the boxes, two lines each; returns the form's bottom."""
-    for columns in facts.form.states:
-        share = (RIGHT - MIDDLE) / len(columns)
-        for index, box in enumerate(columns):
-            x = MIDDLE + share * index
-            sheet.box(x, y, share, 36)
-            wide = sheet.text(x + 2.5, y + 7, box.number, "Helvetica-Bold", 6)
-            sheet.text(x + 5 + wide, y + 7, box.caption, size=6, max_width=share - 12)
-            sheet.rule(x, y + 22, x + share, y + 22, 0.4, dashed=True)
-            for line, state in enumerate(facts.states):
-                text = shown(box, state.get(box.name))
-                sheet.text(x + 8, y + 19 + 13 * line, text, face.regular, 8, max_width=share - 10)
-        y += 36
-    return y if facts.form.states else y + 28
-
-
-def _panel(sheet: Sheet, facts: TaxFacts, copy: str, top: float, bottom: float) -> None:
-    """Right of the boxes: the title, the copy, the note."""
-    wide = RIGHT - PANEL
-    sheet.box(PANEL, top, wide, bottom - top)
-    size = 9.0 if len(facts.form.title) < 60 else 7.5
-    title = wrap(facts.form.title, "Helvetica-Bold", size, wide - 8)
-    y = sheet.lines(RIGHT - 4, top + 14, title, "Helvetica-Bold", size, align="right")
-    whom = f"For {facts.form.recipient.title()}"
-    words = [f"Copy {copy}", whom if copy == "B" else "To be filed with state return"]
-    y = sheet.lines(
-        RIGHT - 4, y + 10, words, "Helvetica-Bold", 7.5, align="right", max_width=wide - 8
-    )
-    note = wrap(NOTE, "Helvetica", 6, wide - 10)
-    if y + 12 + 7.3 * len(note) < bottom:
-        sheet.lines(RIGHT - 4, y + 12, note, size=6, align="right")
+def _with_details(rng: Random, sheet: Sheet, facts: TaxFacts, face: Face) -> Document:
+    """A grid or a list with tables of detail beneath."""
+    made = tax_details.tables(rng, facts)
+    boxed = rng.random() < 0.5
+    y = draw_grid(sheet, facts, face, 50, "B") if boxed else draw_list(sheet, facts, face)
+    tax_details.draw(sheet, face, made, 48, y + 42)
+    fields = tax_facts.truth_fields(facts, "B" if boxed else None) | tax_details.truth(made)
+    return finished(facts.form.doc_type, "details", fields, sheet)

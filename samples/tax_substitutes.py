@@ -12,21 +12,21 @@ NOTE = (
 )
 
 
-def draw_list(sheet: Sheet, facts: TaxFacts, face: Face) -> None:
-    """A substitute statement: one line a box, empty boxes left out."""
+def draw_list(sheet: Sheet, facts: TaxFacts, face: Face) -> float:
+    """A substitute statement: one line a box, empty boxes left out; the next free baseline."""
     y = _letter_head(sheet, facts, face)
     sheet.text(48, y, "Important tax information - Substitute form", face.bold, 10 * face.scale)
     y += 20
     size = 8.5 * face.scale
     for box, value in _lines_of(facts):
-        said = _said(box, value)
-        if not said:
+        text = said(box, value)
+        if not text:
             continue
         caption = wrap(f"Box {box.number}  {box.caption}", face.regular, size, 380)
-        sheet.text(564, y, said, face.regular, size, align="right", max_width=150)
+        sheet.text(564, y, text, face.regular, size, align="right", max_width=150)
         y = sheet.lines(48, y, caption, face.regular, size) + 4
     note = wrap(NOTE, face.regular, 7, 500)
-    sheet.lines(48, y + 16, note, face.regular, 7)
+    return sheet.lines(48, y + 16, note, face.regular, 7)
 
 
 def draw_table(sheet: Sheet, facts: TaxFacts, face: Face) -> None:
@@ -47,7 +47,7 @@ def draw_table(sheet: Sheet, facts: TaxFacts, face: Face) -> None:
         sheet.box(48, y - 11, 516, height)
         sheet.text(54, y, box.number, face.regular, size)
         sheet.lines(96, y, caption, face.regular, size)
-        sheet.text(558, y, _said(box, value), face.regular, size, align="right", max_width=126)
+        sheet.text(558, y, said(box, value), face.regular, size, align="right", max_width=126)
         y += height
     sheet.lines(48, y + 14, wrap(NOTE, face.regular, 7, 500), face.regular, 7)
 
@@ -84,7 +84,7 @@ def _lines_of(facts: TaxFacts) -> list[tuple[Box, Value | None]]:
     return pairs
 
 
-def _said(box: Box, value: Value | None) -> str:
+def said(box: Box, value: Value | None) -> str:
     """A value on a list: a dollar sign before money, words for check boxes."""
     if box.kind == "check":
         return "Yes" if value else "No"

@@ -255,9 +255,9 @@ RETIREMENT = TaxForm(
             Box("16", "State distribution", "box_16_state_distribution", "state_income"),
         ),
         (
-            Box("17", "Local tax withheld", "box_17_local_tax", "none"),
-            Box("18", "Name of locality", "box_18_locality", "none"),
-            Box("19", "Local distribution", "box_19_local_distribution", "none"),
+            Box("17", "Local tax withheld", "box_17_local_tax"),
+            Box("18", "Name of locality", "box_18_locality", "text"),
+            Box("19", "Local distribution", "box_19_local_distribution"),
         ),
     ),
     top=80_000_00,

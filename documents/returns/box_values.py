@@ -10,6 +10,7 @@ from documents.forms.prints import Print, lines_of, text_of
 from documents.forms.values import Value, line_text, money, text_value, trust
 from documents.returns.table import BoxKind
 
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s?%?")
 _CODE = re.compile(r"^[0-9A-HJ-NP-UWY]{1,2}$")
 
@@ -53,15 +54,16 @@ def _date(prints: Sequence[Print]) -> Value | None:
 
 
 def _number(kind: BoxKind, prints: Sequence[Print]) -> Value | None:
-    line = lines_of(prints)[0]
-    text = text_of(line)
-    if kind == "year":
-        found = re.search(r"(?<!\d)((?:19|20)\d\d)(?!\d)", text)
-        return _made(int(found[1]), text, line) if found else None
-    found = _PERCENT.search(text)
-    if not found:
-        return None
-    return _made(float(found[1]) if kind == "percent" else found[1], text, line)
+    """The first line's number; the end of a caption may stand above it."""
+    for line in lines_of(prints):
+        text = text_of(line)
+        shape = _YEAR if kind == "year" else _PERCENT
+        found = shape.search(text)
+        if found and kind == "year":
+            return _made(int(found[1]), text, line)
+        if found:
+            return _made(float(found[1]) if kind == "percent" else found[1], text, line)
+    return None
 
 
 def _made(value: int | float | str, text: str, line: Sequence[Print]) -> Value:

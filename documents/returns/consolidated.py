@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from documents.forms.prints import Print, box_of, prints_of, text_of
-from documents.geometry import Box, union
-from documents.layout import Element, PageLayout, Span
+from documents.geometry import Box
+from documents.layout import PageLayout
 from documents.result import DocumentType
-from documents.spans import page_spans
+from documents.returns.cutting import cut
 
 SECTIONS: dict[DocumentType, str] = {
     "1099-DIV": r"dividends\s+and\s+distributions",
@@ -23,7 +23,7 @@ SECTIONS: dict[DocumentType, str] = {
     "1099-MISC": r"miscellaneous\s+(?:information|income)",
 }
 """The forms that such statements hold as lists of boxes, with their titles."""
-_FORM = re.compile(r"\b1099-?\s?(DIV|INT|MISC|NEC|R|B|OID|K|G|DA)\b", re.IGNORECASE)
+_FORM = re.compile(r"(?<!\d)1099-?\s?(DIV|INT|MISC|NEC|R|B|OID|K|G|DA)\b", re.IGNORECASE)
 _TITLES: dict[str, re.Pattern[str]] = {
     name: re.compile(title, re.IGNORECASE) for name, title in SECTIONS.items()
 }
@@ -40,9 +40,17 @@ class _Head:
     titled: bool
 
 
-def sections_of(layouts: Sequence[PageLayout]) -> dict[DocumentType, list[PageLayout]]:
-    """Form → its sections, each as a page; {} unless sections of two forms or more are found."""
-    found: dict[DocumentType, list[PageLayout]] = defaultdict(list)
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section as a page of its own. region: its part of the page."""
+
+    page: PageLayout
+    region: Box
+
+
+def sections_of(layouts: Sequence[PageLayout]) -> dict[DocumentType, list[Section]]:
+    """Form → its sections; {} unless sections of two forms or more are found."""
+    found: dict[DocumentType, list[Section]] = defaultdict(list)
     for layout in layouts:
         heads = _heads(layout)
         for head in heads:
@@ -50,7 +58,7 @@ def sections_of(layouts: Sequence[PageLayout]) -> dict[DocumentType, list[PageLa
             kind = next((kind for kind in SECTIONS if kind == head.name), None)
             if kind and _amounts_in(layout, region) >= _LEAST_LINES:
                 top = min(h.box.y1 for h in heads)
-                found[kind].append(_cut(layout, region, top))
+                found[kind].append(Section(_cut(layout, region, top), region))
     return dict(found) if len(found) > 1 else {}
 
 
@@ -98,24 +106,10 @@ def _inside(item: Print, region: Box) -> bool:
 
 
 def _cut(layout: PageLayout, region: Box, top: float) -> PageLayout:
-    """The page with the section's print and all that stands above the first section."""
-    spans: list[Span] = []
-    for span in page_spans(layout):
-        words = [
-            word
-            for word in span.words
-            if word.box.center_y < top or region.contains(word.box.center_x, word.box.center_y)
-        ]
-        if words and len(words) == len(span.words):
-            spans.append(span)
-        elif words:
-            box = union(word.box for word in words)
-            text = " ".join(word.text for word in words)
-            spans.append(Span(text, box, span.confidence, tuple(words)))
-        elif not span.words and (
-            span.box.center_y < top or region.contains(span.box.center_x, span.box.center_y)
-        ):
-            spans.append(span)
+    """The page with the section's print and marks and all that stands above the first section."""
+    own = cut(
+        layout,
+        lambda box: box.center_y < top or region.contains(box.center_x, box.center_y),
+    )
     marks = tuple(m for m in layout.marks if region.contains(m.box.center_x, m.box.center_y))
-    elements = tuple(Element(s.box, "Text", s.text, s.confidence, (s,)) for s in spans)
-    return replace(layout, elements=elements, marks=marks)
+    return replace(own, marks=marks)

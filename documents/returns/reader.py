@@ -34,7 +34,9 @@ from documents.returns.parties import (
     unnamed_payer,
 )
 from documents.returns.printed_number import printed_number
-from documents.returns.table import ReturnBox, ReturnForm, captions_of
+from documents.returns.supplement import details_of
+from documents.returns.supplement_output import add_details
+from documents.returns.table import ReturnBox, ReturnForm, captions_of, wordings_of
 from documents.us_states import USPS_STATES
 
 _AMOUNT = re.compile(r"^\$?\d[\d,]*(?:\.\d\d)?$|^\$$")
@@ -51,6 +53,12 @@ def each_reader_of(form: ReturnForm) -> Callable[[Sequence[PageLayout]], list[Re
     captions = captions_of(form)
 
     def read(layouts: Sequence[PageLayout]) -> list[Reading]:
+        layouts, details = details_of(layouts, wordings_of(form))
+        readings = forms_on(layouts)
+        add_details(readings, details)
+        return readings
+
+    def forms_on(layouts: Sequence[PageLayout]) -> list[Reading]:
         lists = [found for layout in layouts if (found := list_on(layout, form, captions))]
         if lists:
             copies = [copy for copy, _ in lists]

@@ -11,14 +11,38 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
-from documents.forms.captions import Caption, Holds
+from documents.forms.captions import Caption, Holds, plain
 from documents.result import DocumentType
 from documents.returns.margins import margins
 from documents.returns.party_captions import party_captions
+from documents.returns.supplement import Supplemental
 
 BoxKind = Literal["money", "text", "percent", "date", "year", "code", "tick", "codes", "count"]
 _HOLDS: dict[str, Holds] = {"money": "amount", "tick": "ticks"}
 _PYTHON: dict[str, type[Any]] = {"money": float, "percent": float, "tick": bool, "year": int}
+_AROUND: dict[str, Any] = {
+    "supplemental": (
+        list[Supplemental],
+        Field(
+            [],
+            description="Headed tables of detail beneath or behind the form (by country, by"
+            " state, in percent), one entry a value; totals are left out.",
+        ),
+    ),
+    "parent_statement": (
+        str | None,
+        Field(None, description="Title of the consolidated statement that the form is part of."),
+    ),
+    "parent_date": (
+        str | None,
+        Field(None, description="Day that the consolidated statement was made out on."),
+    ),
+    "parent_pages": (
+        list[int],
+        Field([], description="Pages of the source that the consolidated statement takes."),
+    ),
+}
+"""Fields of what stands around a form: detail, and the statement that it is part of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +93,13 @@ def box(field: str, number: str, *captions: str, **more: Any) -> ReturnBox:
 def moved(field: str, numbers: dict[int, str], *captions: str, **more: Any) -> ReturnBox:
     """A box with the number that it has from each of these tax years on."""
     return ReturnBox(field, tuple(sorted(numbers.items())), captions, **more)
+
+
+def wordings_of(*forms: ReturnForm) -> frozenset[str]:
+    """How the forms' boxes are captioned, letters and digits only."""
+    return frozenset(
+        plain(text) for form in forms for item in form.every_box() for text in item.captions
+    )
 
 
 def captions_of(form: ReturnForm) -> tuple[Caption, ...]:
@@ -130,7 +161,7 @@ def model_of(form: ReturnForm) -> type[BaseModel]:
             )
             what = f"The {name} lines at the foot, one entry a printed line."
             fields[name] = (list[line], Field([], description=what))  # type: ignore[valid-type]
-    return _model(_class_name(form), fields)
+    return _model(_class_name(form), fields | _AROUND)
 
 
 def _model(name: str, fields: dict[str, Any]) -> type[BaseModel]:

@@ -319,3 +319,20 @@ def test_a_missing_row_has_no_place_of_another_row() -> None:
     assert {(f.page_number, f.bbox, f.confidence) for f in missing} == {(1, None, None)}
     read = next(f for f in scored.row_scores if f.right and f.name == "transactions.amount")
     assert (read.page_number, read.bbox) == (3, (1, 2, 3, 4))
+
+
+def test_a_page_that_two_documents_share_is_right_for_both() -> None:
+    truth = {
+        "doc_type": "1099-DIV",
+        "fields": {"parent_pages": [1]},
+        "documents": [{"doc_type": t, "pages": [1]} for t in ("1099-DIV", "1099-INT")],
+    }
+    documents = [result_of(t, {})["documents"][0] for t in ("1099-DIV", "1099-INT")]
+    documents[0]["data"]["parent_pages"] = [1]
+    scored = score("s", {"documents": documents}, truth)
+    assert scored.page_types == [("1099-DIV", "1099-DIV"), ("1099-INT", "1099-INT")]
+    assert [f.right for f in scored.fields] == [True]
+    documents[0]["data"]["parent_pages"] = [2]
+    assert [f.right for f in score("s", {"documents": documents}, truth).fields] == [False]
+    alone = score("s", {"documents": documents[:1]}, truth)
+    assert alone.page_types[1] == ("1099-INT", "1099-DIV") and not alone.split_right

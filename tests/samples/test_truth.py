@@ -150,6 +150,25 @@ def test_every_amount_of_a_tax_form_is_printed(form: tax_tables.TaxForm, design:
     assert [amount for amount in amounts if not printed(amount, text)] == []
 
 
+@pytest.mark.parametrize(
+    ("name", "design"),
+    [(name, design) for name, more in tax_forms.MORE_DESIGNS.items() for design in more],
+)
+@pytest.mark.parametrize("seed", SEEDS)
+def test_detail_and_head_of_a_tax_form_are_printed(name: str, design: str, seed: str) -> None:
+    document = tax_forms.tax_form(Random(seed), name, design)
+    text, fields = text_of(document), document.fields
+    entries = [*fields.get("supplemental", []), *fields.get("local", []), fields]
+    values = [value for entry in entries for value in entry.values()]
+    assert [v for v in values if isinstance(v, float) and f"{v:,.2f}" not in text] == []
+    places = ("description", "country", "state", "locality")
+    words = [entry[key] for entry in entries[:-1] for key in places if key in entry]
+    assert [word for word in words if word not in text] == []
+    assert ("parent_statement" in fields) == (design == "consolidated")
+    assert fields.get("parent_statement", "") in text
+    assert design != "details" or fields["supplemental"]
+
+
 @pytest.mark.parametrize("design", list(credit_card.DESIGNS))
 def test_new_card_balance_follows_from_the_rows(design: str) -> None:
     document = credit_card.credit_card_statement(Random("b"), design)
