@@ -13,6 +13,7 @@ from typing import Any, Literal
 from pydantic import TypeAdapter
 
 from documents.geometry import Box, turn
+from documents.kinds.w2_further import with_first_sheets
 from documents.layout import PageLayout, PageOutcome
 from documents.result import (
     DocumentResult,
@@ -44,7 +45,7 @@ def assemble(
             page_count=len(pages),
         ),
         status=_status(pages),
-        documents=[*documents],
+        documents=with_first_sheets(documents),
         pages=[*pages],
         engine=engine,
         latency_ms=latency_ms,

@@ -106,6 +106,30 @@ def _void(rng: Random, design: str) -> Document:
     return finished(DOC_TYPE, design, _truth(facts, look, "C"), sheet)
 
 
+def _continued(rng: Random, design: str) -> Document:
+    """A form and, beneath it or on a page of its own, the further one with what did not fit."""
+    facts = w2_facts.invent(rng, state_lines=rng.choice((1, 2, 3, 4)))
+    whole, first, further = w2_facts.two_forms(rng, facts)
+    look = _look(rng)
+    copy, beneath = rng.choice("BC"), rng.random() < 0.5
+    sheet = Sheet()
+    _form(sheet, first, look, copy, 36, 36)
+    if not beneath:
+        sheet.new_page()
+    _form(sheet, further, look, copy, 36, 420 if beneath else 36)
+    truth = _truth(whole, look, copy) | {"continued_on": [1 if beneath else 2]}
+    return finished(DOC_TYPE, design, truth, sheet)
+
+
+def _too_long(rng: Random, design: str) -> Document:
+    """A form with amounts that were too long for their places."""
+    facts, look = w2_facts.too_long(rng, w2_facts.invent(rng)), _look(rng)
+    copy = rng.choice("BC2")
+    sheet = Sheet()
+    _form(sheet, facts, look, copy, 36, 36)
+    return finished(DOC_TYPE, design, _truth(facts, look, copy), sheet)
+
+
 DESIGNS: dict[str, Callable[[Random, str], Document]] = {
     "single": _single,
     "quadrants": _quadrants,
@@ -116,6 +140,8 @@ DESIGNS: dict[str, Callable[[Random, str], Document]] = {
     "quadrants_one_copy_differs": _quadrants,
     "specimen": _specimen,
     "void": _void,
+    "continued": _continued,
+    "too_long": _too_long,
 }
 
 

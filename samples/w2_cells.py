@@ -7,6 +7,7 @@ from samples.w2_facts import StateLine
 from samples.w2_layouts import CAPTIONS, SHORT_CAPTIONS, Cell
 from samples.w2_pen import W2Pen
 
+OVERFLOW = "**********"
 CHECKBOX_TITLES = ("Statutory\nemployee", "Retirement\nplan", "Third-party\nsick pay")
 # Payroll vendors shorten them where a cell has room for one line only.
 FLAT_TITLES = ("Stat. emp.", "Ret. plan", "3rd party sick pay")
@@ -46,7 +47,8 @@ def _amount_cell(pen: W2Pen, cell: Cell) -> None:
     box = cell[0]
     top = _caption(pen, cell, box)
     if box != "9":
-        text = pen.amount(pen.facts.boxes.get(box))
+        too_long = box in pen.facts.overflowing
+        text = OVERFLOW if too_long else pen.amount(pen.facts.boxes.get(box))
         pen.value(f"box_{box}", text, _below(cell, top), right=pen.look.right)
     elif pen.layout.name == "irs_2026":
         _, x, y, width, height = cell

@@ -22,6 +22,8 @@ _CENTS = re.compile(r"\d\.\d\d$")
 _TAXPAYER = re.compile(r"[\dXx*]{2,3}-[\dXx*-]*\d{4}|^\d{9}$")
 _FIGURES = re.compile(r"^(?!\(?20\d\d\)$|\d{1,2}[a-z]?[,)]$).*(?:\d|[$])")
 """Figures, but not the end of words such as "(Rev. January 2022)", "box 2a)" or "box 4,"."""
+_OVERFLOW = re.compile(r"^\$?[*#][*#.,]*$")
+"""What payroll systems print for an amount that is too long for its place."""
 _TALLEST = 12.0
 """Boxes are not higher than so many caption heights."""
 _STAGGER = 1.9
@@ -164,7 +166,9 @@ def _holds(cell: Cell, item: Print) -> bool:
         return item.text in TICKS
     if holds == "amount":
         above = [p for p in cell.prints if p.box.y2 < item.box.center_y and _FIGURES.search(p.text)]
-        return not above and bool(_FIGURES.search(item.text) or item.text in "$-.")
+        return not above and bool(
+            _FIGURES.search(item.text) or _OVERFLOW.match(item.text) or item.text in "$-."
+        )
     return True
 
 

@@ -38,18 +38,14 @@ def joined(first: Reading, rest: Sequence[Reading]) -> Reading:
     whole = dict(first)
     for further in rest:
         for name in _LISTS:
-            if _list(whole, name) & _list(further, name):
+            if _shared(whole, further, name):
                 continue
             start = len(_indexes(whole, name))
             for path, placed in further.items():
                 found = re.fullmatch(rf"{name}\[(\d+)\](.*)", path)
                 if found:
                     whole[f"{name}[{start + int(found[1])}]{found[2]}"] = placed
-        if (
-            "other" in further
-            and "other" in whole
-            and _list(first, "box_14") != _list(further, "box_14")
-        ):
+        if "other" in further and "other" in whole and not _shared(first, further, "box_14"):
             both = (whole["other"].value, further["other"].value)
             text = "; ".join(str(value.value) for value in both)
             value = type(both[0])(text, text, min(v.confidence for v in both), both[0].box)
@@ -69,25 +65,43 @@ def _goes_on(first: Reading, further: Reading, amounts: Sequence[str]) -> bool:
         return False
     if 0 < len(both) < 0.5 * _weight(first, amounts):
         return False
-    further_lists = [name for name in _LISTS if _list(further, name)]
-    new = [name for name in further_lists if not _list(first, name) & _list(further, name)]
-    if any(_partly(_list(first, n), _list(further, n)) for n in further_lists):
+    further_lists = [name for name in _LISTS if _entries(further, name)]
+    new = [name for name in further_lists if not _shared(first, further, name)]
+    if any(_partly(first, further, name) for name in further_lists):
         return False
     blank = not both and _weight(first, amounts) > 0
-    telling = [name for name in new if name != "box_14" and _list(first, name)]
+    telling = [name for name in new if name != "box_14" and _entries(first, name)]
     return bool(telling) or (blank and bool(new))
 
 
-def _partly(mine: set[str], other: set[str]) -> bool:
-    """Whether some entries are the same and some are not: two readings of one list."""
-    return bool(mine & other) and mine != other
+def _partly(first: Reading, further: Reading, name: str) -> bool:
+    """Whether the lists share entries and are not the same: two readings of one list."""
+    return _shared(first, further, name) > 0 and _entries(first, name) != _entries(further, name)
 
 
-def _list(reading: Reading, name: str) -> set[str]:
-    """What the list's entries state, whichever entry: a code misread leaves its amount."""
-    return {
-        str(placed.value.value) for path, placed in reading.items() if path.startswith(f"{name}[")
-    }
+def _shared(first: Reading, further: Reading, name: str) -> int:
+    """How many entries of the further list the first one has too."""
+    mine = _entries(first, name)
+    return sum(any(_same(entry, other) for other in mine) for entry in _entries(further, name))
+
+
+def _same(one: dict[str, object], other: dict[str, object]) -> bool:
+    """Whether two readings are of one entry: half of it is equal, as when a code is misread.
+
+    Two lines of one state, or of towns of one name, have little else in common.
+    """
+    equal = [key for key in one.keys() & other.keys() if one[key] == other[key]]
+    return len(equal) >= 0.5 * max(len(one), len(other))
+
+
+def _entries(reading: Reading, name: str) -> list[dict[str, object]]:
+    """The list's entries, column → value."""
+    entries: dict[str, dict[str, object]] = {}
+    for path, placed in reading.items():
+        place, _, key = path.partition("].")
+        if place.startswith(f"{name}["):
+            entries.setdefault(place, {})[key] = placed.value.value
+    return list(entries.values())
 
 
 def _indexes(reading: Reading, name: str) -> set[str]:

@@ -88,6 +88,26 @@ class W2(BaseModel):
     state_local: list[StateLocal] = Field(
         [], description="Boxes 15 to 20, one entry a printed line."
     )
+    continued_on: list[int] = Field(
+        [],
+        description="Pages of further forms W-2 of the same employee and employer, whose lines of"
+        " boxes 12, 14 and 15 to 20 are among those above.",
+    )
+    continuation: bool | None = Field(
+        None,
+        description="True when the form has lines of boxes 12, 14 or 15 to 20 and leaves boxes 1 to"
+        " 11 blank: a further sheet of another W-2, to which it could not be added.",
+    )
+    continuation_of: list[int] = Field(
+        [],
+        description="Pages of the W-2 that a further sheet belongs to, where this source has it as"
+        " a document of its own; absent when it has none, or several that fit.",
+    )
+    unread_boxes: list[str] = Field(
+        [],
+        description="Boxes with print in them that is no value of theirs, as numbered on the form:"
+        " an amount too long for its place (****), or figures that could not be read.",
+    )
 
 
 KIND = Kind(name="W2", model=W2, read=read, rules=(*RULES, *LIMITS), read_each=read_each)

@@ -39,7 +39,9 @@ from documents.kinds.w2_boxes import (
     STATE_BOXES,
     STATE_COLUMNS,
 )
+from documents.kinds.w2_further import is_further_sheet
 from documents.kinds.w2_rules import arithmetic_support
+from documents.kinds.w2_unread import name_unread, unread_of
 from documents.layout import PageLayout
 from documents.reading import Reading
 from documents.result import Finding
@@ -61,19 +63,23 @@ def read_each(layouts: Sequence[PageLayout]) -> list[Reading]:
         return [
             Reading(findings=[Finding(rule="no_form_found", severity="error", message=message)])
         ]
-    read_copies = [_read_copy(copy) for copy in copies]
+    both = [_read_copy(copy) for copy in copies]
+    read_copies, doubts = [found for found, _ in both], [unread for _, unread in both]
     groups = by_document(read_copies, _NUMBERS, tuple(MONEY_BOXES))
     readings = []
     for group in groups:
-        reading = _reading([copies[n] for n in group], [read_copies[n] for n in group])
+        own = [copies[n] for n in group]
+        reading = _reading(own, [read_copies[n] for n in group], [doubts[n] for n in group])
         if len(groups) > 1:
-            reading.pages = tuple(sorted({copies[n].page_number for n in group}))
+            reading.pages = tuple(sorted({copy.page_number for copy in own}))
         readings.append(reading)
     return readings
 
 
-def _reading(copies: Sequence[FormCopy], read_copies: Sequence[CopyReading]) -> Reading:
-    """One W-2 from its copies, and from the forms that it goes on on."""
+def _reading(
+    copies: Sequence[FormCopy], read_copies: Sequence[CopyReading], doubts: Sequence[CopyReading]
+) -> Reading:
+    """One W-2 from its copies, and from the forms that it goes on on. doubts: print not read."""
     reading = Reading()
     forms = continuations(read_copies, tuple(MONEY_BOXES))
     voted = [vote([read_copies[n] for n in form]) for form in forms]
@@ -90,15 +96,22 @@ def _reading(copies: Sequence[FormCopy], read_copies: Sequence[CopyReading]) -> 
         reading.revision = str(reading.data["tax_year"])
     _trust_arithmetic(reading)
     reading.findings += about(blank, voided is not None, differences)
+    if not blank:
+        name_unread(reading, agreed, doubts)
     if len(forms) > 1:
         message = f"the W-2 goes on on {len(forms) - 1} further form(s), whose lists are added"
         reading.findings.append(Finding(rule="continued", severity="info", message=message))
+        further = {copies[n].page_number for form in forms[1:] for n in form}
+        reading.data["continued_on"] = sorted(further)
+    elif is_further_sheet(reading.data, copies):
+        reading.data["continuation"] = True
     if voided:
         put(reading, "void", voided)
     return reading
 
 
-def _read_copy(copy: FormCopy) -> CopyReading:
+def _read_copy(copy: FormCopy) -> tuple[CopyReading, CopyReading]:
+    """The copy's values, and the print in its boxes that is none."""
     found: CopyReading = {}
 
     def keep(path: str, value: Value | None, box: str | None) -> None:
@@ -135,7 +148,8 @@ def _read_copy(copy: FormCopy) -> CopyReading:
     for index, row in enumerate(state_rows(rows)):
         for column, value in row.items():
             keep(f"state_local[{index}].{column}", value, STATE_BOXES[column])
-    return found
+    unread = {p: v for p, v in unread_of(copy, free, rows).items() if p not in found}
+    return found, unread
 
 
 def _box_12(copy: FormCopy, taken: set[int]) -> list[tuple[str, Value, str]]:

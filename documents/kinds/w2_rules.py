@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from documents.kinds.w2_boxes import CODES_12
+from documents.kinds.w2_boxes import CODES_12, MONEY_BOXES
 from documents.reading import Rule, finding
 from documents.result import Finding, Severity
 from documents.us_states import USPS_STATES
@@ -67,10 +67,11 @@ def medicare_wages_cover_ss_wages(data: dict[str, Any]) -> list[Finding]:
 
 
 def taxes_have_wages(data: dict[str, Any]) -> list[Finding]:
-    """Tax without wages is an error to the SSA (employer filing tips)."""
-    findings = []
+    """Tax without wages is an error to the SSA (employer filing tips); wages not read are there."""
+    findings, unread = [], set(data.get("unread_boxes", ()))
     for tax, wages in (("ss_tax", ("ss_wages", "ss_tips")), ("medicare_tax", ("medicare_wages",))):
-        if (data.get(tax) or 0) > 0 and not any(data.get(name) for name in wages):
+        there = any(data.get(name) or MONEY_BOXES[name] in unread for name in wages)
+        if (data.get(tax) or 0) > 0 and not there:
             findings.append(
                 finding("taxes_have_wages", "error", f"{tax} without wages", [tax, *wages])
             )
