@@ -21,10 +21,11 @@ from documents.geometry import Box
 from documents.layout import RuledLine, Span, Word, WritingLine
 
 SIGNED = re.compile(
-    r"order\s*of\b|pay\s*to\s*the\b|\b(?:authori[sz]ed|drawer'?s?)\s*signature|/\s?100\b",
+    r"order\s*of\b|pay\s*to\s*the\b|\b(?:authori[sz]ed|drawer'?s?)\s*signature|/\s?100\b"
+    r"|\bendorse\b.{0,12}\bhere\b|\bbelow\s*this\s*line\b",
     re.IGNORECASE,
 )
-"""What orders to pay say, which are signed: pages without any of it are not searched."""
+"""What orders to pay and their backs say, which are signed: other pages are not searched."""
 
 _CONTRAST = 40
 """Grey levels by which a pen is darker than around it; the patterns under checks are fainter."""

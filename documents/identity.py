@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
+from documents.checks.back import is_back
 from documents.classification.classify import Classification
 from documents.identifiers import find_tins
 from documents.kinds.index import kind_of
@@ -80,6 +81,12 @@ class Identity:
         if any(accounts):
             said["account_number"] = frozenset(str(number) for number in accounts if number)
         return said
+
+    @cached_property
+    def is_back_of_check(self) -> bool:
+        """Whether the page has the wording of a check's back and no front."""
+        layout = self._layout_of()
+        return layout is not None and is_back(layout)
 
     def mentions(self, numbers: Iterable[str]) -> bool:
         """Whether one of these stands on the page."""

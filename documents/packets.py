@@ -49,7 +49,9 @@ def split_pages(
     speakers: list[Identity] = []
     """The pages of the last document that speak for themselves."""
     for index, page in enumerate(pages):
-        speaks = _speaks(page.kind, speakers[0].kind if speakers else None)
+        speaks = _speaks(page.kind, speakers[0].kind if speakers else None) and not (
+            speakers and speakers[0].kind.type == "check" and page.is_back_of_check
+        )
         another = (
             bool(speakers) and speaks and _begins(speakers, pages[index - 1], page, len(pages))
         )

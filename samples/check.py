@@ -4,12 +4,12 @@ from datetime import date
 from random import Random
 from typing import Any
 
-from samples import check_designs, people
+from samples import check_backs, check_designs, people
 from samples.check_facts import EPC, Facts, in_words, micr
 from samples.document import Document, dollars, finished, money
 from samples.sheet import COURIER, HELVETICA, TIMES, Face, Sheet
 
-DESIGNS = ("personal", "business", "cashiers", *check_designs.DESIGNS)
+DESIGNS = ("personal", "business", "cashiers", "with_back", "over_back", *check_designs.DESIGNS)
 MEMOS = ("Rent", "Invoice 4471", "Piano lessons", "", "Acct 88-120", "Deposit")
 
 
@@ -18,6 +18,8 @@ def check(rng: Random, design: str) -> Document:
     facts = _invent(rng, design)
     if design in check_designs.DESIGNS:
         return _drawn(rng, design, facts)
+    if design in ("with_back", "over_back"):
+        return _both_sides(rng, design, facts)
     written = facts.day.strftime(rng.choice(("%m/%d/%Y", "%B %d, %Y", "%m-%d-%y")))
     face: Face = {"personal": HELVETICA, "business": COURIER, "cashiers": TIMES}[design]
     stub = design == "business"
@@ -44,6 +46,20 @@ def _drawn(rng: Random, name: str, facts: Facts) -> Document:
     return finished("check", name, fields, sheet)
 
 
+def _both_sides(rng: Random, design: str, facts: Facts) -> Document:
+    """A personal check with its back, on a page of its own or under the front."""
+    below = design == "over_back"
+    sheet = Sheet(width=450, height=200 + (check_backs.HEIGHT if below else 0))
+    written = facts.day.strftime(rng.choice(("%m/%d/%Y", "%B %d, %Y", "%m-%d-%y")))
+    _face(sheet, facts, HELVETICA, 10, written, stars="")
+    micr(sheet, 10, 182, "personal", facts)
+    if not below:
+        sheet.new_page()
+    check_backs.draw(sheet, facts, 205 if below else 0)
+    fields = _fields(facts) | check_backs.truth(facts)
+    return finished("check", design, fields, sheet)
+
+
 def _fields(facts: Facts) -> dict[str, Any]:
     return {
         "payer_name": facts.name,
@@ -64,7 +80,8 @@ def _fields(facts: Facts) -> dict[str, Any]:
 def _invent(rng: Random, design: str) -> Facts:
     payer, bank = people.person(rng), people.bank(rng)
     names = {"person": payer.name(), "company": people.company(rng), "bank": bank}
-    ours = {"personal": "person", "business": "company", "cashiers": "bank"}
+    ours = {"business": "company", "cashiers": "bank"}
+    ours |= dict.fromkeys(("personal", "with_back", "over_back"), "person")
     drawer = ours[design] if design in ours else check_designs.DESIGNS[design].drawer
     personal = drawer == "person"
     return Facts(

@@ -18,8 +18,8 @@ from samples.document import Document
 def layouts_of(folder: Path, document: Document, grade: str, seed: int = 1) -> list[PageLayout]:
     """The pages of the document in that grade, numbered from 1."""
     suffix, content = GRADES[grade](document, Random(seed))
-    path = folder / f"{document.design}.{suffix}"
-    path.write_bytes(content)
     digest = hashlib.sha256(content).hexdigest()
+    path = folder / f"{digest}.{suffix}"
+    path.write_bytes(content)
     source = Source(str(path), path.name, digest, media_type(content), str(path), len(content))
     return [read_page(page, 2) for page in pages_of(source, None)]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from documents.checks.amount_words import words_value
+from documents.checks.back import back_lines
 from documents.checks.micr import Micr, micr_of
 from documents.dates import find_dates
 from documents.geometry import Box, union
@@ -91,8 +92,10 @@ def front_of(layout: PageLayout) -> Front | None:
     micr = micr_of(rows_of(spans, layout.page_number))
     if words is None and micr is None:
         return None
-    bottom = max(s.box.y2 for s in micr.row.spans) if micr else float(layout.height_px)
     height = (words or spans[0]).box.height
+    bottom = max(s.box.y2 for s in micr.row.spans) if micr else float(layout.height_px)
+    if words and not micr:
+        bottom = min([bottom, *back_lines(spans, words.box.y2 + 3 * height)])
     top = words.box.y1 - _LINES_ABOVE * height if words else 0.0
     own = [s for s in spans if top <= s.box.center_y <= bottom]
     own.sort(key=lambda s: (s.box.y1, s.box.x1))

@@ -11,6 +11,7 @@ from pydantic import BaseModel, Field
 
 from documents.checks import extras
 from documents.checks import front as parts
+from documents.checks.back import Back, back_of, is_back
 from documents.checks.front import Front, Part, front_of
 from documents.checks.micr import settled
 from documents.checks.rules import RULES, agrees
@@ -64,6 +65,12 @@ class Check(BaseModel):
     signature: str | None = Field(
         None, description="signed or unsigned; absent when no line to sign on was found."
     )
+    back_endorsed: bool | None = Field(
+        None, description="Whether its back is endorsed; absent when that was not seen."
+    )
+    back_text: str | None = Field(
+        None, description="What the endorsement says, lines joined by a space; no signature."
+    )
     void: bool | None = Field(None, description="VOID is written over it.")
     stub_lines: list[PaidLine] = Field([], description="Lines of the stub, without its sums.")
 
@@ -74,9 +81,13 @@ _VOID = re.compile(r"\bVOID\b(?!\s+(?:AFTER|IF|WITHOUT|OVER))")
 def read(layouts: Sequence[PageLayout]) -> Reading:
     """The first check on these pages."""
     for layout in layouts:
-        front = front_of(layout)
+        front = None if is_back(layout) else front_of(layout)
         if front:
-            return _read(front, layout)
+            reading = _read(front, layout)
+            back = back_of(layouts, layout, max(span.box.y2 for span in front.spans))
+            if back:
+                _put_back(reading, back)
+            return reading
     message = "neither an amount in words nor a MICR line was found"
     return Reading(findings=[finding("no_check_found", "error", message, [])])
 
@@ -121,6 +132,18 @@ def _read(front: Front, layout: PageLayout) -> Reading:
     _put_stub(reading, stub)
     _put_kind(front, extras.check_type(front, payer, has_stub=bool(stub)), put)
     return reading
+
+
+def _put_back(reading: Reading, back: Back) -> None:
+    """The endorsement, with the page that it stands on."""
+    values = (
+        ("back_endorsed", back.endorsed, back.place, back.sure),
+        ("back_text", back.text or None, back.text_box, 0.85),
+    )
+    for name, value, box, sure in values:
+        if value is not None and box is not None:
+            reading.data[name] = value
+            reading.fields[name] = field_value(value, back.text, sure, back.page_number, box)
 
 
 def _put_stub(reading: Reading, lines: Sequence[StubLine]) -> None:
