@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from documents.classification.near_forms import TAX_NEIGHBOURS
+from documents.classification.near_returns import NEAR_RETURNS
 from documents.classification.near_trade import TRADE, WORK
 from documents.classification.near_writing import BANKING, WRITING
 from documents.classification.profile import Profile
 
-NEAR_MISSES: tuple[Profile, ...] = TAX_NEIGHBOURS + WORK + TRADE + BANKING + WRITING
+NEAR_MISSES: tuple[Profile, ...] = NEAR_RETURNS + TAX_NEIGHBOURS + WORK + TRADE + BANKING + WRITING

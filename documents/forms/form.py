@@ -10,7 +10,7 @@ from statistics import median
 from documents.forms.anchors import find_anchors
 from documents.forms.captions import Anchor, Caption
 from documents.forms.cells import Cell, filled_downwards, filled_upwards, fits
-from documents.forms.copies import Copy, find_copies
+from documents.forms.find_copies import Copy, find_copies
 from documents.forms.prints import Print, prints_of
 from documents.forms.ruling import Ruling
 from documents.geometry import Box
