@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 
-from samples import w2_facts
+from samples import w2_facts, w2_variants
 from samples.document import Document, finished, money
 from samples.sheet import COURIER, FACES, Sheet
 from samples.w2_facts import W2Facts
@@ -109,7 +109,7 @@ def _void(rng: Random, design: str) -> Document:
 def _continued(rng: Random, design: str) -> Document:
     """A form and, beneath it or on a page of its own, the further one with what did not fit."""
     facts = w2_facts.invent(rng, state_lines=rng.choice((1, 2, 3, 4)))
-    whole, first, further = w2_facts.two_forms(rng, facts)
+    whole, first, further = w2_variants.two_forms(rng, facts)
     look = _look(rng)
     copy, beneath = rng.choice("BC"), rng.random() < 0.5
     sheet = Sheet()
@@ -123,7 +123,7 @@ def _continued(rng: Random, design: str) -> Document:
 
 def _too_long(rng: Random, design: str) -> Document:
     """A form with amounts that were too long for their places."""
-    facts, look = w2_facts.too_long(rng, w2_facts.invent(rng)), _look(rng)
+    facts, look = w2_variants.too_long(rng, w2_facts.invent(rng)), _look(rng)
     copy = rng.choice("BC2")
     sheet = Sheet()
     _form(sheet, facts, look, copy, 36, 36)
