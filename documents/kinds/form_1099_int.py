@@ -48,6 +48,8 @@ FORM = ReturnForm(
             "12",
             "Bond premium on Treasury obligations",
             "Bond premium on U.S. Treasury obligations",
+            # Its first line alone, which reads like the caption of bond premium.
+            "Bond premium on Treasury",
         ),
         box("bond_premium_tax_exempt", "13", "Bond premium on tax-exempt bond"),
         box(

@@ -266,3 +266,12 @@ def test_a_letter_of_the_word_corrected_that_was_taken_for_a_box_is_none() -> No
             1400, 700 + 40 * n, f"${n}04.55"
         )
     assert read(form_1099_int.KIND, sheet).data["corrected"] is True
+
+
+def test_a_caption_whose_first_line_begins_like_another_box() -> None:
+    sheet = grid().cell(800, 100, "1 Interest income", "$ 900.00")
+    sheet.cell(800, 200, "11 Bond premium", "$ 4.00")
+    sheet.put(1100, 200, "12 Bond premium on Treasury", 16).put(1125, 218, "obligations", 16)
+    sheet.put(1200, 244, "$ 108.32", 22)
+    data = read(form_1099_int.KIND, sheet).data
+    assert (data["bond_premium"], data["bond_premium_treasury"]) == (4.0, 108.32)
