@@ -9,7 +9,10 @@ from samples.check_facts import EPC, Facts, in_words, micr
 from samples.document import Document, dollars, finished, money
 from samples.sheet import COURIER, HELVETICA, TIMES, Face, Sheet
 
-DESIGNS = ("personal", "business", "cashiers", "with_back", "over_back", *check_designs.DESIGNS)
+SIGNED_ON = ("microprint", "dotted")
+"""Designs of a personal check whose signature line is no ruled one."""
+BOTH_SIDES = ("with_back", "over_back")
+DESIGNS = ("personal", "business", "cashiers", *SIGNED_ON, *BOTH_SIDES, *check_designs.DESIGNS)
 MEMOS = ("Rent", "Invoice 4471", "Piano lessons", "", "Acct 88-120", "Deposit")
 
 
@@ -18,10 +21,10 @@ def check(rng: Random, design: str) -> Document:
     facts = _invent(rng, design)
     if design in check_designs.DESIGNS:
         return _drawn(rng, design, facts)
-    if design in ("with_back", "over_back"):
+    if design in BOTH_SIDES:
         return _both_sides(rng, design, facts)
     written = facts.day.strftime(rng.choice(("%m/%d/%Y", "%B %d, %Y", "%m-%d-%y")))
-    face: Face = {"personal": HELVETICA, "business": COURIER, "cashiers": TIMES}[design]
+    face: Face = {"business": COURIER, "cashiers": TIMES}.get(design, HELVETICA)
     stub = design == "business"
     sheet = Sheet(width=612 if stub else 450, height=560 if stub else 200)
     left = 80.0 if stub else 10.0
@@ -81,7 +84,7 @@ def _invent(rng: Random, design: str) -> Facts:
     payer, bank = people.person(rng), people.bank(rng)
     names = {"person": payer.name(), "company": people.company(rng), "bank": bank}
     ours = {"business": "company", "cashiers": "bank"}
-    ours |= dict.fromkeys(("personal", "with_back", "over_back"), "person")
+    ours |= dict.fromkeys(("personal", *SIGNED_ON, *BOTH_SIDES), "person")
     drawer = ours[design] if design in ours else check_designs.DESIGNS[design].drawer
     personal = drawer == "person"
     return Facts(
@@ -95,6 +98,7 @@ def _invent(rng: Random, design: str) -> Facts:
         routing=people.routing(rng),
         account=people.digits(rng, 10),
         memo=rng.choice(MEMOS),
+        line=design if design in SIGNED_ON else "ruled",
     )
 
 

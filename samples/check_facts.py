@@ -5,7 +5,7 @@ from datetime import date
 from random import Random
 
 from samples import people
-from samples.sheet import Sheet
+from samples.sheet import Sheet, text_width
 from samples.signatures import sign
 
 ONES = [
@@ -35,7 +35,7 @@ TENS = ["_", "_", "Twenty", "Thirty", "Forty", "Fifty", "Sixty", "Seventy", "Eig
 
 @dataclass(frozen=True)
 class Facts:
-    """What one check says."""
+    """What one check says. line: what its signature stands on: ruled, dotted or microprint."""
 
     name: str
     home: people.Address
@@ -47,6 +47,7 @@ class Facts:
     routing: str
     account: str
     memo: str
+    line: str = "ruled"
 
     @property
     def signed(self) -> bool:
@@ -55,9 +56,22 @@ class Facts:
 
     def sign(self, sheet: Sheet, x1: float, y: float, x2: float) -> None:
         """The line for the signature, and what the pen left on it."""
-        sheet.rule(x1, y, x2, y)
+        if self.line == "microprint":
+            _microprint(sheet, x1, y, x2)
+        elif self.line == "dotted":
+            sheet.rule(x1, y, x2, y, dashed=True)
+        else:
+            sheet.rule(x1, y, x2, y)
         if self.signed:
             sign(sheet, Random(self.account), x1, y, x2 - x1)
+
+
+def _microprint(sheet: Sheet, x1: float, y: float, x2: float) -> None:
+    """A line that is one of words too small to copy, with the sign for that at its end."""
+    words, size = "AUTHORIZED SIGNATURE ", 0.9
+    count = int((x2 - 12 - x1) / text_width(words, "Helvetica", size))
+    sheet.text(x1, y, (words * count).strip(), "Helvetica", size)
+    sheet.text(x2 - 8, y, "MP", "Helvetica-Bold", 4)
 
 
 def in_words(cents: int) -> str:

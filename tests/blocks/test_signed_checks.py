@@ -17,6 +17,7 @@ from documents.pages.opening import pages_of
 from documents.pages.sniff import PDF
 from documents.source import Source
 from samples.check import check
+from tests.drawn_pages import layouts_of
 
 
 def drawn(folder: Path, design: str) -> Iterator[tuple[Page, str]]:
@@ -54,3 +55,18 @@ def test_so_it_is_where_a_model_gave_blocks_alone(tmp_path: Path, design: str) -
         bare = without_places(read_page(page, 1))
         assert "signature" not in KIND.read([bare]).data
         assert KIND.read([add_drawn(page, bare)]).data["signature"] == said
+
+
+@pytest.mark.parametrize("grade", ["clean", "lowres"])
+@pytest.mark.parametrize("design", ["microprint", "dotted"])
+def test_a_line_of_another_kind_is_never_taken_wrongly(
+    tmp_path: Path, design: str, grade: str
+) -> None:
+    truths = set()
+    for seed in range(6):
+        document = check(Random(seed), design)
+        said = document.fields["signature"]
+        truths.add(said)
+        data = KIND.read(layouts_of(tmp_path, document, grade)).data
+        assert data.get("signature") in (said, None)
+    assert truths == {"signed", "unsigned"}
