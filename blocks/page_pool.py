@@ -7,7 +7,6 @@ heartbeats are never starved, and end when the process that started them is gone
 
 from __future__ import annotations
 
-import ctypes
 import os
 import tempfile
 import time
@@ -25,6 +24,7 @@ import loky
 import psutil
 from loky.process_executor import BrokenProcessPool, ShutdownExecutorError
 
+from blocks import memory
 from blocks.once import once
 from documents.errors import BadPage, EngineCrashed, SheafError
 
@@ -203,7 +203,7 @@ def _ending(
         return function(*args, **kwargs)
     finally:
         done.set()
-        _give_memory_back()
+        memory.give_back()
 
 
 def _watch(limits: Limits, last_words: Path, done: Event) -> None:
@@ -221,13 +221,6 @@ def _watch(limits: Limits, last_words: Path, done: Event) -> None:
             continue
         last_words.write_text(cause)
         os._exit(1)
-
-
-def _give_memory_back() -> None:
-    """Freed memory to the system; glibc keeps what lies between blocks still in use."""
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-    if trim:
-        trim(0)
 
 
 def _begin() -> None:

@@ -15,6 +15,7 @@ from prefect.context import FlowRunContext
 from prefect.states import Completed, Failed
 from pydantic import Field, SecretStr
 
+from blocks import memory
 from blocks.announcements import announce
 from blocks.document_store import DEFAULT_ROOT, DocumentStore
 from documents.assemble import failed
@@ -107,7 +108,7 @@ def read_one(
         except Exception as error:  # no run, no result
             return _BrokenOff(f"the run broke off ({error.__class__.__name__})")
         data = state.result(raise_on_failure=False)
-        _forget_links()
+        _let_go()
         if isinstance(data, dict | SheafError):
             return data
         return SheafError(state.message or "the run broke off")
@@ -125,10 +126,16 @@ def read_one(
     return done
 
 
-def _forget_links() -> None:
-    """Drop what Prefect keeps, until the parent ends, to know which run gave which value: nobody asks."""
+def _let_go() -> None:
+    """After a source, nothing of it stays: many more come, and the process lives through all.
+
+    Prefect keeps, until the parent ends, which run gave which value; and the last thousand results in
+    memory, among them errors with every frame they went through. Nobody asks for either again.
+    """
     if context := FlowRunContext.get():
         context.run_results.clear()
+        context.result_store.cache.clear()
+    memory.give_back()
 
 
 def _expanded(sources: list[str | SecretStr]) -> tuple[list[str | SecretStr], dict[str, str]]:

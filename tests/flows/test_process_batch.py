@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from pathlib import Path
 from typing import Any
@@ -83,3 +84,33 @@ def test_what_said_that_a_source_could_not_be_read_goes_when_it_is_read(
     assert process_batch([str(source)], out=out, return_state=True).is_completed()
     [file] = out.glob("late*.json")
     assert file != failed and not failed.with_suffix(".html").exists()
+
+
+def test_the_errors_of_sources_before_are_not_kept(
+    samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from blocks.announcements import listening
+    from flows import process_batch as batch
+    from tasks import check
+
+    class OurBug(Exception):
+        pass
+
+    def failing(*_: object) -> None:
+        raise OurBug
+
+    monkeypatch.setattr(check, "combined", failing)
+    monkeypatch.setattr(batch, "_PAUSES_SECONDS", (0,))
+    alive: list[int] = []
+
+    def counted(_: object) -> None:
+        gc.collect()
+        alive.append(sum(isinstance(thing, OurBug) for thing in gc.get_objects()))
+
+    with listening(counted):
+        sources = [
+            str(samples / name) for name in ("invoice.pdf", "pay_stub.pdf", "w2_fillable.pdf")
+        ]
+        batch.process_batch(sources, out=tmp_path, report=False, at_once=1, return_state=True)
+    assert len(alive) == len(sources)
+    assert alive[-1] <= alive[0] <= 2  # of the source in work: its task's and its flow's
