@@ -5,8 +5,9 @@ X9.100-160). A digit right before the routing number is the external processing 
 end the line are the amount in cents, which the first bank adds. OCR gives the E-13B symbols as
 colons, bars, letters or ones, and text layers not at all: the routing number is known by its check
 digit. A line on which a sign stands as a 1 right after the routing number ends its other numbers with
-such a 1 too, unless another sign follows there. Where each number but the last is followed by a
-letter like a 1, a 1 that ends the line is a sign as well.
+such a 1 too, unless another sign follows there. A 1 that ends the line is a sign as well where each
+number before is followed by a letter like a 1, or, after a check number in front, by any sign: the
+account is never without one.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from documents.rows import Row
 
 _GROUP = re.compile(r"\d[\d-]*\d|\d")
 _LIKE_ONE = re.compile(r"\s*[Il]")
-_BAR = re.compile(r"\s*[A-Za-z|⑆⑈⑉\"]")
+_BAR = re.compile(r"\s*[A-Za-zμ|⑆⑈⑉\"']")
 _AMOUNT = re.compile(r"1?(?P<cents>00\d{8})1?")
 """No number of a check begins with two zeros and has ten digits; checks of a million are rare."""
 _LEAST_ACCOUNT = 4
@@ -73,17 +74,20 @@ def micr_of(rows: Sequence[Row]) -> Micr | None:
 def settled(micr: Micr, printed: str | None) -> Micr:
     """The line cut where the printed check number shows that a 1 is a sign.
 
-    Only on a line that has signs as ones. The digits stay those of the line: a number that differs
-    from the printed one is left alone.
+    The digits stay those of the line: a number that differs from the printed one is left alone.
     """
     bare = (printed or "").lstrip("0")
-    if not micr.signs_as_ones or len(bare) < 3:
+    if len(bare) < 3:
         return micr
     if micr.number:
-        cut = re.fullmatch(rf"(0*{bare})1", micr.number)
+        cut = re.fullmatch(rf"(0*{bare})1", micr.number) if micr.signs_as_ones else None
         return replace(micr, number=cut[1]) if cut else micr
+    if not micr.signs_as_ones and micr.row.spans[0].confidence == 1.0:
+        return micr  # a text layer misreads no sign
     glued = re.fullmatch(rf"(\d{{{_LEAST_ACCOUNT},}})1(0*{bare})", micr.account or "")
-    return replace(micr, account=glued[1], number=glued[2]) if glued else micr
+    if not glued:
+        return micr
+    return replace(micr, account=glued[1], number=glued[2], signs_as_ones=True)
 
 
 def _micr(row: Row, *, within_runs: bool) -> Micr | None:
@@ -102,8 +106,9 @@ def _micr(row: Row, *, within_runs: bool) -> Micr | None:
         after = [_Group(tail, group.closed)] if tail else []
         left = [_cut(g) if as_ones else g.digits for g in before]
         right = [_cut(g) if as_ones else g.digits for g in [*after, *groups[index + 1 :]]]
-        if len(right) == 1 and not after and all(g.like_one for g in groups[:-1]):
+        if len(right) == 1 and not after and _is_signed(groups[:-1], number_first=bool(left)):
             right = [_cut(groups[-1])]
+            as_ones = as_ones or right[0] != groups[-1].digits
         epc = left.pop() if left and len(left[-1]) == 1 else None
         right, cents = _without_amount(right)
         account, number = _account_and_number(left, right)
@@ -121,6 +126,11 @@ def _micr(row: Row, *, within_runs: bool) -> Micr | None:
             epc=None if epc == "1" and row.spans[0].confidence < 1.0 else epc,
         )
     return None
+
+
+def _is_signed(groups: Sequence[_Group], *, number_first: bool) -> bool:
+    """Whether each of the numbers before the last is followed by a sign that was seen."""
+    return all(g.like_one or (number_first and g.closed) for g in groups)
 
 
 def _account_and_number(left: list[str], right: list[str]) -> tuple[str | None, str | None]:

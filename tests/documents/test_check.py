@@ -18,13 +18,15 @@ from tests.documents.form_sheets import Sheet
 ROUTING = "071999920"
 
 
-def personal(micr: str = f"{ROUTING}  1797781097  877", **changes: str) -> Sheet:
+def personal(
+    micr: str = f"{ROUTING}  1797781097  877", confidence: float = 1.0, **changes: str
+) -> Sheet:
     said = {
         "words": "Sixteen Thousand One Hundred One and 67/100",
         "figures": "$16,101.67",
         "payee": "Dovetail Engineering LLP",
     } | changes
-    sheet = Sheet(width=1250, height=560)
+    sheet = Sheet(width=1250, height=560, confidence=confidence)
     for n, line in enumerate(("Emily Hughes", "3293 Quarry Hill Rd", "St. Paul, MN 55155")):
         sheet.put(50, 50 + 28 * n, line)
     sheet.put(573, 51, "First Alderbrook Savings Bank").put(1143, 43, "877")
@@ -77,6 +79,7 @@ def test_figures_that_differ_from_the_words_are_given_as_printed() -> None:
         (f"I'055154l' I'{ROUTING}l' 79996311821", "7999631182", "055154"),
         (f"I'055154l' I'{ROUTING}l' 79996311821l", "79996311821", "055154"),
         (f"#055154: {ROUTING}: 79996311821", "79996311821", "055154"),
+        (f"I.055154II{ROUTING}'79996311821", "7999631182", "055154"),
     ],
 )
 def test_the_micr_line_in_either_order_with_misread_symbols(
@@ -85,6 +88,22 @@ def test_the_micr_line_in_either_order_with_misread_symbols(
     data = read(personal(micr=line)).data
     assert data["routing_number"] == ROUTING
     assert (data["account_number"], data.get("micr_check_number")) == (account, check)
+
+
+@pytest.mark.parametrize(
+    ("confidence", "account", "check"),
+    [(0.97, "1797781097", "877"), (1.0, "17977810971877", None)],
+)
+def test_only_ocr_runs_account_and_number_together(
+    confidence: float, account: str, check: str | None
+) -> None:
+    sheet = personal(micr=f"I.{ROUTING}μ17977810971877", confidence=confidence)
+    reading = read(sheet)
+    assert (reading.data["account_number"], reading.data.get("micr_check_number")) == (
+        account,
+        check,
+    )
+    assert (reading.fields["account_number"].confidence < 0.9) is (confidence < 1.0)
 
 
 def test_a_number_with_a_wrong_check_digit_is_no_routing_number() -> None:
