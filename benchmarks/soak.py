@@ -30,6 +30,8 @@ _TOGETHER = 2
 _AT_ONCE = 4
 _IDLE_RUNS = 2
 """So many sweeps in a row that found nothing to do end the soak."""
+_AGAIN_SECONDS = 100
+"""At the end another sweep begins after so long in any case."""
 _FLAT_MIB = 1.0
 """Growth of a sweep's process for 100 documents that still counts as flat."""
 
@@ -93,9 +95,12 @@ def _at_work(house: House, told: Path, seed: int) -> tuple[str, Faults]:
 
 
 def _sweep_until_done(house: House, faults: Faults, folder: Path, out: Path, block: str) -> int:
-    """Start sweeps until some in a row had nothing to do; faults stop when little is left."""
+    """Start sweeps until some in a row had nothing to do; faults stop when little is left.
+
+    A sweep that stays silent keeps no other from starting for long, as it does not with a schedule.
+    """
     asked = _asked(folder, out, block)
-    runs, idle, at_work = 0, 0, list[str]()
+    runs, idle, at_work, latest = 0, 0, list[str](), 0.0
     while idle < _IDLE_RUNS:
         for run in list(at_work):
             ended = _ended(house, run)
@@ -106,10 +111,12 @@ def _sweep_until_done(house: House, faults: Faults, folder: Path, out: Path, blo
             print(f"{time.strftime('%T')} {len(list(out.glob('*.json')))} results; {ended[:90]}")
         if idle:
             faults.stop()
-        while len(at_work) < (1 if idle else _TOGETHER):
+        while (
+            len(at_work) < (1 if idle else _TOGETHER) or time.monotonic() - latest > _AGAIN_SECONDS
+        ):
             if started := _start(house, asked):
                 at_work.append(started)
-                runs += 1
+                latest, runs = time.monotonic(), runs + 1
             time.sleep(3)
         time.sleep(2)
     return runs
