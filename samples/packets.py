@@ -51,7 +51,7 @@ def packet(rng: Random, grade: str) -> Document:
                     _append(merged, _loose(packet_pages.behind(rng, kind)), grade, rng)
                 if rng.random() < 0.12:
                     _append(merged, _loose(packet_pages.blank(rng)), grade, rng)
-                documents.append(_truth(drawn, grade, first, len(merged)))
+                documents += _truths(drawn, grade, first, len(merged))
     data = io.BytesIO()
     merged.save(data)
     size = (612.0, 792.0)
@@ -115,7 +115,20 @@ def _add(merged: Any, documents: list[Any], drawn: Document, grade: str, rng: Ra
     """A document of its own at the end of the packet."""
     first = len(merged)
     _append(merged, drawn, grade, rng)
-    documents.append(_truth(drawn, grade, first, len(merged)))
+    documents += _truths(drawn, grade, first, len(merged))
+
+
+def _truths(drawn: Document, grade: str, first: int, end: int) -> list[dict[str, Any]]:
+    """What the truth says of the documents on those pages: of each form of a consolidated statement.
+
+    Pages behind belong to the last of them.
+    """
+    inside = drawn.lists.get("documents")
+    if not inside:
+        return [_truth(drawn, grade, first, end)]
+    found = [{**one, "pages": [first + page for page in one["pages"]]} for one in inside]
+    behind = range(first + drawn.page_count + 1, end + 1)
+    return [*found[:-1], {**found[-1], "pages": [*found[-1]["pages"], *behind]}]
 
 
 def _truth(drawn: Document, grade: str, first: int, end: int) -> dict[str, Any]:

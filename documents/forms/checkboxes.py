@@ -132,7 +132,10 @@ def _assign(captions: Sequence[Box], boxes: Sequence[Box]) -> dict[int, int]:
 def _cost(
     captions: Sequence[Box], boxes: Sequence[Box], choice: Sequence[int | None], size: float
 ) -> float:
-    cost, offsets = 0.0, []
+    """Distances, and how unlike the boxes stand to their captions, the first or last lines of which
+    are level: one of them may have a line less.
+    """
+    cost, offsets, unit = 0.0, [], min(caption.height for caption in captions)
     for caption, index in zip(captions, choice, strict=True):
         if index is None:
             cost += _REACH
@@ -144,12 +147,13 @@ def _cost(
         cost += distance + abs(box.width - size) / max(size, 1.0)
         offsets.append(
             (
-                (box.center_x - caption.x1) / caption.height,
-                (box.center_y - caption.y2) / caption.height,
+                (box.center_x - caption.x1) / unit,
+                (box.center_y - caption.y1) / unit,
+                (box.center_y - caption.y2) / unit,
             )
         )
-    for (ax, ay), (bx, by) in pairwise(offsets):
-        cost += 0.25 * min(abs(ax - bx), 3.0) + 0.5 * min(abs(ay - by), 3.0)
+    for (ax, a1, a2), (bx, b1, b2) in pairwise(offsets):
+        cost += 0.25 * min(abs(ax - bx), 3.0) + 0.5 * min(abs(a1 - b1), abs(a2 - b2), 3.0)
     return cost
 
 

@@ -47,7 +47,8 @@ def ticked_in(
 
 def _in_cell(box: Box, cell: Cell, line: float) -> bool:
     caption = cell.anchor.box
-    across = cell.left - line < box.center_x < cell.right - 0.2 * line
+    before = 0.2 if cell.ruled else 1.0  # behind a ruled line stands the neighbour's box
+    across = cell.left - before * line < box.center_x < cell.right - 0.2 * line
     return across and caption.y1 - 0.7 * line < box.center_y < caption.y2 + 2.2 * line
 
 
