@@ -14,9 +14,9 @@ from documents.returns.marked import ticked_in
 
 def test_a_caption_of_one_line_beside_captions_of_two() -> None:
     captions = {
-        "statutory_employee": Box(468, 447, 554, 475),
-        "retirement_plan": Box(607, 447, 668, 475),
-        "third_party_sick_pay": Box(715, 447, 775, 462),
+        "statutory_employee": Box(468.1, 446.8, 553.8, 474.9),
+        "retirement_plan": Box(607.4, 447.3, 668.0, 474.9),
+        "third_party_sick_pay": Box(714.8, 447.3, 774.8, 461.8),
     }
     anchors = {name: _anchor(box) for name, box in captions.items()}
     marks = [
