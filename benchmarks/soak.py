@@ -111,9 +111,9 @@ def _sweep_until_done(house: House, faults: Faults, folder: Path, out: Path, blo
             print(f"{time.strftime('%T')} {len(list(out.glob('*.json')))} results; {ended[:90]}")
         if idle:
             faults.stop()
-        while (
-            len(at_work) < (1 if idle else _TOGETHER) or time.monotonic() - latest > _AGAIN_SECONDS
-        ):
+        overdue = idle > 0 and time.monotonic() - latest > _AGAIN_SECONDS
+        wanted = len(at_work) + 1 if overdue else 1 if idle else _TOGETHER
+        while len(at_work) < wanted:
             if started := _start(house, asked):
                 at_work.append(started)
                 latest, runs = time.monotonic(), runs + 1
