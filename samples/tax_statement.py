@@ -8,7 +8,7 @@ from samples import tax_details, tax_facts
 from samples.document import Document, finished
 from samples.sheet import Face, Sheet, wrap
 from samples.tax_facts import TaxFacts
-from samples.tax_substitutes import said
+from samples.tax_substitutes import addressed, said
 from samples.tax_tables import DIV, INT, MISC, TaxForm
 
 TITLES = (
@@ -74,17 +74,7 @@ def _head(sheet: Sheet, rng: Random, facts: TaxFacts, face: Face) -> tuple[dict[
     sheet.lines(48, 70, contact, face.regular, 8)
     sheet.text(564, 56, title, face.bold, 12 * face.scale, align="right", max_width=220)
     sheet.text(564, 72, f"{label} {shown}", face.regular, 8.5, align="right")
-    sheet.lines(
-        60, 138, [facts.recipient.name(), *facts.recipient.address.lines()], face.regular, 9
-    )
-    numbers = [
-        f"PAYER’S TIN: {facts.payer_tin}",
-        f"RECIPIENT’S TIN: {facts.recipient_tin}",
-        f"Account number: {facts.account}" if facts.account else "",
-    ]
-    sheet.lines(564, 138, [n for n in numbers if n], face.regular, 8.5, align="right")
-    if facts.corrected:
-        sheet.text(306, 138, "CORRECTED", face.bold, 12, align="center")
+    addressed(sheet, facts, face)
     iso = f"{facts.year + 1}-{month:02d}-{day}"
     return {"parent_statement": title, "parent_date": iso}, 215.0
 

@@ -62,6 +62,13 @@ def _letter_head(sheet: Sheet, facts: TaxFacts, face: Face) -> float:
     title = wrap(form.title, face.regular, 8, 250)
     y = sheet.lines(564, 70, title, face.regular, 8, align="right")
     sheet.text(564, y, f"(OMB No. {form.omb})", face.regular, 8, align="right")
+    addressed(sheet, facts, face)
+    return 200.0
+
+
+def addressed(sheet: Sheet, facts: TaxFacts, face: Face) -> None:
+    """Whom the letter goes to, the parties' numbers, and whether it corrects another."""
+    form = facts.form
     who = [facts.recipient.name(), *facts.recipient.address.lines()]
     sheet.lines(60, 138, who, face.regular, 9)
     owner = form.payer if form.payer.endswith("LENDER") else f"{form.payer}’S"
@@ -73,7 +80,6 @@ def _letter_head(sheet: Sheet, facts: TaxFacts, face: Face) -> float:
     sheet.lines(564, 138, [n for n in numbers if n], face.regular, 8.5, align="right")
     if facts.corrected:
         sheet.text(306, 138, "CORRECTED", face.bold, 12, align="center")
-    return 200.0
 
 
 def _lines_of(facts: TaxFacts) -> list[tuple[Box, Value | None]]:

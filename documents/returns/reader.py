@@ -50,10 +50,10 @@ def reader_of(form: ReturnForm) -> Callable[[Sequence[PageLayout]], Reading]:
 
 def each_reader_of(form: ReturnForm) -> Callable[[Sequence[PageLayout]], list[Reading]]:
     """The reader of all such forms. Pages without its boxes, such as instructions, are passed over."""
-    captions = captions_of(form)
+    captions, wordings = captions_of(form), wordings_of(form)
 
     def read(layouts: Sequence[PageLayout]) -> list[Reading]:
-        layouts, details = details_of(layouts, wordings_of(form))
+        layouts, details = details_of(layouts, wordings)
         readings = forms_on(layouts)
         add_details(readings, details)
         return readings
