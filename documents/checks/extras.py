@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from documents.checks.front import Front, Part, is_city
+from documents.checks.front import Front, Part
+from documents.checks.names import is_city
 from documents.contacts import telephones
 from documents.geometry import union
 from documents.layout import Span

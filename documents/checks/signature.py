@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from documents.checks.front import Front, is_on_signature_line
+from documents.checks.front import Front
 from documents.layout import WritingLine
 
 SIGNED, UNSIGNED = "signed", "unsigned"
 _NO_CAPTION = re.compile(r"^\W*(?:M\.?\s?P\.?|by|x|void\s+(?:after|if)\b.*)\W*$", re.IGNORECASE)
+_OF_SIGNATURE = re.compile(r"signature|non.?negotiable|\bvoid\b|sample", re.IGNORECASE)
 _RIGHT_OF = 0.4
 """Share of the check's width that lies left of the signature; the memo stands there."""
 _WIDEST = 0.65
@@ -28,6 +29,11 @@ def signature_line(front: Front, writing: Sequence[WritingLine]) -> WritingLine 
     captioned = [line for line in fits if any(map(is_on_signature_line, _under(front, line)))]
     found = captioned or [line for line in fits if not _captions(front, line)]
     return max(found, key=lambda line: (line.written, line.box.y2), default=None)
+
+
+def is_on_signature_line(text: str) -> bool:
+    """Whether print belongs to the place of the signature, as its caption does."""
+    return bool(_OF_SIGNATURE.search(text))
 
 
 def _is_place(front: Front, line: WritingLine) -> bool:

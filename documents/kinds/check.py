@@ -9,10 +9,9 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
-from documents.checks import extras
-from documents.checks import front as parts
+from documents.checks import extras, names, numbers
 from documents.checks.back import Back, back_of, is_back
-from documents.checks.front import Front, Part, front_of
+from documents.checks.front import Front, Part, front_of, words_part
 from documents.checks.micr import settled
 from documents.checks.rules import RULES, agrees
 from documents.checks.signature import SIGNED, UNSIGNED, signature_line
@@ -103,27 +102,27 @@ def _read(front: Front, layout: PageLayout) -> Reading:
             value, part.text, part.sure * sure, layout.page_number, part.box
         )
 
-    payer = parts.payer_block(front)
+    payer = names.payer_block(front)
     name, address = _payer(payer)
     put("payer_name", name.text if name else None, name)
     put("payer_address", address.text if address else None, address)
-    spelled = parts.words_part(front)
+    spelled = words_part(front)
     value = spelled[1] if spelled else None
-    amount = parts.figures(front, value)
+    amount = numbers.figures(front, value)
     put("amount", number(amount[0]) if amount else None, amount[1] if amount else None)
     if spelled:
         put("amount_words", spelled[0].text, spelled[0])
         put("amount_words_value", number(value) if value is not None else None, spelled[0])
-    bank = parts.bank_name(front, payer)
-    day = parts.check_date(front)
+    bank = names.bank_name(front, payer)
+    day = numbers.check_date(front)
     put("date", day[0] if day else None, day[1] if day else None)
     for field, part in (
-        ("payee", parts.payee(front)),
-        ("memo", parts.memo(front)),
+        ("payee", names.payee(front)),
+        ("memo", names.memo(front)),
         ("bank_name", bank),
         ("bank_address", extras.bank_address(front, bank)),
         ("payer_phone", extras.payer_phone(front)),
-        ("fractional_routing", parts.fraction(front) or extras.stacked_fraction(front)),
+        ("fractional_routing", numbers.fraction(front) or extras.stacked_fraction(front)),
     ):
         put(field, part.text if part else None, part)
     _put_numbers(front, put)
@@ -163,7 +162,7 @@ def _put_stub(reading: Reading, lines: Sequence[StubLine]) -> None:
 
 def _put_numbers(front: Front, put: Any) -> None:
     """The MICR line, and the printed number, which is surer when both agree."""
-    printed = parts.check_number(front)
+    printed = numbers.check_number(front)
     micr = settled(front.micr, printed.text if printed else None) if front.micr else None
     if micr:
         box = union(span.box for span in micr.row.spans)
@@ -205,7 +204,7 @@ def _payer(block: Sequence[Span]) -> tuple[Part | None, Part | None]:
     lines = list(block[1:])
     if not lines:
         return name, None
-    sure = 0.93 if parts.is_city(lines[-1].text) else 0.8
+    sure = 0.93 if names.is_city(lines[-1].text) else 0.8
     text = " ".join(span.text.strip() for span in lines)
     least = min(span.confidence for span in lines)
     return name, Part(text, union(span.box for span in lines), sure * least)

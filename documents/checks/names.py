@@ -1,0 +1,156 @@
+"""Who pays whom, at which bank and what for, as a check's front says it in words.
+
+In comes the front; out come pieces of print with how sure the place makes them. Each is found by
+its label, else by where checks have it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from documents.checks.front import Front, Part, spells_amount
+from documents.checks.numbers import DATE_LABEL, NUMBER_LABEL
+from documents.checks.signature import is_on_signature_line
+from documents.geometry import Box, union
+from documents.layout import Span
+
+_PAY_TO = re.compile(
+    r"^\W*(?:pay\s+to(?:\s+the)?(?:\s+order)?(?:\s+of)?|(?:to\s+)?the\s+order\s+of|order\s+of"
+    r"|(?:to\s+the(?:\s+order)?|(?:the\s+)?order|of|pay)(?=\W*$))\b\W*",
+    re.IGNORECASE,
+)
+_MEMO = re.compile(r"^\W*(?:memo|for|re)\b[\s:._]*", re.IGNORECASE)
+_BANK = re.compile(
+    r"\b(?:bank|bancorp|trust|credit union|savings|fcu|n\.?a\.?|federal|banc)\b", re.IGNORECASE
+)
+_CITY = re.compile(r"\b[A-Za-z]{2,}\.?,?\s+\d{5}(?:\s?-\s?\d{4})?$")
+
+
+def payee(front: Front) -> Part | None:
+    """What stands after "Pay to the order of", on its line or beside its two lines."""
+    labels = [s for s in front.spans if _PAY_TO.match(s.text)]
+    for label in labels:
+        rest = _PAY_TO.sub("", label.text).strip(" _:*")
+        if len(rest) > 2 and not _PAY_TO.match(rest) and not spells_amount(label):
+            return Part(rest, label.box, 0.93 * label.confidence)
+    for group in _stacks(labels, front.line):
+        box = union(s.box for s in group)
+        found = _beside(front, labels, box) or _above(front, labels, box)
+        if found:
+            return Part(_bare(found.text), found.box, 0.94 * found.confidence)
+    return None
+
+
+def _stacks(labels: Sequence[Span], line: float) -> list[list[Span]]:
+    """Labels set over several lines, those with "order" first: a mere "Pay" heads the words too."""
+    stacks: list[list[Span]] = []
+    for label in labels:
+        over = stacks and label.box.y1 - stacks[-1][-1].box.y2 < line
+        if over and label.box.overlap_x(stacks[-1][-1].box) > 0:
+            stacks[-1].append(label)
+        else:
+            stacks.append([label])
+    return sorted(stacks, key=lambda g: not any("order" in s.text.lower() for s in g))
+
+
+def _beside(front: Front, labels: Sequence[Span], box: Box) -> Span | None:
+    """The nearest words right of a label, level with one of its lines."""
+    beside = [
+        s
+        for s in front.spans
+        if s.box.x1 > box.x1 + 0.5 * box.width
+        and box.y1 - 0.4 * front.line <= s.box.center_y <= box.y2 + 0.5 * front.line
+        and _may_name(s, labels)
+    ]
+    # A payee's address stands under the name, at the same place along x.
+    return min(beside, key=lambda s: (round(s.box.x1 / (2 * front.line)), s.box.y1), default=None)
+
+
+def _above(front: Front, labels: Sequence[Span], box: Box) -> Span | None:
+    """The words on the line that a label stands under."""
+    above = [
+        s
+        for s in front.spans
+        if s.box.y2 <= box.y1 + 0.3 * front.line
+        and box.y1 - s.box.y2 < 1.5 * front.line
+        and s.box.overlap_x(box) > 0
+        and _may_name(s, labels)
+    ]
+    return max(above, key=lambda s: s.box.y2, default=None)
+
+
+def _may_name(span: Span, labels: Sequence[Span]) -> bool:
+    return (
+        span not in labels
+        and bool(re.search(r"[A-Za-z]{2}", span.text))
+        and not spells_amount(span)
+    )
+
+
+def memo(front: Front) -> Part | None:
+    """What stands after "Memo" or "For", below the words on the left."""
+    top = front.words.box.y2 if front.words else 0.0
+    for span in front.spans:
+        if span.box.y1 < top or not _MEMO.match(span.text):
+            continue
+        rest = _bare(_MEMO.sub("", span.text))
+        if rest:
+            return Part(rest, span.box, 0.9 * span.confidence)
+        right = [
+            s
+            for s in front.spans
+            if s.box.x1 > span.box.x2
+            and s.box.x1 - span.box.x2 < 0.3 * front.width
+            and abs(s.box.center_y - span.box.center_y) < 0.8 * front.line
+            and not is_on_signature_line(s.text)
+        ]
+        if right:
+            return Part(_bare(right[0].text), right[0].box, 0.9 * right[0].confidence)
+    return None
+
+
+def payer_block(front: Front) -> list[Span]:
+    """The lines at the upper left, down to the city: name first."""
+    labels = [s.box.y1 for s in front.spans if _PAY_TO.match(s.text)]
+    limit = min([*labels, *([front.words.box.y1] if front.words else [])], default=float("inf"))
+    left = min(s.box.x1 for s in front.spans)
+    upper = [
+        s
+        for s in front.spans
+        if s.box.y2 < limit + 0.3 * front.line
+        and s.box.x1 < left + 0.4 * front.width
+        and not NUMBER_LABEL.search(s.text)
+        and not DATE_LABEL.match(s.text)
+    ]
+    block: list[Span] = []
+    for span in upper:
+        if block and span.box.y1 - block[-1].box.y2 > 1.3 * front.line:
+            break
+        if not block or abs(span.box.x1 - block[0].box.x1) < 6 * front.line:
+            block.append(span)
+        if _CITY.search(span.text.strip()):
+            break
+    return block
+
+
+def bank_name(front: Front, payer: Sequence[Span]) -> Part | None:
+    """The bank on which it is drawn; on a bank's own check the payer."""
+    own = {id(span) for span in payer}
+    for spans, sure in (
+        ([s for s in front.spans if id(s) not in own], 0.92),
+        (list(payer[:1]), 0.9),
+    ):
+        for span in spans:
+            if _BANK.search(span.text) and not spells_amount(span) and not _PAY_TO.match(span.text):
+                return Part(_bare(span.text), span.box, sure * span.confidence)
+    return None
+
+
+def is_city(text: str) -> bool:
+    """Whether a line ends in a state and ZIP code."""
+    return bool(_CITY.search(text.strip()))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"^[\s_*.:-]+|[\s_*]+$", "", text)
