@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from documents.layout import Span
 from documents.trade.lines import Text, stack, text_of
-from documents.trade.names import LABELLED, REGISTERED
+from documents.trade.name_words import LABELLED, REGISTERED
 from documents.trade.places import (
     US_CITY,
     ends_in_street,

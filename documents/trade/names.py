@@ -9,65 +9,19 @@ from rapidfuzz.distance import Levenshtein
 
 from documents.geometry import union
 from documents.layout import Span
-from documents.trade.amounts import amount_at_end, is_sum
 from documents.trade.lines import usual_height
+from documents.trade.name_words import (
+    BUSINESS,
+    REGISTERED,
+    SLOGAN,
+    bare_name,
+    has_legal_form,
+    is_glued_business,
+    may_name,
+    name_key,
+)
 from documents.trade.places import has_postcode, is_address_line
-from documents.trade.when import has_day
-from documents.trade.words import plain
 
-_LEGAL = re.compile(
-    r"(?:\b(?:inc|incorporated|llc|l\.l\.c|llp|ltd|limited|corp|corporation|plc|pte|pty|pvt"
-    r"|sdn\.? ?bhd|bhd|s/b"
-    r"|gmbh|ag|kg|ohg|ug|e\.k|sarl|s\.a\.r\.l|sas|eurl|s\.?r\.?l|s\.?p\.?a|s\.l|s\.a|sl|b\.?v|n\.?v|ab|oy|aps|a/s"
-    r"|co|company|lda|kft|d\.o\.o|sp\. z o\.o|enterprises?|trading|holdings)\b\.?(?:\s*\([^)]*\))?\W*$)"
-    r"|\bsdn\.? ?bhd\b|\(m\)|\bco\. \(",
-    re.IGNORECASE,
-)
-_BUSINESS = re.compile(
-    r"\b(?:store|stores|shop|mart|market|supermarket|restaurant|restoran|cafe|café|coffee|bakery|bistro|bar|grill"
-    r"|kitchen|pizza|hotel|inn|resort|motel|pharmacy|hardware|stationery|books?|foods?|services?|supplies|supply"
-    r"|solutions|group|industries|technologies|systems|consulting|studio|design|motors|garage|petrol|station|oil"
-    r"|energy|water|electric|telecom|communications|international|kedai|syarikat|perniagaan|enterprise|pasar"
-    r"|boulangerie|farmacia|apotheke|tienda|librairie|pharmacie|gasthaus|markt|panaderia|electrical|plumbing"
-    r"|logistics|cleaning|clinic|dental|auto|tools?|works|partners|associates|bros|brothers|sons|club|salon)\b",
-    re.IGNORECASE,
-)
-_SLOGAN = re.compile(
-    r"\b(?:you|your|we|our|us|thank|thanks|welcome|please|visit|valid|free|receive|rate|save|follow|join|get|win"
-    r"|enjoy|within|about|expires?|merci|gracias|danke|bienvenu\w*|willkommen|with|every|best|drives?|since"
-    r"|innovation|quality|delivering|proudly|hours?|open|survey|code|feedback|copy|original|duplicate"
-    r"|confidential|page|reprint|tell|item|greetings)\b",
-    re.IGNORECASE,
-)
-_NO_NAME = re.compile(
-    r"^\W*(?:(?:simplified |tax |sales |commercial |proforma |cash |official |guest |vat |final |credit )*"
-    r"(?:invoice|receipt|bill|statement|folio|check|ticket|slip|facture|recu|rechnung|quittung|kassenbon"
-    r"|factura|recibo|fattura|ricevuta|bon|note|memo|order|quote)s?\b(?! (?:house|shop|co))"
-    r"|page|logo|no|nos|date|phone|tel|fax|email|e-mail|www|attn|address|survey|customer|guest|terms|due"
-    r"|cash|card|table|server|cashier|order|store|st|op|tr|te|trans|reg|gst|vat|co|company no|siret|tva"
-    r"|abn|ein|uen|roc|cr|sst|account|acct|amount|total|balance|qty|item|items|description|salesperson"
-    r"|approved|signature|bill(?:ed)? to|ship(?:ped)? to|sold to|remit to|from|to|time|invoice|subtotal"
-    r"|owned by|host|station|clerk|covers?|mobile|hp|le|du|payment|customer copy|merchant copy"
-    r"|room|rate|charges|type|number|summary|details?|notes?|period)\b(?!['’])"
-    r"|^\W*(?:(?:pump|lane|till|register)\W{0,3}(?:no\.?\s?)?\d|(?:self |full )?(?:unleaded|diesel)\b"
-    r"|gallons\b|price/)|www\.|http|@|^\W*$|\.com\b$",
-    re.IGNORECASE,
-)
-LABELLED = re.compile(r"^[^\W\d][\w .#/'()-]{1,30}:")
-"""A line that begins with a label of its own, whatever it says."""
-_PHONE = re.compile(r"\(?\+?\d[\d\s().-]{6,}\d")
-REGISTERED = re.compile(
-    r"\s*[(\[]\s*(?:co\.?\s*(?:reg\.?\s*)?no\.?:?\s*)?[A-Z]{0,2}\d{4,}\s?-?\s?[A-Z0-9]?\s*[)\]]?$|\s*\(\d{3,}\s?-?\s?[A-Z]\)",
-    re.IGNORECASE,
-)
-"""A company's register number behind its name."""
-_NUMBERED = re.compile(r"(?<=[^\W\d_]{3})\s#\s?\d{1,5}$")
-"""A store's number behind the name of its chain."""
-REGISTERED_WITHIN = re.compile(
-    r"\s*\((?:co\.? ?(?:reg\.? ?)?no\.?:? ?)?\d{3,}\s?-?\s?[A-Z]?\)?", re.IGNORECASE
-)
-_MISREAD = re.compile(r"\b(?:[S5]/[B8]|SDN\.? [B8]HD)(?=\W*$)", re.IGNORECASE)
-"""Malaysia's "S/B" and "Sdn Bhd" with the digits that OCR takes for letters."""
 _PAYABLE = re.compile(
     r"(?:che(?:ck|que)s? payable to|payable to|sold by|beneficiary(?: name)?|account name|pay to"
     r"|remit(?:tance)? to"
@@ -78,52 +32,10 @@ _PAYABLE = re.compile(
     re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"(?:@|www\.|https?://)(?:www\.)?([a-z0-9-]{3,})\.[a-z.]{2,}", re.IGNORECASE)
-_PROVIDERS = frozenset(
-    [
-        "gmail",
-        "yahoo",
-        "hotmail",
-        "outlook",
-        "example",
-        "facebook",
-        "icloud",
-        "live",
-        "aol",
-        "twitter",
-        "instagram",
-    ]
-)
-_DOC_WORDS = re.compile(
-    r"^(?:tax |sales )?(?:invoice|receipt|bill)\s+(?:from\s+)?|\s+(?:tax |sales "
-    r"|service )?(?:invoice|receipt|bill|statement)$",
-    re.IGNORECASE,
-)
-
-
-def may_name(line: Span) -> bool:
-    """Whether the line can be a name at all: words, no label, date, amount, telephone or address."""
-    text = line.text.strip()
-    printed = amount_at_end(text)
-    words = text.split()
-    return (
-        re.search(r"[^\W\d_]{2}", text) is not None
-        and len(words) <= 9
-        and not _NO_NAME.search(text)
-        and not LABELLED.match(text)
-        and not has_day(text)
-        and not _PHONE.search(REGISTERED.sub("", text))
-        and not (printed and is_sum(printed))
-        and (
-            not is_address_line(text) or has_legal_form(text) or REGISTERED.search(text) is not None
-        )
-        and sum(c.isdigit() for c in _NUMBERED.sub("", REGISTERED.sub("", text)))
-        <= 0.34 * len(text)
-    )
-
-
-def has_legal_form(text: str) -> bool:
-    """Whether the text ends as companies' names do: Inc, GmbH, Sdn Bhd."""
-    return _LEGAL.search(REGISTERED.sub("", text.strip())) is not None
+_PROVIDERS = frozenset((
+    "gmail", "yahoo", "hotmail", "outlook", "example", "facebook", "icloud", "live", "aol",
+    "twitter", "instagram",
+))  # fmt: skip
 
 
 def best_name(head: Sequence[Span], page: Sequence[Span]) -> tuple[Span, float] | None:
@@ -143,38 +55,29 @@ def best_name(head: Sequence[Span], page: Sequence[Span]) -> tuple[Span, float] 
     sure = 0.93 if points - second >= 2 and points >= 4 else 0.86 if points - second >= 0.8 else 0.7
     if all(best is not line for line in head):
         sure = min(sure, 0.8)  # two lines taken for one
-    return _bare(_legal_of(_fuller(best, [s for _, _, s in scored]), page)), sure
+    return bare_name(_legal_of(_fuller(best, [s for _, _, s in scored]), page)), sure
 
 
 def _fuller(best: Span, candidates: Sequence[Span]) -> Span:
     """The longer print of the name near it, as a sign says "Contoso" over "Contoso Inn"."""
-    key = _key(_bare(best).text)
+    key = name_key(bare_name(best).text)
     if has_legal_form(best.text) or len(key) < 4:
         return best
     for other in candidates:
         near = abs(other.box.center_y - best.box.center_y) < 4 * best.box.height
-        longer = _bare(other).text
-        one_more = len(longer.split()) == len(_bare(best).text.split()) + 1
-        if near and one_more and _key(longer).startswith(key) and _BUSINESS.search(longer):
+        longer = bare_name(other).text
+        one_more = len(longer.split()) == len(bare_name(best).text.split()) + 1
+        if near and one_more and name_key(longer).startswith(key) and BUSINESS.search(longer):
             return other
     return best
 
 
-def _bare(line: Span) -> Span:
-    """The name without the word "Invoice" and a register number."""
-    text = _DOC_WORDS.sub("", line.text.strip())
-    number = REGISTERED_WITHIN.search(text)
-    if number and not re.search(r"[^\W\d_]{2}", text[number.end() :]):
-        text = text[: number.start()]
-    text = _MISREAD.sub(lambda m: m.group().upper().replace("5", "S").replace("8", "B"), text)
-    text = text.strip(" ,;:|-*\"'")
-    return Span(text, line.box, line.confidence, line.words)
-
-
 def _score(line: Span, head: Sequence[Span], usual: float, echoes: Sequence[str]) -> float:
     text = line.text.strip()
-    bare = _bare(line).text
-    score = 3.0 * has_legal_form(text) + 1.2 * bool(_BUSINESS.search(text) or _glued_business(text))
+    bare = bare_name(line).text
+    score = 3.0 * has_legal_form(text) + 1.2 * bool(
+        BUSINESS.search(text) or is_glued_business(text)
+    )
     score += 1.0 * bool(REGISTERED.search(text))
     score += min(2.2 * max(line.box.height / usual - 1.1, 0.0), 3.0)
     score += _over_an_address(line, head)
@@ -184,23 +87,13 @@ def _score(line: Span, head: Sequence[Span], usual: float, echoes: Sequence[str]
     score -= 2.0 * below_address
     above = sum(1 for other in head if other.box.y2 < line.box.center_y and may_name(other))
     score += 1.5 * (above == 0) - 0.25 * min(above, 6)
-    key = _key(bare)
+    key = name_key(bare)
     score += 1.5 * any(key and (key in echo or (len(echo) > 3 and echo in key)) for echo in echoes)
-    slogan = bool(_SLOGAN.search(text)) and not has_legal_form(text)
+    slogan = bool(SLOGAN.search(text)) and not has_legal_form(text)
     score -= 2.5 * slogan + 1.5 * (text.endswith((".", "!", "?")) and not has_legal_form(text))
     score -= 1.5 * (len(text.split()) > 6) + 2.0 * (len(key) < 4) + 2.0 * (line.confidence < 0.75)
     score -= 1.0 * (bare[:1].islower())
     return score
-
-
-def _glued_business(text: str) -> bool:
-    """A shop's name whose words OCR has run together."""
-    glued = " " not in text and len(text) > 11
-    return (
-        glued
-        and re.search(r"(?:shop|store|mart|market|restaurant|stationery|hotel|cafe)", text, re.I)
-        is not None
-    )
 
 
 def _over_an_address(line: Span, head: Sequence[Span]) -> float:
@@ -257,7 +150,7 @@ def _goes_on(first: Span, second: Span, usual: float) -> bool:
 
 def _same(line: Span, other: Span) -> bool:
     """Whether both say the same, or one is a part of the other, but for what OCR got wrong."""
-    a, b = _key(_bare(line).text), _key(_bare(other).text)
+    a, b = name_key(bare_name(line).text), name_key(bare_name(other).text)
     return a in b or b in a or Levenshtein.normalized_similarity(a, b) > 0.8
 
 
@@ -267,26 +160,22 @@ def _echoes(page: Sequence[Span]) -> list[str]:
     for line in page:
         payable = _PAYABLE.search(line.text.strip())
         if payable:
-            found.append(_key(payable["name"]))
-        found += [_key(d) for d in _DOMAIN.findall(line.text) if d.lower() not in _PROVIDERS]
+            found.append(name_key(payable["name"]))
+        found += [name_key(d) for d in _DOMAIN.findall(line.text) if d.lower() not in _PROVIDERS]
     return [echo for echo in found if len(echo) > 3]
 
 
 def _legal_of(best: Span, page: Sequence[Span]) -> Span:
     """The full legal name, where the page has one that begins with the name at its head."""
-    key = _key(_bare(best).text)
+    key = name_key(bare_name(best).text)
     if has_legal_form(best.text) or len(key) < 4:
         return best
     for line in page:
         text = line.text.strip()
         payable = _PAYABLE.search(text)
         said = payable["name"].strip() if payable else text
-        longer = _key(said)
+        longer = name_key(said)
         begins = longer.startswith(key) and len(longer) - len(key) <= 14
         if begins and longer != key and has_legal_form(said) and len(said.split()) <= 7:
             return Span(said, line.box, line.confidence, line.words)
     return best
-
-
-def _key(text: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", plain(text) if not re.search(r"\d", text) else text.lower())

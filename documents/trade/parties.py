@@ -16,7 +16,8 @@ from documents.trade.addresses import (
     first_address,
 )
 from documents.trade.lines import Text, cut, stack, text_of
-from documents.trade.names import REGISTERED, best_name, may_name
+from documents.trade.name_words import REGISTERED, may_name
+from documents.trade.names import best_name
 from documents.trade.party_blocks import ATTENTION, Block, is_party, labelled_block, lines_under
 from documents.trade.places import has_postcode, is_address_line
 

@@ -10,7 +10,7 @@ from documents.geometry import Box
 from documents.layout import Span
 from documents.trade.addresses import ADDRESS_LABEL, address_in
 from documents.trade.lines import stack
-from documents.trade.names import LABELLED
+from documents.trade.name_words import LABELLED
 from documents.trade.places import is_address_line
 from documents.trade.when import has_day
 
