@@ -1,7 +1,6 @@
-"""What trade papers call their sums, in English, French, Spanish, German, Italian and Dutch.
+"""Which sum a label of a trade paper names: the table of `sum_terms.py` looked up in its plain words.
 
-A table of patterns over `plain` words, first match wins. Names are those of the fields; `card`,
-`count` and `savings` are no fields: they say what a sum is not, or what was paid.
+Rates, currencies and numbers in a label do not matter, nor does one letter that OCR got wrong.
 """
 
 from __future__ import annotations
@@ -12,214 +11,14 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
+from documents.trade.sum_terms import LABELS
 from documents.trade.words import plain
 
-TAX = (
-    r"(?:tax|taxes|vat|gst|hst|pst|qst|sst|igst|cgst|sgst|utgst|iva|tva|tps|tvq|mwst|mwst betrag"
-    r"|mehrwertsteuer|umsatzsteuer|ust|btw|moms|igv|steuer|impuesto|impuestos|imposta|taxe)"
-)
-_INCL = rf"(?:incl\w*|inkl\w*|with|ttc|inc|tax paid)(?: {TAX})*(?: [a-z]{{1,4}})?"
-_EXCL = (
-    r"(?:excl\w*|exkl\w*|before|without|net|ht|hors|ex|exc|sin|senza|ohne"
-    rf"|zzgl)(?: {TAX})*(?: [a-z]{{1,4}})?"
-)
-_KIND = (
-    r"(?:grand|invoice|order|bill|take out|eat in|dine in|carry out|delivery|final|nett|gross|sale"
-    r"|sales|purchase|transaction|overall|current|new|folio|net|check|ticket|rounded|retail|fuel)"
-)
-_MORE = (
-    r"(?:amount|amt|price|sale|sales|charges?|cost|bill|payable|pay|nett|invoice|folio|value|sum"
-    r"|purchase|rounded|fuel|collected|to|paid|payment|facture|general|factura|fattura|brutto|gross"
-    r"|documento|complessivo|euro|euros|betrag|pagar|payer|bedrag|ticket|ttl|ttc|due|order)"
-)
-LABELS: tuple[tuple[str, str], ...] = (
-    (
-        "count",
-        r"(?:total |no |number )*(?:of )?(?:items?|qty|quantity|pcs|pieces?|articles?|units?|line items?"
-        r"|item count|articulos?|artikel)(?: count| sold| purchased| tender)*|total (?:qty|item|pcs|disc"
-        r"|quantity|weight|hours|pieces)\b.*",
-    ),
-    (
-        "savings",
-        r".*\b(?:savings?|saved|you save|points?|rewards?|stamps?)\b.*|.*suggested.*|tip (?:guide"
-        r"|guid\w*|table)"
-        r"|.*\bcredit limit|unit price|price each|list price",
-    ),
-    (
-        "rounding",
-        r"(?:total |bill |cash |less |add )?(?:round(?:ing|ed|ings)?|arrondi|redondeo|rundung|afronding"
-        r"|avrundning)(?: off| down| up)?(?: adj\w*| amount| amt| diff\w*| error)*",
-    ),
-    (
-        "subtotal",
-        rf"(?:order|item|items|merchandise|goods|net|food|taxable|product|parts|services?"
-        rf"| )*sub ?t(?:otal|tl)"
-        rf"(?: amount| amt| {_EXCL}| {_INCL})*"
-        rf"|net (?:amount|total|value|price|sales|invoice amount|amt)(?: {_EXCL})?"
-        rf"|total net(?: amount| price| value)?"
-        rf"|(?:invoice |order )?(?:total|amount|price|value)(?: sales| amount| amt| price"
-        rf"| charges)* {_EXCL}"
-        r"|(?:merchandise|goods|items?|products?|lines?) total"
-        r"|taxable (?:amount|value|total|sales|amt|supplies)|(?:total )?charges before.*"
-        r"|total before .*|goods (?:total|value)|excl(?: vat| gst| tax)"
-        r"|sous total(?: ht)?|(?:montant|total|net)(?: net| total)* (?:ht|hors taxes?)"
-        r"|base imponible|importe neto|total neto|suma"
-        r"|net|nett?o|zwischensumme|netto ?(?:betrag|summe|gesamt)?|(?:summe|gesamt|total"
-        r"|gesamtbetrag) netto"
-        r"|(?:totale )?imponibile|subtotaal|totaal excl.*|delsumma",
-    ),
-    (
-        "service_charge",
-        r"(?:add |plus )?(?:svc|serv|service|srv|server)(?: (?:chrg|charge|charges|chg|fee|crg))"
-        r"|servizio|coperto"
-        r"|service compris|bedienung",
-    ),
-    (
-        "tip",
-        r"(?:total |add |plus |auto )?(?:tips?|gratuity|gratuities|pourboire|propina|trinkgeld|mancia|grat)"
-        r"(?: amount| amt| added| included)?",
-    ),
-    (
-        "tax",
-        rf"(?:t |total |add |plus |incl\w* |inkl\w* |dont |davon |enth\w* |of which |y |zzgl |[a-z] )?"
-        rf"(?:sales |state |county |city |local |federal |provincial |district |output |food |hotel |room "
-        rf"|occupancy |excise |use |service |prepared |lodging |tourism |montant |importe |cuota "
-        rf"|[a-z]{{2}} )*"
-        rf"{TAX}(?: {TAX})?(?: total| amount| amt| due| payable| charged| betrag| incluido| rate"
-        rf"| std| standard"
-        r"| reduced| low| high| sr| on| [a-z])*"
-        r"|(?:(?!(?:total|sub\w*|before|after|excl\w*|incl\w*|without|net|gross|price|amount|less|tax|no"
-        r"|invoice|receipt|your|free|non|pre|plus|with|and)\b)[a-z]+ ){1,3}tax(?: amount| due)?",
-    ),
-    (
-        "shipping",
-        r"(?:total |plus )?(?:shipping|freight|delivery|postage|carriage|courier|p and p|porto"
-        r"|versand(?:kosten)?"
-        r"|frais (?:de )?(?:port|livraison)|livraison|(?:gastos (?:de )?)?envio|portes|spedizione"
-        r"|verzendkosten)"
-        r"(?: and (?:handling|packing|packaging|insurance))?(?: charges?| fees?| costs?| amount)?|s and h",
-    ),
-    (
-        "discount",
-        r"(?!total credits?$)(?:total |less |trade |item |bill |member |order |invoice |volume |promo "
-        r"|promotional "
-        r"|your |early |staff"
-        r" |cash |customer )*(?:discounts?|disc|coupons?|rebate|remise|descuento|rabatt|sconto"
-        r"|korting|voucher"
-        r"|promotion|promo|deduction|adjustments?|credits?|credit applied)"
-        r"(?: amount| amt| applied| given|s)?",
-    ),
-    (
-        "previous_unpaid_balance",
-        r"(?:previous|prior|opening|last)(?: unpaid| statement| bill| account"
-        r"| invoice)* (?:balance|amount|bill)"
-        r"(?: due| owing)?|balance (?:brought )?forward|past due(?: amount| balance)?"
-        r"|unpaid balance|arrears",
-    ),
-    (
-        "change",
-        r"(?:cash |your )?change(?: due| amt| amount| given| back)?(?: rm)?|rendu(?: monnaie)?"
-        r"|monnaie(?: rendue)?|a rendre|cambio|vuelto|wechselgeld|ruckgeld|zuruck|rueckgeld|resto"
-        r"|wisselgeld|devolucion",
-    ),
-    (
-        "amount_paid",
-        r"(?:less |total |amount |already )*paid(?: amount| to date| in full)?|(?:less |total )?payments?"
-        r"(?: received| made| applied| amount| to date| thank you)*|(?:less )?deposits?(?: paid| received)?"
-        r"|prepaid|advance(?: paid| payment)?|acompte|anzahlung|bezahlt|deja regle|pagado",
-    ),
-    (
-        "cash_tendered",
-        r"(?:cash|amount|amt|total)? ?tend(?:er(?:ed)?)?(?: amount)?|(?:paid by )?cash(?: paid"
-        r"| received| rm|rm| sale"
-        r"| tendered| amount| payment)*|cash received|amount received|received|amount given"
-        r"|(?:regle |paye |paiement )?(?:par |en )?especes?|efectivo|entregado"
-        r"|bar(?:geld)?(?: gegeben)?|gegeben"
-        r"|contanti|kontant|contant",
-    ),
-    (
-        "card",
-        r"(?:paid |payment |charged |charge |by |to |total |us |credit |debit )*(?:visa"
-        r"|master ?card|mc|amex"
-        r"|american express|discover|debit|credit card|debit card|bank card|card|eftpos|nets"
-        r"|carte(?: bancaire)?"
-        r"|cb|carte bleue|tarjeta|ec karte|girocard|karte|kartenzahlung|paywave|e wallet|maestro|visa debit"
-        r"|contactless|apple pay|google pay|upi|gift card|paypal|venmo|ebt(?: food| snap| cash)?|snap"
-        r"|store credit)(?: (?:tend(?:er(?:ed)?)?|charged?"
-        r"|payment|amount|amt"
-        r"|sale|credit|debit|electron|card|no|x+))*"
-        r"|(?:personal |paper |bank )?che(?:ck|que)(?: no| tend(?:er(?:ed)?)?| payment)?",
-    ),
-    (
-        "amount_due",
-        r"(?:total |current |net |invoice |new |outstanding )*(?:amount|balance|amt|bill)(?: now)? "
-        r"(?:due|payable|owed|owing|outstanding|to pay)(?: now| by)?|total (?:due|owed|owing"
-        r"|outstanding)(?: now| by)?"
-        r"|please pay|(?:please )?pay this amount|amount to (?:pay|be paid)"
-        r"|outstanding(?: balance)?|balance"
-        r"|new balance|due(?: now)?|to pay|net a payer|reste a payer|solde(?: du)?|saldo"
-        r"|offener betrag|zu zahlen"
-        r"(?:der betrag)?|zahlbetrag|te betalen|att betala|a pagar",
-    ),
-    (
-        "total",
-        rf"(?:{_KIND} )*(?:total|ttl|totaal|totale|tot|totl)(?: {_MORE})*(?: {_INCL})?(?: {_MORE})*"
-        rf"|total (?:after|incl)\b.*|(?:{_KIND} |total )*(?:amount|amt)(?: charged| {_INCL}"
-        rf"| payable| incl| rm)?"
-        rf"|{_INCL}|(?:gross|invoice|bill|sale|fuel) (?:amount|value|sale|total)"
-        r"|(?:montant|total|prix|net)(?: total| net)* (?:ttc|facture|general)|montant(?: total"
-        r"| du)?|a payer"
-        r"|importe(?: total)?|valor total|monto total|total a pagar"
-        r"|gesamt ?(?:betrag|summe|preis)?(?: brutto| eur)?|summe(?: brutto| eur)?"
-        r"|rechnungsbetrag|endbetrag"
-        r"|total (?:credits?|refund|labou?r and materials|materials and labou?r|parts and labou?r"
-        r"|labou?r and parts|(?:this|your|all) (?:invoice|bill|order|statement|period)|job|project"
-        r"|services?"
-        r"|fees(?: and (?:expenses|charges|taxes))?|credit (?:amount|due))"
-        r"|(?:total )?(?:current |new )?charges?|brutto ?(?:betrag|summe)?|betrag"
-        r"|importo(?: totale)?|summa|totalt|total ?sales?",
-    ),
-)
-"""Field and how papers label it, in plain words."""
-_FILLER = frozenset(
-    [
-        "rm",
-        "usd",
-        "eur",
-        "gbp",
-        "myr",
-        "inr",
-        "rs",
-        "sgd",
-        "cad",
-        "aud",
-        "chf",
-        "dh",
-        "at",
-        "on",
-        "of",
-        "the",
-        "for",
-        "this",
-        "your",
-        "in",
-        "sek",
-        "nok",
-        "dkk",
-        "mad",
-        "our",
-        "le",
-        "la",
-        "der",
-        "die",
-        "das",
-        "del",
-        "de",
-        "e",
-        "all",
-        "euro",
-    ]
-)
+_FILLER = frozenset((
+    "rm", "usd", "eur", "gbp", "myr", "inr", "rs", "sgd", "cad", "aud", "chf", "dh", "at", "on",
+    "of", "the", "for", "this", "your", "in", "sek", "nok", "dkk", "mad", "our", "le", "la",
+    "der", "die", "das", "del", "de", "e", "all", "euro",
+))  # fmt: skip
 _STRONG = re.compile(
     r"\b(?:grand|final|nett|payable|after|rounded|due|to pay|ttc|general|rechnungsbetrag|endbetrag"
     r"|gesamt\w*|a payer|a pagar|te betalen|zu zahlen|zahlbetrag)\b"
@@ -228,28 +27,10 @@ _WEAK = re.compile(
     r"^(?:amount|amt|charges?|betrag|importe|importo|montant|summe|summa|suma|balance|saldo|tot)$"
 )
 _WORDS = [
-    "total",
-    "subtotal",
-    "amount",
-    "change",
-    "rounding",
-    "discount",
-    "service",
-    "charge",
-    "gratuity",
-    "balance",
-    "payable",
-    "tendered",
-    "shipping",
-    "invoice",
-    "excluding",
-    "including",
-    "inclusive",
-    "exclusive",
-    "adjustment",
-    "payment",
-    "received",
-]
+    "total", "subtotal", "amount", "change", "rounding", "discount", "service", "charge",
+    "gratuity", "balance", "payable", "tendered", "shipping", "invoice", "excluding",
+    "including", "inclusive", "exclusive", "adjustment", "payment", "received",
+]  # fmt: skip
 _IN_BRACKETS = re.compile(r"\((?!\s*(?:incl|excl|inkl|ex\b|inc\b))[^)]*\)?", re.IGNORECASE)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from documents.rows import Row
 from documents.trade.amounts import amounts_in
-from documents.trade.sum_labels import TAX
+from documents.trade.sum_terms import TAX
 from documents.trade.words import plain
 
 _TAX_TABLE = re.compile(
