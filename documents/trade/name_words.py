@@ -62,7 +62,7 @@ REGISTERED = re.compile(
 """A company's register number behind its name."""
 _NUMBERED = re.compile(r"(?<=[^\W\d_]{3})\s#\s?\d{1,5}$")
 """A store's number behind the name of its chain."""
-REGISTERED_WITHIN = re.compile(
+_REGISTERED_WITHIN = re.compile(
     r"\s*\((?:co\.? ?(?:reg\.? ?)?no\.?:? ?)?\d{3,}\s?-?\s?[A-Z]?\)?", re.IGNORECASE
 )
 _MISREAD = re.compile(r"\b(?:[S5]/[B8]|SDN\.? [B8]HD)(?=\W*$)", re.IGNORECASE)
@@ -103,7 +103,7 @@ def has_legal_form(text: str) -> bool:
 def bare_name(line: Span) -> Span:
     """The name without the word "Invoice" and a register number."""
     text = _DOC_WORDS.sub("", line.text.strip())
-    number = REGISTERED_WITHIN.search(text)
+    number = _REGISTERED_WITHIN.search(text)
     if number and not re.search(r"[^\W\d_]{2}", text[number.end() :]):
         text = text[: number.start()]
     text = _MISREAD.sub(lambda m: m.group().upper().replace("5", "S").replace("8", "B"), text)
