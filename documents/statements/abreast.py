@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from documents.statements.cells import Cell, Line, line_from
-from documents.statements.columns import Header, heading_cells
+from documents.statements.columns import Header
+from documents.statements.headings import heading_cells
 from documents.statements.ledger import Entry
 from documents.statements.titles import Title, title_of, total_of
 from documents.statements.vocabulary import Terms

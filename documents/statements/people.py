@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from documents.statements.cells import Cell, Line, joined
-from documents.statements.columns import heading_cells
+from documents.statements.headings import heading_cells
 from documents.statements.holders import holders_in
 from documents.statements.titles import plain_words
 

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from documents.statements.abreast import stacks_of, stays_abreast, titles_over
 from documents.statements.cardholders import Holders
 from documents.statements.cells import Line, line_from
-from documents.statements.columns import Header, header_at, heading_cells
+from documents.statements.columns import Header
 from documents.statements.days import Days, day_headings
+from documents.statements.headings import header_at, heading_cells
 from documents.statements.ledger import Ledger
 from documents.statements.ledger_rows import LedgerRows
 from documents.statements.standing import (
