@@ -13,7 +13,8 @@ from decimal import Decimal
 from documents.statements.cells import Cell, Line
 from documents.statements.ledger import Ledger
 from documents.statements.parts import same_account
-from documents.statements.signs import Flow, prove, signed_balance
+from documents.statements.proving import prove
+from documents.statements.signs import Flow, signed_balance
 from documents.statements.summary import SummaryValue, best, summary_values
 from documents.statements.vocabulary import Terms
 
