@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from documents.layout import PageLayout
 from documents.statements.abreast import order_checks
 from documents.statements.alignment import infer_roles
-from documents.statements.cells import Cell, Line, lines_of
+from documents.statements.cells import Cell, Line
+from documents.statements.cutting import lines_of
 from documents.statements.furniture import furniture_of
 from documents.statements.holder_rows import assign_holders
 from documents.statements.holdings import Account, accounts_of

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from documents.statements.amount_columns import is_garbled, stands_under_money
 from documents.statements.cells import Cell, Line
 from documents.statements.columns import Header
 from documents.statements.ledger import Entry
-from documents.statements.placing import is_garbled, stands_under_money
 
 _LINE_GAP = 1.0
 """Lines of one description stand closer than this many line heights."""

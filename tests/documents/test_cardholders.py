@@ -9,7 +9,7 @@ import pytest
 from documents.kinds.card_rules import cardholders_add_up
 from documents.kinds.credit_card_statement import KIND
 from documents.reading import Reading
-from documents.statements.cells import lines_of
+from documents.statements.cutting import lines_of
 from documents.statements.holder_lines import holder_line
 from tests.documents.bank_drawings import page, rows, texts
 

@@ -14,7 +14,7 @@ from documents.geometry import Box
 from documents.kinds.bank_statement import KIND
 from documents.layout import Element, PageLayout, Span
 from documents.reading import Reading
-from documents.statements.cells import cells_of
+from documents.statements.cutting import cells_of
 from documents.statements.rules import account_closes
 from documents.statements.spelling import spelled
 from documents.statements.titles import balance_of, title_of, total_of
