@@ -26,7 +26,8 @@ from documents.errors import EngineCrashed, SheafError
 from documents.layout import PageOutcome
 from documents.packets import whole
 from documents.request import Request
-from samples.hostile import Hostile, built
+from samples.hostile import built
+from samples.hostile_files import Hostile
 from samples.mutate import damaged, originals
 from tasks.check import check
 from tasks.fetch import fetch

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
-from samples.hostile import Hostile, one_page, picture
+from samples.hostile_files import Hostile, one_page, picture
 
 _NUMBER = re.compile(rb"\d{1,10}")
 _NUMBERS = (b"0", b"-1", b"1", b"65536", b"2147483648", b"99999999999999999999", b"nan", b"1e308")

@@ -10,7 +10,8 @@ import pytest
 
 from benchmarks.hostile import SAMPLES, Figures, run_all
 from blocks import page_pool
-from samples.hostile import Hostile, built
+from samples.hostile import built
+from samples.hostile_files import Hostile
 from samples.mutate import damaged, originals
 
 QUICK = {
