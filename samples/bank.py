@@ -14,7 +14,8 @@ from samples import (
     bank_prints,
     bank_sections,
 )
-from samples.bank_facts import Account, Entry, Statement
+from samples.bank_entries import Account, Entry
+from samples.bank_facts import Statement
 from samples.bank_look import BankLook
 from samples.document import Document, dollars, finished
 from samples.sheet import COURIER, LETTER_HEIGHT, LETTER_WIDTH, Face, Sheet

@@ -1,6 +1,7 @@
 """Statements that are one long table: separate columns, signed, DR/CR, parentheses, grouped."""
 
-from samples.bank_facts import Entry, Statement
+from samples.bank_entries import Entry
+from samples.bank_facts import Statement
 from samples.bank_look import BankLook, summary_rows
 from samples.bank_page import centered_head, furniture, letterhead, summary_box, window_head
 from samples.document import money

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from samples.bank_entries import Account, Entry
 from samples.bank_extras import overdrafts
-from samples.bank_facts import Account, Entry, Statement
+from samples.bank_facts import Statement
 from samples.bank_look import BankLook, period_text, summary_rows
 from samples.bank_page import MARGIN, RIGHT, furniture
 from samples.document import money

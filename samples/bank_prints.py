@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from samples import bank_extras
-from samples.bank_facts import Account, Entry, Statement
+from samples.bank_entries import Account, Entry
+from samples.bank_facts import Statement
 from samples.bank_look import BankLook, period_text, summary_rows
 from samples.bank_page import MARGIN, furniture, summary_box, window_head
 from samples.document import money

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from samples.bank_facts import Account, Entry, Statement
+from samples.bank_entries import Account, Entry
+from samples.bank_facts import Statement
 from samples.bank_ledgers import daily_balances, ends_day
 from samples.bank_look import BankLook, period_text
 from samples.bank_page import MARGIN, RIGHT, furniture

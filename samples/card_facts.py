@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from random import Random
 
 from samples import people, people_words
-from samples.bank_facts import MERCHANTS
+from samples.bank_entries import MERCHANTS
 from samples.sheet import FACES, Face
 
 
