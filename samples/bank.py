@@ -18,7 +18,8 @@ from samples.bank_entries import Account, Entry
 from samples.bank_facts import Statement
 from samples.bank_look import BankLook
 from samples.document import Document, dollars, finished
-from samples.sheet import COURIER, LETTER_HEIGHT, LETTER_WIDTH, Face, Sheet
+from samples.faces import COURIER, Face
+from samples.sheet import LETTER_HEIGHT, LETTER_WIDTH, Sheet
 
 DOC_TYPE = "bank_statement"
 ROWS = (6, 12, 20, 28, 45, 70, 110)

@@ -6,7 +6,7 @@ from random import Random
 
 from samples.bank_facts import Statement
 from samples.document import money
-from samples.sheet import FACES, HELVETICA, Face
+from samples.faces import FACES, HELVETICA, Face
 
 OPENING = (
     "Beginning Balance",

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from samples import bank_extras
 from samples.bank_facts import Statement
 from samples.bank_look import DISCLOSURE, BankLook, period_text, summary_rows
-from samples.sheet import Sheet, wrap
+from samples.faces import wrap
+from samples.sheet import Sheet
 
 MARGIN = 48.0
 RIGHT = 564.0

@@ -6,8 +6,9 @@ from samples import card_parts as parts
 from samples import card_rewards
 from samples.card_facts import Card, Charge
 from samples.document import money
+from samples.faces import wrap
 from samples.flow import Column, Flow, Table, TableLook
-from samples.sheet import Sheet, wrap
+from samples.sheet import Sheet
 
 WARNING = (
     "Minimum Payment Warning: If you make only the minimum payment each period, you will pay more "

@@ -6,7 +6,7 @@ from random import Random
 
 from samples import people, people_words
 from samples.bank_entries import MERCHANTS
-from samples.sheet import FACES, Face
+from samples.faces import FACES, Face
 
 
 @dataclass(frozen=True)

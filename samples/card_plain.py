@@ -2,8 +2,9 @@
 
 from samples.card_facts import Card
 from samples.document import money
+from samples.faces import wrap
 from samples.flow import Column, Flow, Table, TableLook
-from samples.sheet import Sheet, wrap
+from samples.sheet import Sheet
 
 WARNING = (
     "Late Payment Warning: If we do not receive your minimum payment by the date listed above, "

@@ -7,7 +7,8 @@ from typing import Any
 from samples import check_backs, check_designs, people
 from samples.check_facts import EPC, Facts, in_words, micr
 from samples.document import Document, dollars, finished, money
-from samples.sheet import COURIER, HELVETICA, TIMES, Face, Sheet
+from samples.faces import COURIER, HELVETICA, TIMES, Face
+from samples.sheet import Sheet
 
 SIGNED_ON = ("microprint", "dotted")
 """Designs of a personal check whose signature line is no ruled one."""

@@ -4,7 +4,8 @@ from random import Random
 from typing import Any
 
 from samples.check_facts import Facts
-from samples.sheet import HELVETICA, Sheet
+from samples.faces import HELVETICA
+from samples.sheet import Sheet
 from samples.signatures import sign
 
 HEIGHT = 200.0

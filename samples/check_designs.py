@@ -7,7 +7,8 @@ from random import Random
 from samples import people
 from samples.check_facts import Facts, in_words, micr
 from samples.document import money
-from samples.sheet import COURIER, HELVETICA, TIMES, Sheet
+from samples.faces import COURIER, HELVETICA, TIMES
+from samples.sheet import Sheet
 
 HAND = "Times-Italic"
 WIDTH, HEIGHT = 450.0, 200.0

@@ -5,7 +5,8 @@ from datetime import date
 from random import Random
 
 from samples import people
-from samples.sheet import Sheet, text_width
+from samples.faces import text_width
+from samples.sheet import Sheet
 from samples.signatures import sign
 
 ONES = [

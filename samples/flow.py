@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from samples.sheet import Face, Sheet
+from samples.faces import Face
+from samples.sheet import Sheet
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,11 @@ from random import Random
 
 from samples import near_statements, people, people_words, tax_forms, tax_tables, trade
 from samples.document import Document, finished, money
+from samples.faces import FACES, wrap
 from samples.near_statements import day as _day
 from samples.near_statements import table as _table
 from samples.near_texts import FORMS, LETTERS
-from samples.sheet import FACES, Sheet, wrap
+from samples.sheet import Sheet
 
 
 def near_miss(rng: Random, design: str) -> Document:

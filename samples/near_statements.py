@@ -5,8 +5,9 @@ from random import Random
 
 from samples import people
 from samples.document import Document, finished, money
+from samples.faces import FACES, Face, wrap
 from samples.flow import Column, Flow, Table, TableLook
-from samples.sheet import FACES, Face, Sheet, wrap
+from samples.sheet import Sheet
 
 _W2C_BOXES = (
     ("1", "Wages, tips, other compensation", 1.0),

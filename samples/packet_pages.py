@@ -5,7 +5,8 @@ from random import Random
 
 from samples import people
 from samples.document import Document, finished
-from samples.sheet import FACES, Sheet, wrap
+from samples.faces import FACES, wrap
+from samples.sheet import Sheet
 
 RECIPIENT = (
     "Recipient’s taxpayer identification number (TIN). For your protection, this form may show "

@@ -5,7 +5,8 @@ from typing import Any
 
 from samples import people, tills
 from samples.document import Document, dollars, finished, money
-from samples.sheet import COURIER, HELVETICA, VERA, Sheet
+from samples.faces import COURIER, HELVETICA, VERA
+from samples.sheet import Sheet
 
 FACES = {"grocery": COURIER, "restaurant": HELVETICA, "store": VERA}
 DESIGNS = (*FACES, *tills.DESIGNS)

@@ -1,7 +1,8 @@
 """A drawing surface of PDF pages: text, lines, form fields; origin top left, y down, in points.
 
 Every text drawn is also kept as a `Mark`, so that a test can prove that no text covers another
-and a scan can be given an invisible (and wrong) text layer. The only home of reportlab.
+and a scan can be given an invisible (and wrong) text layer. With `faces`, the only home of
+reportlab.
 """
 
 import io
@@ -9,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
 from reportlab.pdfgen.canvas import Canvas
+
+from samples.faces import register_vera, text_width
 
 LETTER_WIDTH = 612.0
 LETTER_HEIGHT = 792.0
@@ -19,23 +20,6 @@ SMALLEST_TEXT = 3.6
 # Space is compared without this much, because glyph boxes are lower than the font size says.
 ASCENT = 0.70
 DESCENT = 0.18
-
-
-@dataclass(frozen=True)
-class Face:
-    """A regular font and its bold."""
-
-    regular: str
-    bold: str
-    # Width of the widest usual glyphs decides how large a face may be set; 1.0 is Helvetica.
-    scale: float = 1.0
-
-
-HELVETICA = Face("Helvetica", "Helvetica-Bold")
-TIMES = Face("Times-Roman", "Times-Bold", 1.05)
-COURIER = Face("Courier", "Courier-Bold", 0.95)
-VERA = Face("Vera", "VeraBd", 0.88)
-FACES = (HELVETICA, TIMES, COURIER, VERA)
 
 
 @dataclass(frozen=True)
@@ -61,7 +45,7 @@ class Sheet:
 
     def __init__(self, width: float = LETTER_WIDTH, height: float = LETTER_HEIGHT) -> None:
         """Open the first page, of `width` by `height` points."""
-        _register_vera()
+        register_vera()
         self.width = width
         self.height = height
         self.page_index = 0
@@ -255,31 +239,3 @@ class Sheet:
         """End the last page and return the file."""
         self._canvas.save()
         return self._buffer.getvalue()
-
-
-def text_width(text: str, font: str, size: float) -> float:
-    """Width of a line in points."""
-    return float(pdfmetrics.stringWidth(text, font, size))
-
-
-def wrap(text: str, font: str, size: float, width: float) -> list[str]:
-    """Break `text` at spaces into lines of at most `width` points."""
-    lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and text_width(longer, font, size) > width:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines
-
-
-def _register_vera() -> None:
-    """Vera comes with reportlab; it is registered once in a process."""
-    if "Vera" in pdfmetrics.getRegisteredFontNames():
-        return
-    try:
-        pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
-        pdfmetrics.registerFont(TTFont("VeraBd", "VeraBd.ttf"))
-    except TTFError as error:
-        raise RuntimeError("reportlab came without its Vera fonts") from error

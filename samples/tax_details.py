@@ -5,7 +5,8 @@ from random import Random
 from typing import Any
 
 from samples.document import dollars, money
-from samples.sheet import Face, Sheet
+from samples.faces import Face
+from samples.sheet import Sheet
 from samples.tax_facts import TaxFacts
 
 COUNTRIES = ("Canada", "United Kingdom", "Japan", "Germany", "Ireland", "Netherlands", "France")

@@ -4,7 +4,8 @@ from random import Random
 
 from samples import tax_details, tax_facts
 from samples.document import Document, finished
-from samples.sheet import FACES, Face, Sheet
+from samples.faces import FACES, Face
+from samples.sheet import Sheet
 from samples.tax_facts import TaxFacts
 from samples.tax_grid import draw_grid
 from samples.tax_statement import statement

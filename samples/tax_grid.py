@@ -1,7 +1,8 @@
 """The IRS arrangement of a 1099 or 1098: parties left, boxes in the middle, title and copy right."""
 
 from samples import tax_facts
-from samples.sheet import Face, Sheet, wrap
+from samples.faces import Face, wrap
+from samples.sheet import Sheet
 from samples.tax_facts import TaxFacts, Value, key, shown
 from samples.tax_substitutes import NOTE
 from samples.tax_tables import Box

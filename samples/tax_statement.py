@@ -6,7 +6,8 @@ from typing import Any
 
 from samples import tax_details, tax_facts
 from samples.document import Document, finished
-from samples.sheet import Face, Sheet, wrap
+from samples.faces import Face, wrap
+from samples.sheet import Sheet
 from samples.tax_facts import TaxFacts
 from samples.tax_substitutes import addressed, said
 from samples.tax_tables import DIV, INT, MISC, TaxForm

@@ -1,7 +1,8 @@
 """Substitute tax statements: the letters with lists and tables that payers print themselves."""
 
 from samples import tax_facts
-from samples.sheet import Face, Sheet, wrap
+from samples.faces import Face, wrap
+from samples.sheet import Sheet
 from samples.tax_facts import TaxFacts, Value, key, shown
 from samples.tax_tables import Box
 

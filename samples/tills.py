@@ -6,7 +6,8 @@ from random import Random
 
 from samples import people, till_details, tills_abroad
 from samples.document import Document, dollars, finished
-from samples.sheet import COURIER, HELVETICA, VERA, Face, Sheet
+from samples.faces import COURIER, HELVETICA, VERA, Face
+from samples.sheet import Sheet
 from samples.till_parts import Facts, Print, cents, items_of, shop, when
 
 _PITCH = 12.5

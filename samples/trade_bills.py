@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from random import Random
 
 from samples import people
-from samples.sheet import FACES, Face, Sheet
+from samples.faces import FACES, Face
+from samples.sheet import Sheet
 from samples.trade_facts import ITEMS, Line
 from samples.trade_places import Country
 

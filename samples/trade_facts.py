@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from random import Random
 
 from samples import people
-from samples.sheet import FACES, Face
+from samples.faces import FACES, Face
 
 ITEMS = [
     "Copper elbow fitting 3/4 in",

@@ -1,6 +1,7 @@
 """Invoices of American services: a subscription, a consultant, a utility."""
 
-from samples.sheet import Sheet, text_width
+from samples.faces import text_width
+from samples.sheet import Sheet
 from samples.trade_bills import Bill, block, sums, table
 
 

@@ -6,7 +6,8 @@ from random import Random
 
 from samples import w2_facts, w2_variants
 from samples.document import Document, finished, money
-from samples.sheet import COURIER, FACES, Sheet
+from samples.faces import COURIER, FACES
+from samples.sheet import Sheet
 from samples.w2_facts import W2Facts
 from samples.w2_form import draw, footer
 from samples.w2_layouts import IRS, IRS_2026, NUMBERED, QUADRANT, STATE_BELOW, STRIP, Layout

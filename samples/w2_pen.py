@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from samples.document import money
-from samples.sheet import HELVETICA, Face, Sheet, text_width
+from samples.faces import HELVETICA, Face, text_width
+from samples.sheet import Sheet
 from samples.w2_facts import W2Facts
 from samples.w2_layouts import Cell, Layout
 
