@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 
-from samples import w2_facts, w2_variants
+from samples import w2_facts, w2_truth, w2_variants
 from samples.document import Document, finished, money
 from samples.faces import COURIER, FACES
 from samples.sheet import Sheet
@@ -147,7 +147,7 @@ DESIGNS: dict[str, Callable[[Random, str], Document]] = {
 
 
 def _truth(facts: W2Facts, look: Look, copy: str | None) -> dict[str, object]:
-    return w2_facts.truth_fields(facts, copy, commas=look.commas)
+    return w2_truth.truth_fields(facts, copy, commas=look.commas)
 
 
 def _look(rng: Random) -> Look:
