@@ -29,6 +29,7 @@ from blocks.ledger import Ledger
 from blocks.store_key import load_key
 from documents.layout import Page, PageLayout, layout_from_json, layout_to_json
 from documents.masking import mask
+from documents.pages.sniff import SUFFIXES
 from documents.result import Result
 from documents.sealed import check_keys
 
@@ -59,7 +60,9 @@ class DocumentStore(Block):
 
     def kept_source(self, sha256: str) -> Path | None:
         """The copy of the source with that content, if the store has it."""
-        return next(iter((self.root.absolute() / ".sheaf" / "sources").glob(f"{sha256}.*")), None)
+        # Asked by name: a folder of all sources takes longer to list with each of them.
+        files = (self.source_file(sha256, ending) for ending in SUFFIXES.values())
+        return next((file for file in files if file.exists()), None)
 
     def runs(self) -> Path:
         """The folder of what runs give back."""

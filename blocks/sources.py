@@ -26,7 +26,7 @@ from documents.errors import (
     SourceUnavailable,
     StoreUnavailable,
 )
-from documents.pages.sniff import media_type, suffix
+from documents.pages.sniff import SUFFIXES, media_type
 from documents.sealed import clear_head, sealed
 from documents.source import MAX_BYTES, Source, is_remote, local_path, name_of, shown
 
@@ -97,7 +97,7 @@ def _fetch(uri: str, store: DocumentStore, max_bytes: int, longest_seconds: floa
         with os.fdopen(handle, "wb") as file:
             file.writelines(sealed(taken()))
         media = media_type(head)
-        kept = store.source_file(digest.hexdigest(), suffix(media))
+        kept = store.source_file(digest.hexdigest(), SUFFIXES[media])
         make_folder(kept.parent)
         Path(temporary).replace(kept)
     finally:

@@ -19,7 +19,7 @@ _SIGNATURES = (
 _BMP_HEADERS = (12, 40, 52, 56, 64, 108, 124)
 """Sizes of the header after the file's own: text that begins with BM has none of them."""
 _HEIC_BRANDS = (b"heic", b"heix", b"mif1", b"msf1", b"hevc", b"heim", b"heis")
-_SUFFIXES = {
+SUFFIXES = {
     PDF: ".pdf",
     "image/png": ".png",
     "image/jpeg": ".jpg",
@@ -29,6 +29,7 @@ _SUFFIXES = {
     "image/webp": ".webp",
     HEIC: ".heic",
 }
+"""Media type → the ending of a file's name."""
 _OTHERS = (
     (b"PK\x03\x04", "a zip archive or Office file"),
     (b"\xd0\xcf\x11\xe0", "an old Office file"),
@@ -63,11 +64,6 @@ def media_type(head: bytes) -> str:
     if head[4:8] == b"ftyp" and head[8:12] in _HEIC_BRANDS:
         return HEIC
     raise NotADocument(f"not a PDF or picture but {_looks_like(head)}")
-
-
-def suffix(media: str) -> str:
-    """The file name ending for a media type that `media_type` gave."""
-    return _SUFFIXES[media]
 
 
 def _looks_like(head: bytes) -> str:
