@@ -42,6 +42,9 @@ from documents.statements.signs import Flow, signed_balance
 from documents.statements.titles import plain_words
 
 _VALUES = tuple(TERMS.labels)
+_FEES = re.compile(r"(?:(?:account|bank|monthly|other|service|total) )*(?:fees?|charges?)")
+_CHECKS_AND_MORE = re.compile(r"\bchecks? and other\b")
+"""What such a heading says of its rows is no more than their direction."""
 _UNSIGNED = frozenset({"total_withdrawals", "total_deposits", "checks", "service_fees"})
 _COUNTS = {
     "total_deposits": "deposit_count",
@@ -215,11 +218,12 @@ def _type_of(flow: Flow) -> str:
     entry = flow.entry
     if entry.check_number is not None:
         return "check"
-    texts = [" ".join(c.text for c in entry.description)]
+    if entry.section and _FEES.fullmatch(plain_words(entry.section.text)):
+        return "fee"
+    texts = [plain_words(" ".join(c.text for c in entry.description))]
     if entry.section:
-        texts.append(entry.section.text)
-    for text in texts:
-        plain = plain_words(text)
+        texts.append(_CHECKS_AND_MORE.sub("", plain_words(entry.section.text)))
+    for plain in texts:
         for name, pattern in TYPES:
             if re.search(pattern, plain):
                 return name

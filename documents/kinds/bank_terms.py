@@ -75,12 +75,13 @@ TERMS = Terms(
 )  # fmt: skip
 
 TYPES = (
+    ("card", r"\bcheck ?card\b|\b(?:dbt|debit) crd\b"),
     ("check", r"\bchecks?(?: (?:paid|number|no))?\b(?!.*deposit)|\bcheque\b(?!.*deposit)"),
     ("interest", r"\binterest\b|\bdividend\b"),
     ("fee", r"\bfees?\b|\bservice charges?\b|\bcharges?\b"),
     ("atm", r"\batm\b"),
     ("wire", r"\bwire\b|\bfedwire\b"),
-    ("transfer", r"\btransfers?\b|\bzelle\b|\bxfer\b|\bvenmo\b"),
+    ("transfer", r"\btransfers?\b|\btrn?sfr\b|\bzelle\b|\bxfer\b|\bvenmo\b"),
     ("card", r"\bcard\b|\bpos\b|\bpurchases?\b|\bvisa\b|\bmastercard\b"),
     ("ach", r"\bach\b|\bppd\b|\bccd\b|\bweb\b|\bdirect dep\b|\bpayroll\b|\bpreauthorized\b"),
     ("deposit", r"\bdeposits?\b"),

@@ -37,7 +37,8 @@ TERMS = Terms(
             r"|returns(?: and credits)?|merchandise credits",
         ),
         "purchases": (
-            rf"(?:total )?(?:new )?purchases(?: and (?:adjustments|debits|other charges))?{_PERIOD}",
+            r"(?:total )?(?:new )?purchases"
+            rf"(?:(?: and)? (?:adjustments|debits|charges|other (?:charges|debits)))?{_PERIOD}",
             r"(?:total )?(?:new )?(?:charges|transactions|activity)(?: and purchases)?|new charges",
         ),
         "balance_transfers": (rf"(?:total )?balance transfers?{_PERIOD}",),

@@ -12,8 +12,9 @@ from documents.statements.parts import account_in, account_kind_in, same_account
 class Accounts:
     """The accounts of a ledger being filled."""
 
-    def __init__(self, ledger: Ledger) -> None:
-        self.ledger = ledger
+    def __init__(self, ledger: Ledger, *, parted: bool = False) -> None:
+        """parted: a new opening balance begins another account, also where both stand over its rows."""
+        self.ledger, self.parted = ledger, parted
 
     @property
     def index(self) -> int:
@@ -45,7 +46,8 @@ class Accounts:
 
     def state_balance(self, kind: Literal["opening", "closing"], cell: Cell, line: Line) -> None:
         """A balance row; an opening one after the account was closed begins another account."""
-        if kind == "opening" and self._used and self._closed and self._is_new(cell):
+        closed = self._closed or (self.parted and self._stated)
+        if kind == "opening" and self._used and closed and self._is_new(cell):
             self.ledger.accounts.append(AccountPart(page_number=line.page_number))
 
     @property
@@ -60,6 +62,12 @@ class Accounts:
             b.account == self.index and b.kind == "closing" and b.position == end
             for b in self.ledger.balances[-4:]
         )
+
+    @property
+    def _stated(self) -> bool:
+        """Whether both of the account's balances were printed."""
+        kinds = {b.kind for b in self.ledger.balances if b.account == self.index}
+        return kinds == {"opening", "closing"}
 
     def _is_new(self, cell: Cell) -> bool:
         """Whether the account's balances were printed and this is another."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
+from statistics import median
 
 from documents.statements.cells import Cell
 from documents.statements.ledger import Entry
@@ -40,7 +41,7 @@ def _infer(entries: Sequence[Entry]) -> None:
     if len(edges) > 1 and (several or _follows(entries, held, len(edges) - 1)):
         roles[-1] = "balance"
     flows = [n for n, role in enumerate(roles) if role == "amount"]
-    if len(flows) == 2:
+    if len(flows) == 2 and not _signed(entries):
         roles[flows[0]], roles[flows[1]] = _sides(entries, held, flows)
     for entry, places in zip(entries, held, strict=True):
         entry.money = [(roles[places[id(cell)]], cell) for _, cell in entry.money]
@@ -51,15 +52,34 @@ def _infer(entries: Sequence[Entry]) -> None:
 
 def _columns(cells: Sequence[Cell]) -> list[float]:
     """Right edges of the columns, from left to right; columns of stray cells are left out."""
-    groups: list[list[float]] = []
+    groups: list[list[Cell]] = []
     height = sorted(cell.box.height for cell in cells)[len(cells) // 2]
-    for edge in sorted(cell.box.x2 for cell in cells):
-        if groups and edge - groups[-1][-1] < _APART * height:
-            groups[-1].append(edge)
+    for cell in sorted(cells, key=lambda c: c.box.x2):
+        if groups and cell.box.x2 - groups[-1][-1].box.x2 < _APART * height:
+            groups[-1].append(cell)
         else:
-            groups.append([edge])
-    strong = [g for g in groups if len(g) >= 0.05 * len(cells)]
-    return [sum(g) / len(g) for g in (strong or groups)][-4:]
+            groups.append([cell])
+    strong = [g for g in groups if len(g) >= 0.05 * len(cells)] or groups
+    return [sum(c.box.x2 for c in g) / len(g) for g in _apart(strong)][-4:]
+
+
+def _apart(groups: Sequence[list[Cell]]) -> list[list[Cell]]:
+    """Groups that stand over each other are one column, whose edge is ragged."""
+    columns: list[list[Cell]] = []
+    for group in groups:
+        if columns and median(c.box.x1 for c in group) < median(c.box.x2 for c in columns[-1]):
+            columns[-1] = [*columns[-1], *group]
+        else:
+            columns.append(group)
+    return columns
+
+
+def _signed(entries: Sequence[Entry]) -> bool:
+    """Whether the amounts' own signs, or the headings over them, tell the sides apart."""
+    if any(entry.section and entry.section.direction for entry in entries):
+        return True
+    printed = [cell.money for entry in entries for _, cell in entry.money if cell.money]
+    return any(money.value < 0 or money.mark for money in printed)
 
 
 def _places(entry: Entry, edges: Sequence[float]) -> dict[int, int]:

@@ -21,6 +21,8 @@ from documents.statements.cells import Cell, CellKind, Line
 from documents.statements.words import mended, words_of
 
 _BARE_NUMBER = re.compile(r"^#?\s?\d{1,15}(?:\s?[*^~])*$")
+_REFERENCE = re.compile(r"^(?=(?:[A-Z]*\d){6})[A-Z\d]{12,30}$")
+"""Letters and digits in one long piece, as a network numbers what it settles."""
 _CENTS = re.compile(r"(?:\d|^|[\s$(+-])[.,]\d\s?\d\)?(?:\s?(?:-|−|–|CR|DR|DB))?$", re.IGNORECASE)
 _MISREAD_SEPARATORS = re.compile(r"^\d{1,3}(?:[.,]\d{3})*[.,]\d{2}$")
 _SIGN_WORDS = {"$", "-", "+", "−", "–", "(", ")", "cr", "dr", "db", "cr.", "dr.", "usd", "-$", "+$"}
@@ -63,10 +65,11 @@ def cells_of(span: Span) -> list[Cell]:
 
 
 def _leading_dates(words: Sequence[Word]) -> tuple[int, list[Cell]]:
-    """Up to two dates at the beginning, after a check number if there is one; words used."""
+    """Up to two dates at the beginning, after a check number or a reference; words used."""
     cells: list[Cell] = []
     start = 0
-    if len(words) > 1 and _BARE_NUMBER.match(words[0].text):
+    numbered = words and (_BARE_NUMBER.match(words[0].text) or _REFERENCE.match(words[0].text))
+    if len(words) > 1 and numbered:
         marks = 1 if words[1].text in ("*", "^") else 0
         if _date_at(words, 1 + marks):
             start = 1 + marks

@@ -7,6 +7,8 @@ balance, a daily balance, or set aside with a reason.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from documents.statements.abreast import groups_of
 from documents.statements.accounts import Accounts
@@ -37,6 +39,22 @@ from documents.statements.standing import (
 from documents.statements.titles import Title, balance_of, begins_total, is_years_total, total_of
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What a walk takes doubtful lines for.
+
+    lenient: dated rows count also under headings that usually hold no transactions. turning: a
+    heading may stand as close under a row as the next line of its text. dateless: what a row without
+    a date is: of the day before it, no row, or also one of no day. parted: a new opening balance
+    begins another account, also where both balances stand over its rows.
+    """
+
+    lenient: bool = False
+    turning: bool = True
+    dateless: Literal["same day", "never", "headed"] = "same day"
+    parted: bool = False
+
+
 class LedgerRows:
     """The ledger so far, and what holds for its next row.
 
@@ -46,11 +64,11 @@ class LedgerRows:
     the entry that a next line may go on with; previous: the line before, None at a page's top.
     """
 
-    def __init__(self, *, lenient: bool) -> None:
-        """lenient: dated rows count also under headings that usually hold no transactions."""
-        self.lenient = lenient
+    def __init__(self, way: Way) -> None:
+        """way: what doubtful lines are taken for."""
+        self.way = way
         self.ledger = Ledger()
-        self.accounts = Accounts(self.ledger)
+        self.accounts = Accounts(self.ledger, parted=way.parted)
         self.section: Title | None = None
         self.heading: Line | None = None
         self.holder: Holder | None = None
@@ -139,10 +157,16 @@ class LedgerRows:
             self._entry(line)
 
     def undated(self, line: Line) -> bool:
-        """Whether the line is an entry of the same day as the one before, whose date is printed once."""
-        if self.day is None or begins_total(line.words_text) or not self._may_lack_date(line):
+        """Whether the line is an entry of the same day as the one before, whose date is printed once.
+
+        Or one of no day, under a heading whose rows have none.
+        """
+        if self.way.dateless == "never" or begins_total(line.words_text):
             return False
-        entry = self._begin(line, self.day)
+        dayless = self.way.dateless == "headed" and self._heads_without_days(line)
+        if not dayless and (self.day is None or not self._may_lack_date(line)):
+            return False
+        entry = self._begin(line, None if dayless else self.day)
         place(entry, line, ())
         moved = entry.cell("debit", "credit", "amount") or (self.under_day and entry.money)
         if not moved or not entry.description:
@@ -188,7 +212,7 @@ class LedgerRows:
 
     def _counts(self, line: Line) -> bool:
         """Whether a row under a heading without transactions is one nevertheless."""
-        return self.lenient or fills_columns(line, self.header, self.start)
+        return self.way.lenient or fills_columns(line, self.header, self.start)
 
     def _daily(self, line: Line, groups: Sequence[Line]) -> None:
         for group in groups:
@@ -240,6 +264,14 @@ class LedgerRows:
         elif not (self.last and self.last.gives_back(above)):
             return
         entry.begin_with(above)
+
+    def _heads_without_days(self, line: Line) -> bool:
+        """Whether the line is the first under a heading that carries the sign, or goes on from it."""
+        if self.section is None or not self.section.direction:
+            return False
+        first = self.heading is not None and self.previous is self.heading
+        goes_on = self.last is not None and self.last.day is None
+        return (first or goes_on) and lacks_date_only(line, self.header, self.start)
 
     def _may_lack_date(self, line: Line) -> bool:
         """Whether a row without a date belongs to the day said before."""

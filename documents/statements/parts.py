@@ -12,7 +12,7 @@ from documents.statements.vocabulary import ACCOUNT_TYPES
 
 _LABEL = re.compile(
     r"\b(?:account|acct|a/c|card|member)\b\.?\s*(?:number|no\b\.?|num\b\.?|nbr|id|#)?\s*"
-    r"(?:ending\s+(?:in|with))?\s*[:#.]*\s*",
+    r"(?:ending(?:\s+(?:in|with))?\b)?\s*[:#.]*\s*",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"number|no\b|num\b|nbr|#|:|ending|id\b", re.IGNORECASE)

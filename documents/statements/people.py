@@ -13,6 +13,7 @@ from documents.statements.cells import Cell, Line, joined
 from documents.statements.headings import heading_cells
 from documents.statements.holders import holders_in
 from documents.statements.titles import plain_words
+from documents.statements.vocabulary import ACCOUNT_TYPES, PRODUCT_WORDS, SECTION_WORDS
 
 _BANK = re.compile(
     r"\b(?:banks?|bancorp|bankers|trust|credit union|savings|federal|fcu|f\.?c\.?u\.?|n\.?a\.|"
@@ -40,6 +41,10 @@ _NOT_A_NAME = re.compile(
     r"|\.com|\d{3,}|\$",
     re.IGNORECASE,
 )
+_PRODUCT = re.compile(
+    rf"(?:(?:{'|'.join(PRODUCT_WORDS)}) )*(?:{'|'.join(ACCOUNT_TYPES)})(?: account)?"
+)
+"""What an account is called, and nothing of whose it is: "Business Savings"."""
 _ISSUER = re.compile(
     r"\b(?:(?:bank|credit|charge) ?cards?|card(?:member)? services|visa|master ?card|card company)\b",
     re.IGNORECASE,
@@ -70,10 +75,10 @@ def bank_and_holder(
     blocks = address_blocks(lines)
     bank = _bank_name(columns, height_px, cards)
     own = _address_of(bank, blocks) if bank else None
-    street = None if own or bank is None else _street_and_town(bank, columns)
     labelled = _labelled_holder(lines)
     others = [block for block in blocks if block is not own]
     named = [block for block in others if _person(block, bank)]
+    street = None if own or bank is None else _street_and_town(bank, columns, named)
     holder = labelled or (_person(named[0], bank) if named else None)
     address = _near(holder, others) or (named[0] if named else None)
     several = holders_in(_names(address or (), bank)) or holders_in([labelled] if labelled else ())
@@ -103,7 +108,7 @@ def _columns(lines: Sequence[Line]) -> list[Cell]:
 def _block(cells: Sequence[Cell], index: int) -> list[Cell] | None:
     """The lines above and with a city line, left-aligned with it: name, street, city."""
     city = cells[index]
-    if not _CITY.match(city.text.strip()):
+    if not _CITY.match(city.text.strip()) and not _in_one_line(city):
         return None
     lines = [city]
     for cell in reversed(cells[:index]):
@@ -117,6 +122,12 @@ def _block(cells: Sequence[Cell], index: int) -> list[Cell] | None:
                 break  # another address, in one line
             lines.append(cell)
     return lines[::-1] if len(lines) > 1 else None
+
+
+def _in_one_line(cell: Cell) -> bool:
+    """Whether the cell is a whole address, from the street to the postal code."""
+    text = cell.text.strip()
+    return bool(_STREET.match(text) and _ZIP_LAST.search(text) and not _PHONE.search(text))
 
 
 def _person(block: Sequence[Cell], bank: Cell | None) -> Cell | None:
@@ -179,6 +190,9 @@ def _bank_score(cell: Cell, usual: float, cards: bool) -> float:
         return 2.3 + larger - 0.5 * (issuer.start() == 0)
     if not _is_name(text) or _CITY.match(text) or _STREET.match(text) or _HOLDER.match(text):
         return -1.0
+    plain = plain_words(text)
+    if _PRODUCT.fullmatch(plain) or all(word in SECTION_WORDS for word in plain.split()):
+        return -1.0  # an account, or an amount of its summary
     return 2.0 * bool(_BANK.search(text)) + larger + 0.3
 
 
@@ -215,13 +229,12 @@ def _address_of(bank: Cell, blocks: Sequence[list[Cell]]) -> list[Cell] | None:
     return None
 
 
-def _street_and_town(bank: Cell, cells: Sequence[Cell]) -> Cell | None:
-    """The bank's address where it stands in one line under its name."""
+def _street_and_town(bank: Cell, cells: Sequence[Cell], named: Sequence[list[Cell]]) -> Cell | None:
+    """The bank's address where it stands in one line under its name. named: blocks of others."""
     for cell in cells:
-        text = cell.text.strip()
         gap = cell.box.y1 - bank.box.y2
         under = -0.3 * bank.box.height < gap < 2 * max(cell.box.height, bank.box.height)
-        if under and _STREET.match(text) and _ZIP_LAST.search(text) and not _PHONE.search(text):
+        if under and _in_one_line(cell) and not any(cell in block for block in named):
             return cell
     return None
 

@@ -23,6 +23,11 @@ _STATEMENT_DATE = re.compile(
     r"|^\s*(?:as of|through|date)\b|closing date",
     re.IGNORECASE,
 )
+_OF_TWO = re.compile(
+    r"\b(?:opening|beginning|start(?:ing)?|from)\b\W*(?:(?:and|to|date)\W+)*\b(?:closing|ending|end)\b",
+    re.IGNORECASE,
+)
+"""A label of two dates, of which the second is the statement's: "Opening/Closing Date"."""
 _DAYS = re.compile(
     r"\bdays in (?:the |this )?(?:statement|billing)?\s*(?:period|cycle)\D{0,12}(\d{1,3})", re.I
 )
@@ -91,6 +96,12 @@ def find_statement_date(lines: Sequence[Line]) -> tuple[date, Cell, int] | None:
             if len(dates) == 1:
                 return _day(dates[0]), cell, line.page_number
             after = line.cells[index + 1] if index + 1 < len(line.cells) else None
+            if not dates and _OF_TWO.search(label):
+                last = line.cells[-1]
+                ends = [d for d in find_dates(last.text) if d.year]
+                if ends:
+                    return _day(ends[-1]), last, line.page_number
+                continue
             if not dates and after and after.day and after.day.year:
                 return _day(after.day), after, line.page_number
     return None

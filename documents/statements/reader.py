@@ -18,6 +18,7 @@ from documents.statements.furniture import furniture_of
 from documents.statements.holder_rows import assign_holders
 from documents.statements.holdings import Account, accounts_of
 from documents.statements.ledger import Ledger
+from documents.statements.ledger_rows import Way
 from documents.statements.parts import account_in, account_under
 from documents.statements.people import Named, bank_and_holder
 from documents.statements.periods import (
@@ -83,17 +84,18 @@ def _read(pages: Sequence[Sequence[Line]], furniture: frozenset[int], terms: Ter
     """The first way through the lines that makes all accounts close; without one, the usual way.
 
     Rows under a heading such as "Account summary" may count; a line right under a row may be a
-    heading or text.
+    heading or text; a further opening balance may begin another account; a line without a date may be
+    a row, or a note on the row above it.
     """
-    usual = _walked(pages, furniture, terms)
+    usual = _walked(pages, furniture, terms, Way())
     if _closes(usual):
         return usual
-    ways = [{"turning": False}]
+    ways = [Way(dateless="headed"), Way(turning=False), Way(parted=True), Way(dateless="never")]
     if usual.ledger.set_aside:
-        ways = [{"lenient": True}, *ways]
+        ways = [Way(lenient=True), *ways]
     for way in ways:
-        other = _walked(pages, furniture, terms, **way)
-        if _closes(other) or ("lenient" in way and not usual.ledger.entries):
+        other = _walked(pages, furniture, terms, way)
+        if _closes(other) or (way.lenient and not usual.ledger.entries):
             return other
     return usual
 
@@ -102,12 +104,10 @@ def _walked(
     pages: Sequence[Sequence[Line]],
     furniture: frozenset[int],
     terms: Terms,
-    *,
-    lenient: bool = False,
-    turning: bool = True,
+    way: Way,
 ) -> Statement:
     """One walk through all lines, with signs and proofs."""
-    ledger = walk(pages, furniture, terms, lenient=lenient, turning=turning)
+    ledger = walk(pages, furniture, terms, way)
     infer_roles(ledger.entries)
     set_repeats_aside(ledger)
     ledger.entries = order_checks(ledger.entries)

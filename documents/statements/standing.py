@@ -49,7 +49,7 @@ def dates_inside(line: Line, header: Header | None) -> list[Cell]:
     if header is None or day is None or min(c.x1 for c in header.columns) >= day.x1:
         return []
     first = header.columns[0]
-    if not first.text or first.role in ("check_number", "reference", "posted"):
+    if not first.text or first.role == "posted":
         return []
     columns = [c for c in header.columns if c.role in ("date", "posted")]
     return [

@@ -16,6 +16,8 @@ from documents.statements.titles import plain_words, title_of
 from documents.statements.vocabulary import Terms
 
 _BELOW_LINES = 2
+_ASKED = frozenset({"minimum_balance"})
+"""Of two amounts beside such a label one is what the account asks for, to go without a fee."""
 _LONGEST_LABEL = 12
 """Words: longer texts are sentences, and their amounts are examples."""
 
@@ -45,6 +47,8 @@ def summary_values(lines: Sequence[Line], terms: Terms) -> list[SummaryValue]:
                 continue
             named = label_of(cell.text, terms) or _part_of(cell.text, terms)
             value = (_right(line, n) or _below(lines, index, cell)) if named else None
+            if named and named[0] in _ASKED and len(line.of("money")) > 1:
+                value = None
             if named is None or value is None:
                 cell, named, value = _stacked(lines, index, cell, terms)
             if named and value:
@@ -63,6 +67,8 @@ def _part_of(text: str, terms: Terms) -> tuple[str, int] | None:
     title = title_of(text, terms)
     if title is None or not title.direction or title.kind == "checks":
         return None
+    if plain_words(text).endswith("period"):
+        return None  # "This fee period" heads a column
     return ("part_in" if title.direction > 0 else "part_out"), 0
 
 
@@ -98,7 +104,14 @@ def label_of(text: str, terms: Terms) -> tuple[str, int] | None:
     """The field that a label names, with its rank; None when it names none."""
     for printed in find_dates(text):
         text = text.replace(printed.text, " ", 1)
-    plain = spelled(plain_words(re.sub(r"\(s\)", "s", text)))
+    text = re.sub(r"\(s\)", "s", text)
+    # what stands in parentheses explains the label: "Total balance (New balance)"
+    said = (re.sub(r"\([^)]*\)", " ", text), text)
+    return next((found for part in said if (found := _named(part, terms))), None)
+
+
+def _named(text: str, terms: Terms) -> tuple[str, int] | None:
+    plain = spelled(plain_words(text))
     plain = re.sub(r"^(?:your|the|equals|plus|minus|less)\s+|\s+(?:on|as of|at|was)$", "", plain)
     if not plain or len(plain.split()) > _LONGEST_LABEL:
         return None

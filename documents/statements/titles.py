@@ -30,6 +30,11 @@ from documents.statements.vocabulary import (
 _CONTINUED = re.compile(
     r"[\s\-–—:(]*\b(?:continued|cont(?:'?d)?\.?)\b(?: (?:from|on|to) .*)?[\s)]*", re.I
 )
+_PAGE_TURN = re.compile(
+    r"\W*(?:(?:(?:statement|activity|transactions?) )?continue[ds]? on|(?:please )?(?:see|turn to))"
+    r" (?:the )?(?:next|following|reverse)(?: page| side)?\W*",
+    re.I,
+)
 _YEARS_TOTAL = re.compile(
     r"\btotals?\b.{0,20}\byear[\s-]*to[\s-]*date\b|^total (?:fees|interest)\b.*\bin (?:19|20)\d\d\b",
     re.I,
@@ -116,6 +121,11 @@ def begins_total(text: str) -> bool:
     if not words or words[0] not in TOTAL_WORDS:
         return False
     return len(words) == 1 or words[1] in SECTION_WORDS
+
+
+def turns_page(text: str) -> bool:
+    """Whether the line only says that the next page goes on: "continued on the next page"."""
+    return _PAGE_TURN.fullmatch(text) is not None
 
 
 def is_years_total(text: str) -> bool:

@@ -44,6 +44,7 @@ COLUMN_PHRASES: dict[Role, tuple[str, ...]] = {
     ),
     "description": (
         "description", "transaction description", "description of transaction", "transaction",
+        "description of transaction or credit", "transaction or credit",
         "transaction detail", "transaction details", "transactions", "details", "detail",
         "particulars", "payee", "memo", "payee memo", "narrative", "activity", "merchant name",
         "merchant", "merchant name or transaction description", "merchant name or transaction",
@@ -104,7 +105,8 @@ COLUMN_PHRASES: dict[Role, tuple[str, ...]] = {
         "cardholder", "cardholder name", "card holder", "card holder name", "card member",
         "cardmember", "card member name", "cardmember name", "name on card", "authorized user",
         "employee", "employee name", "user", "card", "card number", "card no", "card #",
-        "card ending", "card ending in", "card used", "account ending",
+        "card ending", "card ending in", "card used", "account ending", "account number",
+        "account no", "account #",
     ),
 }  # fmt: skip
 COLUMN_FILLERS = frozenset({"and", "other", "usd", "of", "the", "or", "us", "in"})
@@ -197,6 +199,11 @@ ACCOUNT_TYPES = (
     "checking", "savings", "money market", "certificate of deposit", "certificate", "share draft",
     "share savings", "current account", "primary share", "health savings", "sweep", "auto loan",
     "vehicle loan", "personal loan", "home equity", "line of credit", "mortgage loan",
+)  # fmt: skip
+PRODUCT_WORDS = (
+    "business", "personal", "regular", "basic", "free", "simple", "primary", "premium", "premier",
+    "total", "preferred", "student", "senior", "interest", "relationship", "essential", "everyday",
+    "smart", "high yield", "online", "joint", "my", "your", "the", "commercial", "statement", "share",
 )  # fmt: skip
 
 

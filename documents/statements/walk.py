@@ -14,7 +14,7 @@ from documents.statements.columns import Header
 from documents.statements.days import Days, day_headings
 from documents.statements.headings import header_at, heading_cells
 from documents.statements.ledger import Ledger
-from documents.statements.ledger_rows import LedgerRows
+from documents.statements.ledger_rows import LedgerRows, Way
 from documents.statements.standing import (
     begins_with_date,
     ends_a_text,
@@ -23,7 +23,7 @@ from documents.statements.standing import (
     is_check_line,
     is_tight,
 )
-from documents.statements.titles import balance_of, title_of, total_of
+from documents.statements.titles import balance_of, title_of, total_of, turns_page
 from documents.statements.vocabulary import Terms
 
 _TITLE_CELLS = 2
@@ -34,17 +34,14 @@ def walk(
     pages: Sequence[Sequence[Line]],
     furniture: frozenset[int],
     terms: Terms,
-    *,
-    lenient: bool = False,
-    turning: bool = True,
+    way: Way,
 ) -> Ledger:
     """The ledger of these pages. furniture: `id` of the lines that running heads and feet are.
 
-    lenient: dated rows count also under headings that usually hold no transactions. turning: a
-    heading may stand as close under a row as the next line of its text.
+    way: what doubtful lines are taken for.
     """
-    rows = LedgerRows(lenient=lenient)
-    walker = _Walk(rows, terms, furniture, day_headings(pages, furniture), turning=turning)
+    rows = LedgerRows(way)
+    walker = _Walk(rows, terms, furniture, day_headings(pages, furniture))
     if terms.money_in < 0:
         walker.holders = Holders(rows.ledger, pages)
     for lines in pages:
@@ -61,11 +58,8 @@ class _Walk:
         terms: Terms,
         furniture: frozenset[int],
         days: Days,
-        *,
-        turning: bool,
     ) -> None:
-        self.rows, self.terms, self.furniture = rows, terms, furniture
-        self.days, self.turning = days, turning
+        self.rows, self.terms, self.furniture, self.days = rows, terms, furniture, days
         self.holders: Holders | None = None
         self.begun: list[Line] = []
         self.broken_off = False
@@ -85,7 +79,7 @@ class _Walk:
                 if header.groups > 1:
                     index = self._side_by_side(lines, index, header)
                 continue
-            if id(lines[index]) not in self.furniture:
+            if id(lines[index]) not in self.furniture and not turns_page(lines[index].text):
                 self.broken_off = rows.previous is None and ends_a_text(lines[index : index + 2])
                 self._line(lines[index], heads=index + 1 in headers)
                 rows.previous = lines[index]
@@ -218,6 +212,6 @@ class _Walk:
         if section is None or not section.direction or line.of("money"):
             return False
         title = title_of(line.text, self.terms)
-        if title is None or not title.direction or not self.turning:
+        if title is None or not title.direction or not self.rows.way.turning:
             return False
         return title.direction != section.direction or title.named
