@@ -19,7 +19,7 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _TYPES = (
-    ("cashiers", r"cashier.?s check|official check|bank check|teller.?s check"),
+    ("cashiers", r"cashier\W{0,3}s\s+check|official check|bank check|teller\W{0,3}s\s+check"),
     ("money_order", r"money order"),
     ("government", r"united states treasury|treasurer of|state of \w+ warrant"),
     ("payroll", r"payroll|earnings|net pay"),

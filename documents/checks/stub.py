@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from documents.checks.front import Front
 from documents.dates import find_dates
 from documents.generic.pieces import Piece, whole
-from documents.layout import PageLayout
+from documents.geometry import union
+from documents.layout import PageLayout, Span
 from documents.money import number, parse_money
 from documents.rows import Row, rows_of
 from documents.spans import page_spans
 
 _SUM = re.compile(r"\b(?:sub|grand)?\s?totals?\b|\bnet pay\b|\bytd\b", re.IGNORECASE)
 _CENTS = re.compile(r"\.\d\d\b")
+_HALF_CENT = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +28,44 @@ class StubLine:
     date: tuple[str, Piece] | None
     amount: tuple[float, Piece]
 
+    @property
+    def says(self) -> tuple[str, str | None, float]:
+        """What it says, wherever it stands."""
+        return self.text.text, self.date[0] if self.date else None, self.amount[0]
 
-def stub_lines(front: Front, layout: PageLayout) -> list[StubLine]:
-    """Rows outside of the check that say something and end in an amount; sums are left out."""
+
+def stub_lines(front: Front, layout: PageLayout, amount: float | None) -> list[StubLine]:
+    """Rows outside of the check that say something and end in an amount; sums are left out.
+
+    amount: the check's. A second stub that repeats the first, for the payer's files, adds nothing.
+    """
     own = {id(span) for span in front.spans}
     spans = [s for s in page_spans(layout) if s.text.strip()]
     top = min(s.box.y1 for s in front.spans)
     bottom = max(s.box.y2 for s in front.spans)
     # Engines without places give new spans each time, so the check's own are known by place too.
     outside = [s for s in spans if id(s) not in own and (s.box.y2 <= top or s.box.y1 >= bottom)]
-    found = (_line(row) for row in rows_of(outside, layout.page_number))
-    return [line for line in found if line]
+    found = [line for row in rows_of(outside, layout.page_number) if (line := _line(row))]
+    half = len(found) // 2
+    first = _without_sums(found[:half], amount)
+    twice = [line.says for line in found[:half]] == [line.says for line in found[half:]]
+    if twice and (half > 1 or _comes_to(first, amount)):
+        return first
+    return _without_sums(found, amount)
+
+
+def _without_sums(lines: Sequence[StubLine], amount: float | None) -> list[StubLine]:
+    """The lines without those that say the check's amount again once the lines before come to it."""
+    kept: list[StubLine] = []
+    for line in lines:
+        paid = line.amount[0] == amount and line.date is None
+        if not (paid and _comes_to(kept, amount)):
+            kept.append(line)
+    return kept
+
+
+def _comes_to(lines: Sequence[StubLine], amount: float | None) -> bool:
+    return amount is not None and abs(sum(one.amount[0] for one in lines) - amount) < _HALF_CENT
 
 
 def _line(row: Row) -> StubLine | None:
@@ -46,10 +76,15 @@ def _line(row: Row) -> StubLine | None:
         return None
     dated = next(((d, s) for s in said for d in find_dates(s.text) if d.year), None)
     iso = dated[0].iso() if dated else None
-    words = next((s for s in said if dated is None or s is not dated[1]), said[0])
+    words = [s for s in said if not _CENTS.search(s.text) and (dated is None or s is not dated[1])]
     page = row.page_number
     return StubLine(
-        whole(words, page),
+        _joined(words or said[:1], page),
         (iso, whole(dated[1], page)) if dated and iso else None,
         (number(money.value), whole(last, page)),
     )
+
+
+def _joined(spans: Sequence[Span], page: int) -> Piece:
+    text = " ".join(span.text.strip() for span in spans)
+    return Piece(text, union(s.box for s in spans), min(s.confidence for s in spans), page)

@@ -127,7 +127,7 @@ def _read(front: Front, layout: PageLayout) -> Reading:
         put(field, part.text if part else None, part)
     _put_numbers(front, put)
     _put_signature(front, layout, put)
-    stub = stub_lines(front, layout)
+    stub = stub_lines(front, layout, reading.data.get("amount"))
     _put_stub(reading, stub)
     _put_kind(front, extras.check_type(front, payer, has_stub=bool(stub)), put)
     return reading

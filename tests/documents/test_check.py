@@ -133,6 +133,23 @@ def test_the_lines_of_a_stub_without_its_sum() -> None:
     assert reading.data["check_type"] == "personal"
 
 
+def test_two_stubs_that_say_the_same_and_repeat_the_amount() -> None:
+    sheet = personal()
+    sheet.height = 2200
+    for y in (800, 1500):
+        for n, (date, bill, paid) in enumerate(
+            [("08/30/2024", "INV-1410", "9,763.94"), ("08/31/2024", "INV-1411", "6,337.73")]
+        ):
+            sheet.put(50, y + 40 * n, date).put(300, y + 40 * n, "Bill")
+            sheet.put(500, y + 40 * n, bill).put(1050, y + 40 * n, paid)
+        sheet.put(800, y + 90, "Check Amount").put(1050, y + 90, "16,101.67")
+        sheet.put(50, y + 300, "Operating 1010").put(1050, y + 300, "16,101.67")
+    assert read(sheet).data["stub_lines"] == [
+        {"text": "Bill INV-1410", "date": "2024-08-30", "amount": 9763.94},
+        {"text": "Bill INV-1411", "date": "2024-08-31", "amount": 6337.73},
+    ]
+
+
 def test_telephone_address_of_the_bank_and_a_stacked_fraction() -> None:
     sheet = personal().put(50, 140, "(651) 555-0142", 16)
     sheet.put(573, 80, "12 Canal Street", 18).put(573, 104, "Alder, MN 55100", 18)
@@ -147,6 +164,7 @@ def test_telephone_address_of_the_bank_and_a_stacked_fraction() -> None:
     ("said", "micr", "kind"),
     [
         ("CASHIER'S CHECK", "", "cashiers"),
+        ("CASHIER ' S CHECK", "", "cashiers"),
         ("United States Treasury", "", "government"),
         ("", f"055154  {ROUTING}  7999631181", "business"),
         ("", "", "check"),
