@@ -13,6 +13,8 @@ from documents.result import DocumentType
 
 _SURE = 0.6
 """A page whose type is less likely than that does not speak for itself."""
+_CONSOLIDATED: tuple[DocumentType, ...] = ("1099-DIV", "1099-INT", "1099-MISC")
+"""Forms that one page of a consolidated statement holds: which leads is doubtful, and not that one does."""
 
 _MAIL = {"e-mail", "letter"}
 
@@ -99,7 +101,10 @@ def _speaks(kind: Classification, before: Classification | None) -> bool:
 
     One that is said to continue a document does so only when that cannot be the one before it.
     """
-    if kind.confidence < _SURE:
+    sure = kind.confidence
+    if kind.type in _CONSOLIDATED:
+        sure = max(sure, sum(kind.scores.get(form, 0.0) for form in _CONSOLIDATED))
+    if sure < _SURE:
         return False
     strange = kind.type != "other" and (before is None or kind.type != before.type)
     return strange or not kind.continues

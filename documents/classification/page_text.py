@@ -43,7 +43,8 @@ def skeleton(text: str) -> str:
 class Line:
     """A run of print. prominence: 0..1, how much it looks like a title by size, place and category.
 
-    top: 0..1 from the top of the page. prose: part of running text. told: below "Instructions for …".
+    top, left: 0..1 from the top and left of the page. prose: part of running text.
+    told: below "Instructions for …".
     """
 
     text: str
@@ -52,6 +53,7 @@ class Line:
     top: float
     prose: bool
     told: bool
+    left: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -142,7 +144,8 @@ def _line(
     higher = min(max(1 - top / 0.35, 0.0), 1.0)
     heading = 0.15 if category in _HEADINGS else 0.0
     prominence = min(0.35 + 0.3 * larger + 0.25 * higher + heading, 1.0)
-    return Line(text, skeleton(text), prominence, top, _is_prose(text), box.y1 >= told_from)
+    left = box.x1 / max(layout.width_px, 1)
+    return Line(text, skeleton(text), prominence, top, _is_prose(text), box.y1 >= told_from, left)
 
 
 def _is_prose(text: str) -> bool:

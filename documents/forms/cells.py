@@ -20,8 +20,8 @@ _COLUMN = 0.7
 """Left edges that differ by less, in caption heights, are one column."""
 _CENTS = re.compile(r"\d\.\d\d$")
 _TAXPAYER = re.compile(r"[\dXx*]{2,3}-[\dXx*-]*\d{4}|^\d{9}$")
-_FIGURES = re.compile(r"^(?!\(?20\d\d\)$|\d{1,2}[a-z]?[,)]$).*(?:\d|[$])")
-"""Figures, but not the end of words such as "(Rev. January 2022)", "box 2a)" or "box 4,"."""
+_FIGURES = re.compile(r"^(?!\(?20\d\d\)$|\d{1,2}[a-z]?[,)]$|\d{1,2}/\d{1,2}/\d{2,4}$).*(?:\d|[$])")
+"""Figures, but not the end of words: "(Rev. January 2022)", "box 2a)", "box 4,", "as of 1/1/2024"."""
 _OVERFLOW = re.compile(r"^\$?[*#][*#.,]*$")
 """What payroll systems print for an amount that is too long for its place."""
 _TALLEST = 12.0

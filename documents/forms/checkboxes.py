@@ -9,10 +9,11 @@ from statistics import median
 from documents.forms.captions import Anchor
 from documents.forms.prints import Print
 from documents.forms.ticks import EMPTY_BOXES, TICKED_BOXES, TICKS
-from documents.forms.values import Value
+from documents.forms.values import Value, trust
 from documents.geometry import Box
 from documents.layout import Mark
 
+_WORDS = {"yes": True, "no": False}
 _REACH = 3.2
 """How far from its caption a box may stand, in caption heights."""
 _MOST = 9
@@ -163,3 +164,12 @@ def _distance(caption: Box, box: Box) -> float:
     below = box.center_y - caption.y2
     dy = below if below > 0 else 2 * max(caption.y1 - box.center_y, 0.0)
     return (dx + dy) / max(min(caption.height, 60.0), 1.0)
+
+
+def said_in_words(prints: Sequence[Print]) -> Value | None:
+    """Yes or No among the print beside a caption."""
+    for item in prints:
+        said = _WORDS.get(item.text.lower().strip(".:"))
+        if said is not None:
+            return Value(said, item.text, trust([item]), item.box)
+    return None

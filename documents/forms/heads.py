@@ -19,7 +19,7 @@ def copy_letter(copies: Sequence[FormCopy]) -> Placed | None:
 
 
 def copy_letters(copies: Sequence[FormCopy]) -> list[Placed]:
-    """Every "Copy B" that begins a line on the copies' pages."""
+    """Every "Copy B" that begins a line on the copies' pages, or a phrase: "Copy B: …", "Copy B for …"."""
     letters = []
     for page_number in dict.fromkeys(copy.page_number for copy in copies):
         prints = next(c.page_prints for c in copies if c.page_number == page_number)
@@ -27,6 +27,8 @@ def copy_letters(copies: Sequence[FormCopy]) -> list[Placed]:
             after = prints[index + 1]
             letter = re.match(r"([ABCD12])(?![A-Za-z0-9])", after.text)
             starts = index == 0 or prints[index - 1].line != item.line
+            more = prints[index + 2 : index + 3]
+            starts = starts or after.text[1:] == ":" or any(p.text.lower() == "for" for p in more)
             if item.text == "Copy" and starts and letter and item.line == after.line:
                 pair = [item, after]
                 value = Value(letter[1], text_of(pair), trust(pair), box_of(pair))

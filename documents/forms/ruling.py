@@ -10,6 +10,8 @@ from documents.layout import RuledLine
 
 _TOUCH = 0.5
 """A caption may reach over its box's line by so much, in caption heights: boxes of OCR are wide."""
+_ROOM = 0.6
+"""A value takes at least so much under its caption, in caption heights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,11 @@ class Ruling:
         return min((x for x in self._beside(caption) if x > edge), default=None)
 
     def under(self, caption: Box) -> float | None:
-        """Where the first line under the caption runs."""
-        x, edge = caption.center_x, caption.y2 - 0.3 * caption.height
+        """Where the first line under the caption runs that leaves room for a value.
+
+        One right under it parts the head of a column from its values.
+        """
+        x, edge = caption.center_x, caption.y2 + _ROOM * caption.height
         found = (_at(line.y1, line.y2, line.x1, line.x2, x) for line in self._across(caption.x1, x))
         return min((y for y in found if y > edge), default=None)
 
@@ -56,7 +61,7 @@ class Ruling:
         for x in (self.left_of(caption), self.right_of(caption)):
             if x is not None:
                 reach = max(reach, self._down_from(x, caption))
-        return reach if reach > caption.y2 else None
+        return reach if reach > caption.y2 + _ROOM * caption.height else None
 
     def _beside(self, caption: Box) -> list[float]:
         y = caption.center_y

@@ -123,6 +123,11 @@ def party(prints: Sequence[Print]) -> tuple[Value | None, Value | None]:
     return name, street_mended(_joined(lines[start:], 0.97 if city is not None else 0.9), lines[0])
 
 
+def is_street(text: str) -> bool:
+    """Whether a line of a block begins like a street or a post office box."""
+    return bool(_STREET.match(text))
+
+
 def street_mended(address: Value | None, prints: Sequence[Print]) -> Value | None:
     """The address of these prints; where OCR gave the suffix Pl a capital I, with its l."""
     if address is None or prints[0].exact:

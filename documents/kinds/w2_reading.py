@@ -40,6 +40,7 @@ from documents.kinds.w2_boxes import (
     STATE_COLUMNS,
 )
 from documents.kinds.w2_further import is_further_sheet
+from documents.kinds.w2_listed import begins_14, listed_14, said_of
 from documents.kinds.w2_rules import arithmetic_support
 from documents.kinds.w2_unread import name_unread, unread_of
 from documents.layout import PageLayout
@@ -141,7 +142,7 @@ def _read_copy(copy: FormCopy) -> tuple[CopyReading, CopyReading]:
         keep(path, value, box)
     for path, value in _checkboxes(copy).items():
         keep(path, value, "13")
-    for path, value in _box_14(free("other")):
+    for path, value in _box_14([*free("other"), *listed_14(copy)]):
         keep(path, value, "14")
     for path, value in _occupations(free("tipped_occupation_codes")):
         keep(path, value, "14b")
@@ -158,6 +159,8 @@ def _box_12(copy: FormCopy, taken: set[int]) -> list[tuple[str, Value, str]]:
     count = 0
     for cell in sorted(copy.of(*BOX_12), key=lambda cell: BOX_12.index(cell.field)):
         for line in lines_of([p for p in cell.prints if id(p) not in taken]):
+            if begins_14(line, cell):
+                break
             found = code_and_amount(line)
             if found is None:
                 continue
@@ -189,7 +192,7 @@ def _code(text: str, line: Sequence[Print], amount: Value) -> Value | None:
 
 def _checkboxes(copy: FormCopy) -> dict[str, Value]:
     anchors = {name: a for name in CHECKBOXES if (a := copy.anchor(name))}
-    found = read_checkboxes(anchors, copy.marks, copy.prints)
+    found = read_checkboxes(anchors, copy.marks, copy.prints) | said_of(copy)
     group = copy.anchor("box_13")
     return found | in_a_row(CHECKBOXES, found, copy.marks, group.box if group else None)
 

@@ -65,8 +65,8 @@ def sections_of(layouts: Sequence[PageLayout]) -> dict[DocumentType, list[Sectio
 def _heads(layout: PageLayout) -> list[_Head]:
     """Lines that name a form at their beginning or with its title; a sentence names it in passing."""
     heads = []
-    for _, group in groupby(prints_of(layout), key=lambda p: p.line):
-        line = list(group)
+    lines = [list(group) for _, group in groupby(prints_of(layout), key=lambda p: p.line)]
+    for line in lines:
         text = text_of(line)
         form = _FORM.search(text)
         if form is None or len(line) > 12 or len(_FORM.findall(text)) > 1:
@@ -74,6 +74,9 @@ def _heads(layout: PageLayout) -> list[_Head]:
         name = f"1099-{form[1].upper()}"
         title = _TITLES.get(name)
         titled = bool(title and title.search(text))
+        if title and not titled and (apart := _title_beside(line, lines, title)):
+            heads.append(_Head(name, box_of([*apart, *line]), True))
+            continue
         short = len(line) <= 4 and not re.search(r"[a-z]{3,}\s+[a-z]{3,}", text)
         if titled or short:
             heads.append(_Head(name, box_of(line), titled))
@@ -81,11 +84,32 @@ def _heads(layout: PageLayout) -> list[_Head]:
     return [head for head in heads if head.titled or head.name not in titled_forms]
 
 
+def _title_beside(
+    line: Sequence[Print], lines: Sequence[Sequence[Print]], title: re.Pattern[str]
+) -> Sequence[Print]:
+    """The form's title in the line left of this one, on its height: both are one head."""
+    first = line[0].box
+    left = [
+        o
+        for o in lines
+        if o[-1].box.x2 <= first.x1 and abs(o[0].box.center_y - first.center_y) < 0.5 * first.height
+    ]
+    nearest = max(left, key=lambda other: other[-1].box.x2, default=[])
+    return nearest if title.search(text_of(nearest)) else []
+
+
 def _region(head: _Head, heads: Sequence[_Head], layout: PageLayout) -> Box:
-    """From the head down to the next one under it, and across to one that stands beside it."""
+    """From the head down to the next one under it, and across to one that stands beside it.
+
+    Sections in line with it share its column, so what stands beside one of their heads bounds it too.
+    """
     box, height = head.box, head.box.height
+    inline = [h.box for h in heads if abs(h.box.x1 - box.x1) < 3 * height]
     level = [
-        h.box for h in heads if h is not head and abs(h.box.center_y - box.center_y) < 3 * height
+        h.box
+        for h in heads
+        if h.box not in inline
+        and any(abs(h.box.center_y - b.center_y) < 3 * height for b in inline)
     ]
     left = max((b.x2 for b in level if b.x2 <= box.x1), default=0.0)
     right = min((b.x1 for b in level if b.x1 >= box.x2), default=float(layout.width_px))

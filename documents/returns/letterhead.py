@@ -1,4 +1,8 @@
-"""Address blocks of a letter: lines one under another that end in a city, state and ZIP code."""
+"""Address blocks of a letter: lines one under another that end in a city, state and ZIP code.
+
+A block may say above its name whose it is, and what account it has; a bank's address may stand apart
+from the bank's name, which is larger.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +14,46 @@ from documents.forms.prints import Print, text_of
 
 _CITY = re.compile(r"^[A-Za-z][A-Za-z .'’-]{1,40},?\s+[A-Z][A-Za-z]\.?,?\s+\d{5}(?:\s?-\s?\d{4})?$")
 _MOST_LINES = 6
+_ROLES: dict[str, str] = {
+    "payer": "payer",
+    "payerinformation": "payer",
+    "issuer": "payer",
+    "trustee": "payer",
+    "recipient": "recipient",
+    "recipientinformation": "recipient",
+    "participant": "recipient",
+    "payee": "recipient",
+    "accountowner": "recipient",
+    "accountholder": "recipient",
+    "lender": "lender",
+    "recipientlender": "lender",
+    "borrower": "borrower",
+    "payerborrower": "borrower",
+}
+"""What a block's heading calls the one whose block it is, letters only."""
+_NUMBERED = re.compile(
+    r"^(?:account|acct|member|loan|policy|contract|customer|client|statement|document|tax|plan)\b"
+    r"(?:\s*(?:number|no|nbr|id|date|year)\b)?[.:#\s]*[-\w*/]*\d[-\w*/ ]*$",
+    re.IGNORECASE,
+)
+"""A line that gives a number or date of the account; nobody is called so."""
+_PLACE = re.compile(r"^(?:\d+[\w/-]*\s|P\.?\s*O\.?\s*BOX\b)", re.IGNORECASE)
+_BELOW = 3
+"""Lines under the city that tell more of one whose block has a heading: telephone, TIN."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """An address block. city: index of its city line; a phone or nothing follows."""
+    """An address block. city: index of its city line; a phone or nothing follows.
+
+    role: whose block its heading says it is; "" where it has none. apart: its name, the first line,
+    stands beside or above the others.
+    """
 
     lines: tuple[tuple[Print, ...], ...]
     city: int
+    role: str = ""
+    apart: bool = False
 
     @property
     def upto_city(self) -> tuple[tuple[Print, ...], ...]:
@@ -31,11 +67,40 @@ def blocks_of(prints: Sequence[Print]) -> list[Block]:
     for n, line in enumerate(lines):
         if not _CITY.match(text_of(line)):
             continue
-        above = _stack(line, lines[:n][::-1], upwards=True)
-        below = _stack(line, lines[n + 1 :], upwards=False)[:1]
+        above = _stack(line, lines[:n][::-1], upwards=True)[::-1]
+        role = next((r for r in map(_role, above[:2]) if r), "")
+        while above and (_role(above[0]) or _NUMBERED.match(text_of(above[0]))):
+            above = above[1:]
+        below = _stack(line, lines[n + 1 :], upwards=False)[: _BELOW if role else 1]
+        name = []
+        if above and _PLACE.match(text_of(above[0])):
+            name = _name_apart(above[0], lines[:n], line)
         if above:
-            blocks.append(Block((*above[::-1], line, *below), len(above)))
+            above = [*name, *above]
+            blocks.append(Block((*above, line, *below), len(above), role, bool(name)))
     return blocks
+
+
+def _role(line: tuple[Print, ...]) -> str:
+    return _ROLES.get("".join(c for c in text_of(line).lower() if c.isalpha()), "")
+
+
+def _name_apart(
+    street: tuple[Print, ...], before: Sequence[tuple[Print, ...]], city: tuple[Print, ...]
+) -> list[tuple[Print, ...]]:
+    """The name of a block that begins with its street: the larger print beside or right above it."""
+    height = street[0].box.height
+    near = [
+        line
+        for line in before
+        if line[0].box.height > 1.25 * height
+        and street[0].box.y1 - 3 * height < line[0].box.center_y < city[0].box.y2
+    ]
+    top = max(near, key=lambda line: line[0].box.height, default=None)
+    if top is None:
+        return []
+    words = [p for line in near for p in line if abs(p.box.y2 - top[0].box.y2) < 0.3 * height]
+    return [tuple(sorted(words, key=lambda p: p.box.x1))]
 
 
 def _printed_lines(prints: Sequence[Print]) -> list[tuple[Print, ...]]:
@@ -50,16 +115,17 @@ def _printed_lines(prints: Sequence[Print]) -> list[tuple[Print, ...]]:
 def _stack(
     first: tuple[Print, ...], others: Sequence[tuple[Print, ...]], *, upwards: bool
 ) -> list[tuple[Print, ...]]:
-    """Lines that follow one another without a gap, aligned at their left edge."""
+    """Lines that follow one another without a gap, aligned at their left edge, or their right one."""
     stack: list[tuple[Print, ...]] = []
-    last = first[0].box
+    last, right = first[0].box, first[-1].box.x2
     for line in others:
         box = line[0].box
         height = max(last.height, box.height)
         gap = last.y1 - box.y2 if upwards else box.y1 - last.y2
         if gap > 1.1 * height or len(stack) == _MOST_LINES:
             break
-        if gap > -0.5 * height and abs(box.x1 - last.x1) < 1.0 * height:
+        aligned = abs(box.x1 - last.x1) < height or abs(line[-1].box.x2 - right) < 0.5 * height
+        if gap > -0.5 * height and aligned:
             stack.append(line)
             last = box
     return stack

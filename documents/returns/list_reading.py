@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from documents.forms.checkboxes import read_checkboxes
+from documents.forms.checkboxes import read_checkboxes, said_in_words
 from documents.forms.copies import Placed
 from documents.forms.copies import Reading as CopyReading
 from documents.forms.form import FormCopy
 from documents.forms.values import Value
+from documents.returns.account_apart import account_apart
 from documents.returns.box_values import account_number, box_value
 from documents.returns.listed import ListLine
-from documents.returns.marked import said_in_words
 from documents.returns.parties import from_letterhead, tin
 from documents.returns.printed_number import printed_number
 from documents.returns.table import ReturnBox, ReturnForm
@@ -35,6 +35,9 @@ def read_list(
             if read_value is not None and path not in found:
                 number = printed_number(copy, item, year) if item else None
                 found[path] = Placed(read_value, copy.page_number, number)
+        account = account_apart(copy)
+        if account and "account_number" not in found:
+            found["account_number"] = Placed(account, copy.page_number)
     return found
 
 

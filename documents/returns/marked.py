@@ -14,17 +14,6 @@ from documents.forms.values import Value, trust
 from documents.geometry import Box
 from documents.layout import Mark
 
-_WORDS = {"yes": True, "no": False}
-
-
-def said_in_words(prints: Sequence[Print]) -> Value | None:
-    """Yes or No among the print beside a caption."""
-    for item in prints:
-        said = _WORDS.get(item.text.lower().strip(".:"))
-        if said is not None:
-            return Value(said, item.text, trust([item]), item.box)
-    return None
-
 
 def ticked_in(
     cell: Cell, line_height: float, marks: Sequence[Mark], prints: Sequence[Print]

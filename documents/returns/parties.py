@@ -12,6 +12,7 @@ from documents.forms.prints import Print, box_of, lines_of, text_of
 from documents.forms.values import (
     Value,
     ein,
+    is_street,
     line_text,
     party,
     ssn,
@@ -19,7 +20,7 @@ from documents.forms.values import (
     text_value,
     trust,
 )
-from documents.returns.letterhead import blocks_of
+from documents.returns.letterhead import Block, blocks_of
 
 Values = dict[str, Value]
 
@@ -106,22 +107,42 @@ def tin(role: str, prints: Sequence[Print]) -> Value | None:
 
 
 def from_letterhead(copy: FormCopy, payer: str, recipient: str) -> Values:
-    """Both parties as a letter has them: the payer's block at the top, the recipient's below."""
-    blocks = blocks_of(copy.page_prints)
+    """Both parties as a letter has them: by the headings of their blocks, else the payer's first."""
+    theirs = _whose(blocks_of(copy.page_prints), payer, recipient)
     values: dict[str, Value | None] = {}
-    if blocks:
-        first = blocks[0]
-        phone, rest = _phone([item for line in first.lines for item in line])
+    if payer in theirs:
+        first = theirs[payer]
+        phone, rest = _phone([item for line in first.lines[first.apart :] for item in line])
         name, address = party(rest)
+        if first.apart:
+            whole = [item for line in first.lines[1 : first.city + 1] for item in line]
+            name, address = text_value(first.lines[0], 0.93), text_value(whole, 0.95)
         values |= {f"{payer}_name": name, f"{payer}_address": address, f"{payer}_phone": phone}
-    if len(blocks) > 1:
+    if recipient in theirs:
         names = {p: f"{recipient}_{p}" for p in ("name", "street", "city_state_zip")}
-        values |= _apart(blocks[1].upto_city, names)
+        values |= _apart(theirs[recipient].upto_city, names)
+    for role, block in theirs.items():
+        under = [p for line in block.lines[block.city + 1 :] for p in line] if block.role else []
+        values[f"{role}_tin"] = tin(role, [p for p in under if not _PHONE.search(p.text)])
     # Nothing but its place says whose block it is.
     return {
         path: Value(v.value, v.text, v.confidence * 0.93, v.box)
         for path, v in _kept(values).items()
     }
+
+
+def _whose(blocks: Sequence[Block], payer: str, recipient: str) -> dict[str, Block]:
+    """Payer and recipient, as the form's fields name them, with their blocks."""
+    # On a 1098 the payer of interest is the borrower; its headings may say either.
+    filer, other = (payer, recipient) if payer == "payer" else (recipient, payer)
+    said = {"payer": filer, "recipient": other}
+    named = [(said.get(block.role, block.role), block) for block in blocks]
+    theirs = {role: block for role, block in named[::-1] if role in (payer, recipient)}
+    rest = [block for role, block in named if role not in theirs]
+    for role in (payer, recipient):
+        if role not in theirs and rest:
+            theirs[role] = rest.pop(0)
+    return theirs
 
 
 def unnamed_payer(copy: FormCopy, payer: str, recipient: str, letterhead: Values) -> Values:
@@ -157,10 +178,15 @@ def beside_nothing(copy: FormCopy, field: str) -> list[Print]:
 
 
 def _apart(lines: Sequence[Sequence[Print]], names: dict[str, str]) -> dict[str, Value | None]:
-    """A block's first line is the name, its last the city, what is between the street."""
-    between = [item for line in lines[1:-1] for item in line]
+    """A block's first line is the name, its last the city, what is between the street.
+
+    Lines between the first and one that begins like a street are names too.
+    """
+    start = next((n for n, t in enumerate(lines[1:-1], 1) if is_street(text_of(t))), 1)
+    between = [item for line in lines[start:-1] for item in line]
+    named = [item for line in lines[:start] for item in line]
     return {
-        names["name"]: text_value(lines[0], 0.97),
+        names["name"]: text_value(named, 0.97 if start == 1 else 0.93),
         names["street"]: street_mended(text_value(between, 0.95), between) if between else None,
         names["city_state_zip"]: text_value(lines[-1], 0.96) if len(lines) > 1 else None,
     }

@@ -63,6 +63,10 @@ _ACCOUNT = (
     "Account number (optional)",
     "Account number",
     "Account no.",
+    "Loan number",
+    "Loan no.",
+    "Policy number",
+    "Contract number",
 )
 
 

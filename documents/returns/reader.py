@@ -20,6 +20,7 @@ from documents.forms.values import Value
 from documents.layout import PageLayout
 from documents.reading import Reading
 from documents.result import Finding
+from documents.returns.account_apart import account_apart
 from documents.returns.box_values import account_number, box_value, code_values
 from documents.returns.foot_lines import foot_lines
 from documents.returns.list_reading import read_list
@@ -37,6 +38,7 @@ from documents.returns.printed_number import printed_number
 from documents.returns.supplement import details_of
 from documents.returns.supplement_output import add_details
 from documents.returns.table import ReturnBox, ReturnForm, captions_of, wordings_of
+from documents.returns.total_line import totals_of
 from documents.us_states import USPS_STATES
 
 _AMOUNT = re.compile(r"^\$?\d[\d,]*(?:\.\d\d)?$|^\$$")
@@ -122,11 +124,13 @@ def _read_copy(form: ReturnForm, copy: FormCopy, year: int | None) -> CopyReadin
     for path, value in _parties(form, copy).items():
         keep(path, value)
     account = account_number(copy.prints_of("account_number"))
-    keep("account_number", with_anchor(copy, "account_number", account))
+    account = with_anchor(copy, "account_number", account) or account_apart(copy)
+    keep("account_number", account)
+    totals = totals_of(copy)
     for item in form.boxes:
         number = printed_number(copy, item, year)
         own = copy.prints_of if item.kind == "money" else partial(beside_nothing, copy)
-        free = [p for p in own(item.field) if id(p) not in taken]
+        free = totals.get(item.field) or [p for p in own(item.field) if id(p) not in taken]
         if item.kind == "codes":
             for n, value in enumerate(code_values(free)):
                 keep(f"{item.field}[{n}]", value, number)

@@ -1,0 +1,45 @@
+"""What a W-2 that is printed as a list says otherwise than a form: Yes and No, and numbers before lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from documents.forms.cells import Cell
+from documents.forms.checkboxes import said_in_words
+from documents.forms.form import FormCopy
+from documents.forms.prints import Print, lines_of
+from documents.forms.values import Value
+from documents.kinds.w2_boxes import BOX_12, CHECKBOXES
+
+
+def begins_14(line: Sequence[Print], cell: Cell) -> bool:
+    """Whether the line begins with the number 14 where a list has the numbers of its boxes."""
+    first, caption = line[0], cell.anchor.box
+    return first.text.strip(".:") == "14" and abs(first.box.x1 - caption.x1) < caption.height
+
+
+def said_of(copy: FormCopy) -> dict[str, Value]:
+    """Boxes of box 13 for which a list says Yes or No on the caption's line."""
+    cells = {name: copy.of(name)[:1] for name in CHECKBOXES}
+    said: dict[str, Value] = {}
+    for name, own in cells.items():
+        for caption in (cell.anchor.box for cell in own):
+            beside = [
+                p
+                for p in copy.prints
+                if p.box.x1 > caption.x2
+                and abs(p.box.center_y - caption.center_y) < caption.height / 2
+            ]
+            value = said_in_words(beside) if len(beside) == 1 else None
+            said |= {name: value} if value else {}
+    return said
+
+
+def listed_14(copy: FormCopy) -> list[Print]:
+    """Entries of box 14 in a list, a line each, which has numbers and no captions."""
+    found: list[Print] = []
+    for cell in copy.of(*BOX_12):
+        for line in lines_of(cell.prints):
+            if begins_14(line, cell):
+                found += line[1:]
+    return found
