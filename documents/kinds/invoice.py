@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from documents.layout import PageLayout
 from documents.reading import Kind, Reading
-from documents.rows import Row, rows_of
-from documents.spans import page_spans
+from documents.rows import Row
 from documents.trade.contacts import bank_details
+from documents.trade.drawn import printed_rows
 from documents.trade.installments import installments_in, put_installments
 from documents.trade.invoice_dates import put_dates
 from documents.trade.invoice_fields import Invoice, LineItem
@@ -50,7 +50,7 @@ _HEAD = 0.45
 def read(layouts: Sequence[PageLayout]) -> Reading:
     """The invoice on these pages, in order."""
     writer = Writer()
-    rows = [r for layout in layouts for r in rows_of(page_spans(layout), layout.page_number)]
+    rows = printed_rows(layouts)
     if not rows:
         writer.reading.data["line_items"] = []
         return writer.reading

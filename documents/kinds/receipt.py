@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from documents.layout import PageLayout
 from documents.reading import Kind, Reading
-from documents.rows import Row, rows_of
-from documents.spans import page_spans
+from documents.rows import Row
 from documents.trade.contacts import town
 from documents.trade.coupons import with_coupons
+from documents.trade.drawn import printed_rows
 from documents.trade.folio import put_stay
 from documents.trade.fuel import put_fuel
 from documents.trade.item_output import lines_total, put_items
@@ -50,7 +50,7 @@ _SUMS = {
 def read(layouts: Sequence[PageLayout]) -> Reading:
     """The receipt on these pages."""
     writer = Writer()
-    rows = [r for layout in layouts for r in rows_of(page_spans(layout), layout.page_number)]
+    rows = printed_rows(layouts)
     if not rows:
         writer.reading.data["line_items"] = []
         return writer.reading

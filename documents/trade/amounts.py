@@ -44,8 +44,12 @@ _AMOUNT = re.compile(
     rf"(?:\s?(?P<after>{_CURRENCY})(?![A-Za-z]))?(?![\d%/:]|[.,-]\d|\s?%)",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"^[_*\s|]*(?:\s?\(?(?:[A-Z]{1,2}|TX|CR|[≤≥<>=])\)?)?[\s.*_|]*$", re.IGNORECASE)
-"""What may stand behind an amount at the end of a line: a tax code."""
+_TAIL = re.compile(
+    r"^[_*\s|]*(?:\s?(?:-\s)?\(?(?:(?!lb|kg|oz)[A-Z]{1,2}|TX|CR|(?-i:(?!LBS|KGS|PCS|HRS|GAL|BOX|BAG|SET|DAY)[A-Z]{3})"
+    r"|[≤≥<>=])\)?)?[\s.*_|]*$",
+    re.IGNORECASE,
+)
+"""What may stand behind an amount at the end of a line: a tax code, and no unit."""
 
 
 @dataclass(frozen=True, slots=True)

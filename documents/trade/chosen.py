@@ -32,10 +32,14 @@ class Chosen:
     tax_included: bool = False
 
 
-def is_included(out: Chosen, total: Sum, table: Sequence[TaxRow]) -> bool:
-    """Whether the tax is part of the subtotal by what is printed."""
+def is_included(
+    out: Chosen, total: Sum, table: Sequence[TaxRow], lines: Decimal | None = None
+) -> bool:
+    """Whether the tax is part of the subtotal by what is printed. lines: what they come to."""
     tax, subtotal = out.sums.get("tax"), out.sums.get("subtotal")
     if tax is None or not tax.value or (subtotal and subtotal.value + tax.value == total.value):
+        return False
+    if lines is not None and lines + tax.value == total.value:
         return False
     if any(_INCLUDED.search(one.label) for one in (tax, total, subtotal) if one):
         return True

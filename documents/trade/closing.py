@@ -65,7 +65,7 @@ def chosen(
     if way:
         _take_way(out, way)
     take_tax_of_table(out, groups, tax_table, total)
-    out.tax_included = is_included(out, total, tax_table)
+    out.tax_included = is_included(out, total, tax_table, lines)
     out.parts = tax_parts(out, tax_table)
     return out
 

@@ -25,6 +25,10 @@ _ACCOUNT = re.compile(
 )
 _SORT_CODE = re.compile(r"\bsort code\W{0,4}(\d\d[ -]?\d\d[ -]?\d\d)(?!\d)", re.IGNORECASE)
 _BANK_ROW = re.compile(r"\b(?:sort code|iban|bic|swift|routing|aba|bank|wire|ach)\b", re.IGNORECASE)
+_BANK_LABEL = re.compile(
+    r"\b(?:sort code|bic|swift|routing|aba)\b|\baccount name\b|\bbank(?: name)?\s*:", re.IGNORECASE
+)
+"""What stands right over or under the number of an account to pay to."""
 _CONTACT = re.compile(
     r"^\W*(?:your )?contact(?: name| person)?\s*:\s*(?P<name>[^\d@:]{4,40})$", re.I
 )
@@ -33,7 +37,7 @@ _PERSON = re.compile(r"^[A-Z][a-z'’-]+(?: [A-Z]\.?)? [A-Z][a-zA-Z'’-]+$")
 
 def bank_details(rows: Sequence[Row]) -> Iterator[tuple[str, Text]]:
     """IBAN, BIC, routing number, sort code and account, each where the paper says what it is."""
-    for row in rows:
+    for index, row in enumerate(rows):
         text = row.text
         iban = next((m for m in _IBAN.finditer(text) if is_iban(m.group())), None)
         if iban:
@@ -47,7 +51,8 @@ def bank_details(rows: Sequence[Row]) -> Iterator[tuple[str, Text]]:
         sort = _SORT_CODE.search(text)
         if sort:
             yield "sort_code", said_in(row, sort[1], 0.9)
-        account = _ACCOUNT.search(text) if _BANK_ROW.search(text) and not iban else None
+        near = any(_BANK_LABEL.search(r.text) for r in rows[max(index - 1, 0) : index + 2])
+        account = _ACCOUNT.search(text) if (_BANK_ROW.search(text) or near) and not iban else None
         if account:
             yield "bank_account_number", said_in(row, account[1], 0.85)
 

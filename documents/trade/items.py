@@ -20,7 +20,7 @@ from documents.trade.units import is_unit, unit_behind
 _FAR_DOWN = 6.0
 """A row so many line heights below the last one begins something else."""
 _QUANTITY = re.compile(
-    r"^(\d{1,4})\s*(?:[xX@]\s*|\s)(?=[A-Za-zÀ-ÿ])|\s+[xX]\s?(\d{1,4})$|^(\d{1,4})\s?[xX]\s+(?=\S)"
+    r"^(\d{1,4})\s*(?:[xX@]\s*|\s(?!(?i:ct|pk|pc|oz|lbs?|kg|gal|qt|pt|fl|in|inch|ft|mm|cm|ml)\b))(?=[A-Za-zÀ-ÿ])|\s+[xX]\s?(\d{1,4})$|^(\d{1,4})\s?[xX]\s+(?=\S)"
 )
 _ENDS = frozenset(
     ("subtotal", "total", "amount_due", "tax", "cash_tendered", "change", "count", "rounding")
@@ -165,7 +165,7 @@ def _pieces(span: Span, head: Head, taken: set[int]) -> list[Span]:
     columns: list[int] = []
     for n, word in enumerate(span.words):
         column = column_of(Span(word.text, word.box, word.confidence), head)
-        if columns and (columns[-1] == column or (column in taken and word.text.isdigit())):
+        if columns and (columns[-1] == column or (column in taken and _may_be_text(word.text))):
             pieces[-1].append(n)
         else:
             pieces.append([n])
@@ -179,6 +179,11 @@ def _pieces(span: Span, head: Head, taken: set[int]) -> list[Span]:
         )
         for group in pieces
     ]
+
+
+def _may_be_text(word: str) -> bool:
+    """Whether a word may belong to a text though it has digits: "Q1", "2025", and no price."""
+    return word.isdigit() or re.search(r"[^\W\d_]", word) is not None
 
 
 def _ends(row: Row, last: Row) -> bool:

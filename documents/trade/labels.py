@@ -30,6 +30,8 @@ _MONEY = re.compile(r"^[^\w]*(?:[A-Z]{2,3})?\s?[\d,]*\d[.,]\d{2}\b(?![-/])")
 _DECIMAL = re.compile(r"^[^\w.]{0,3}(?:[A-Z]{2,3})?[$€£]?\s?(\d{1,6}[.,]\d{1,6})(?![\d/:]|[.,-]\d)")
 _SPACED_CODE = re.compile(r"^(?:[A-Z]{2} ?)?\d[\d ]{6,14}\d$")
 """A tax number in groups: "GB 123 4567 82", "51 824 753 556"."""
+_IN_GROUPS = re.compile(r"\d{2,7}(?: \d{2,7}){1,5}")
+"""An account's number in groups of digits: "8155 60 001 0004321"."""
 _NO_WORDS = re.compile(r"^\W*$|^[^\W\d][\w .#/'()-]{1,30}:\s*$")
 
 
@@ -52,8 +54,11 @@ def linked(rows: Sequence[Row], known: Known, width_px: float) -> list[Linked]:
     ]
     found: list[Linked] = []
     other = re.compile(known.not_beside, re.IGNORECASE) if known.not_beside else None
+    around = re.compile(known.not_near, re.IGNORECASE) if known.not_near else None
     for index, row in enumerate(rows):
         if other and other.search(row.text):
+            continue
+        if around and any(around.search(r.text) for r in rows[max(index - 1, 0) : index + 2]):
             continue
         for place, span in enumerate(row.spans):
             found += _of_span(rows, index, place, span, known.kind, patterns, width_px)
@@ -171,6 +176,8 @@ def _fits(text: str, kind: ValueKind, *, behind: bool = False) -> str | None:
         spaced = kind == "code" and " " in text and behind and not _SPACED_CODE.match(text)
         return None if ends or spaced else text
     text = _LEAD.sub("", text)
+    if kind == "account" and _IN_GROUPS.fullmatch(text):
+        return text
     found = _NUMBER.match(text)
     if not found or _MONEY.match(text) or _is_day(text):
         return None

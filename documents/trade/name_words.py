@@ -46,7 +46,8 @@ _NO_NAME = re.compile(
     r"|cash|card|table|server|cashier|order|store|st|op|tr|te|trans|reg|gst|vat|co|company no|siret|tva"
     r"|abn|ein|uen|roc|cr|sst|account|acct|amount|total|balance|qty|item|items|description|salesperson"
     r"|approved|signature|bill(?:ed)? to|ship(?:ped)? to|sold to|remit to|from|to|time|invoice|subtotal"
-    r"|owned by|host|station|clerk|covers?|mobile|hp|le|du|payment|customer copy|merchant copy"
+    r"|owned by|host|(?:store |general |shift )?(?:manager|mgr)|station|clerk|covers?|mobile|hp|le|du"
+    r"|payment|customer copy|merchant copy"
     r"|room|rate|charges|type|number|summary|details?|notes?|period)\b(?!['’])"
     r"|^\W*(?:(?:pump|lane|till|register)\W{0,3}(?:no\.?\s?)?\d|(?:self |full )?(?:unleaded|diesel)\b"
     r"|gallons\b|price/)|www\.|http|@|^\W*$|\.com\b$",

@@ -22,7 +22,7 @@ _METHODS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"\b(?:{words})\b"))
     for name, words in (
         ("gift card", r"gift ?card|gift|store credit"),
-        ("other", r"apple pay|google pay|paypal|venmo|ebt|snap|upi|e wallet"),
+        ("other", r"apple pay|google pay|paypal|venmo|ebt|snap|wic|upi|e wallet"),
         ("visa", r"visa"),
         ("mastercard", r"master ?card|mc"),
         ("amex", r"amex|american express"),

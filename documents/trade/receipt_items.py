@@ -14,8 +14,9 @@ from documents.trade.amounts import Printed, amount_at_end, amounts_in, is_sum
 from documents.trade.items import ends_the_goods, quantity_in, sum_label
 from documents.trade.lines import cut
 from documents.trade.table_lines import Item
+from documents.trade.units import is_unit
 
-_TAX_CODE = re.compile(r"^[A-Z]{1,2}\d?$|^[*≤≥<>=#一]$|^T[AX]{0,2}$")
+_TAX_CODE = re.compile(r"^(?:-\s?)?[A-Z]{1,3}\d?$|^[*≤≥<>=#一]$")
 _UNIT = r"(?:lbs?|kgs?|oz|g|gal|ltr?|l|ea|pcs?|each)\b\.?"
 _TIMES = re.compile(
     rf"(?<![\w.])(\d{{1,4}}(?:[.,]\d{{1,3}})?)\s?(?:(?P<unit>{_UNIT})\s?)?(?:x|X|×|@|\*)\s*(?:[A-Z]{{2}}|\W)?\s?"
@@ -23,6 +24,12 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 """`2 x 3.50`, `3 @ 1.00`, `2.31 lb @ 0.59 /lb`: a quantity and a price."""
+_PRICE_PER = re.compile(
+    rf"@?\s?\$?\s?(?P<price>\d+[.,]\d{{1,4}}|\.\d{{2}})\s?(?:/|per)\s?(?P<per>{_UNIT})",
+    re.IGNORECASE,
+)
+_WEIGHED = re.compile(rf"(?P<weight>\d+[.,]\d{{1,3}})\s?{_UNIT}", re.IGNORECASE)
+"""A weight that stands apart, and the price of its unit on the next line."""
 _LONGEST_PRICE = 6
 """Digits of a price without cents, at most."""
 _CODED = re.compile(r"^(\d{5,14})\s+(?=\S*[^\W\d_]{2})")
@@ -45,6 +52,9 @@ def receipt_items(rows: Sequence[Row]) -> list[Item]:
             pending = []
             continue
         name, amount = _parts(row)
+        if amount and _TIMES.fullmatch(row.text.strip()):
+            amount = None
+            name = name or list(row.spans)
         if amount and sum_label(row) is None and not any(d.year for d in find_dates(row.text)):
             item = _with_amount(row, index, name, amount, pending)
             pending = []
@@ -77,6 +87,10 @@ def _with_amount(
     """The item of a row with an amount; its name may stand in the row above."""
     times = _TIMES.search(" ".join(s.text for s in row.spans[:-1]) or row.text)
     words = [s for s in name if not _TIMES.fullmatch(s.text.strip())]
+    per = next((m for s in row.spans if (m := _PRICE_PER.fullmatch(s.text.strip()))), None)
+    words = [s for s in words if not _PRICE_PER.fullmatch(s.text.strip())]
+    weights = [s for s in pending if _WEIGHED.fullmatch(s.text.strip())] if per else []
+    pending = [s for s in pending if s not in weights]
     if times:
         words = [s for s in words if re.search(r"[^\W\d_]{3}", _TIMES.sub("", s.text))]
     begun = bool(pending) and bool(_STARTS.match(pending[0].text))
@@ -87,6 +101,10 @@ def _with_amount(
     item = Item(row.page_number, index, {"description": described, "amount": [amount]})
     item.quantity, item.unit_price = _quantity(row, amount)
     item.unit = _unit(printed) if (printed := _TIMES.search(row.text)) else None
+    weighed = _WEIGHED.fullmatch(weights[0].text.strip()) if weights else None
+    if per and weighed:
+        item.quantity, item.unit_price = _number(weighed["weight"]), _price(per)
+        item.unit = per["per"].rstrip(".")
     return item
 
 
@@ -120,7 +138,7 @@ def _is_bare(row: Row) -> bool:
 def _parts(row: Row) -> tuple[list[Span], Span | None]:
     """The row's words and its amount; a tax code behind the amount is neither."""
     spans = list(row.spans)
-    while len(spans) > 1 and _TAX_CODE.match(spans[-1].text.strip()):
+    while len(spans) > 1 and _TAX_CODE.match(code := spans[-1].text.strip()) and not is_unit(code):
         spans.pop()
     last = spans[-1]
     printed = amount_at_end(last.text)

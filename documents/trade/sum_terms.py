@@ -136,7 +136,7 @@ LABELS: tuple[tuple[str, str], ...] = (
         r"|american express|discover|debit|credit card|debit card|bank card|card|eftpos|nets"
         r"|carte(?: bancaire)?"
         r"|cb|carte bleue|tarjeta|ec karte|girocard|karte|kartenzahlung|paywave|e wallet|maestro|visa debit"
-        r"|contactless|apple pay|google pay|upi|gift card|paypal|venmo|ebt(?: food| snap| cash)?|snap"
+        r"|contactless|apple pay|google pay|upi|gift card|paypal|venmo|ebt(?: food| snap| cash)?|snap|wic"
         r"|store credit)(?: (?:tend(?:er(?:ed)?)?|charged?"
         r"|payment|amount|amt"
         r"|sale|credit|debit|electron|card|no|x+))*"

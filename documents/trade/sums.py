@@ -72,7 +72,15 @@ def sums_in(rows: Sequence[Row]) -> list[Sum]:
             found += _under(rows, index)
     if not any(one.name in ("total", "amount_due") for one in found):
         found += _unnamed_total(rows, found)
-    return _with_paid_credit(found)
+    return _with_paid_credit(_without_suggested(found, rows))
+
+
+def _without_suggested(found: Sequence[Sum], rows: Sequence[Row]) -> list[Sum]:
+    """The sums without tips at several rates: these are for the guest to choose from."""
+    rates = {id(s): _PERCENT.findall(rows[s.row].text) for s in found if s.name == "tip"}
+    if len({rate for several in rates.values() for rate in several}) < 2:
+        return list(found)
+    return [one for one in found if not rates.get(id(one))]
 
 
 def _with_paid_credit(found: Sequence[Sum]) -> list[Sum]:

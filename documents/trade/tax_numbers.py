@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from documents.layout import PageLayout, Span
 from documents.rows import Row
@@ -11,7 +12,7 @@ from documents.trade.known import Known
 from documents.trade.labels import Linked, best, linked
 from documents.trade.lines import lines_of, stack
 from documents.trade.output import Writer
-from documents.trade.party_blocks import Block
+from documents.trade.party_blocks import LABELS, Block
 from documents.trade.terms import INVOICE
 from documents.trade.words import unaccented
 
@@ -39,11 +40,14 @@ def _labelled_lines(customer: Block | None, lines: Sequence[Span]) -> list[Span]
     """The lines that go on with the customer's block and begin with the label of a tax number."""
     if customer is None or customer.name is None:
         return []
-    under = [
-        *customer.lines,
-        *stack(customer.lines[-1] if customer.lines else customer.name, lines),
-    ]
+    last = customer.lines[-1] if customer.lines else customer.name
+    under = [*customer.lines, *takewhile(_no_party, stack(last, lines))]
     return [line for line in under if _LABEL.match(unaccented(line.text).lower().strip())]
+
+
+def _no_party(line: Span) -> bool:
+    """Whether no other party's block begins with the line."""
+    return not any(label.match(line.text.strip()) for label in LABELS.values())
 
 
 def _belongs(one: Linked, line: Span) -> bool:

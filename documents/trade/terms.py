@@ -70,7 +70,7 @@ INVOICE: dict[str, Known] = {
     "po_number": Known(
         "number",
         (
-            rf"(?:customer |your |client )?(?:p\.?\s?o\.?(?!\s*box)|purchase order"
+            rf"(?:customer |your |client )?(?:p\.?\s?o(?!\.?\s*box)\.?|purchase order"
             rf"|purch\. order)\s*(?:{_NO}|ref(?:erence)?|#)?",
             rf"(?:your|customer|client) (?:ref(?:erence)?|order)\.?(?: {_NO})?|cust(?:omer)?\.? ref\.?",
         ),
@@ -79,13 +79,14 @@ INVOICE: dict[str, Known] = {
         "number", (rf"(?:sales |work |job )?order ?(?:{_NO}|#|ref(?:erence)?)|job {_NO}|so {_NO}",)
     ),
     "customer_id": Known(
-        "number",
+        "account",
         (
             rf"(?:customer|client|cust|kunden|cliente?)\.?[\s-]*(?:{_NO}|nummer|account|acct|ref)"
             rf"|n[°º]? client|kundennummer|num(?:ero)? (?:de )?client",
             rf"(?:your )?(?:account|acct|a/c|acc)\.? ?(?:{_NO}|#)?",
         ),
         not_beside=r"\b(?:sort code|iban|bic|swift|routing|aba|bank|wire|bsb)\b",
+        not_near=r"\b(?:sort code|iban|bic|swift|routing|aba|bsb|account name)\b|\bbank(?: name)?\s*:",
     ),
     "payment_terms": Known(
         "words",
