@@ -6,21 +6,43 @@ A caption is found by its likeness to known wordings, never by its place on the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from rapidfuzz import fuzz, process
 
 from documents.forms.captions import Anchor, Caption, plain
-from documents.forms.prints import Print
+from documents.forms.prints import Print, prints_of
 from documents.forms.runs import anchor_of, gap, is_number, number_weight, runs_of
 from documents.forms.ticks import TICKS
 from documents.forms.wrapped import with_second_line, wrapped_captions
+from documents.layout import PageLayout
 
 _COVER = 0.75
 """Share of a wording's letters that must be there."""
 _PROSE_WORDS = 4
 """A line that goes on with so many other words is prose about the box, not its caption."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionedPage:
+    """A page, its print, and the captions found in it from top to bottom."""
+
+    layout: PageLayout
+    prints: list[Print]
+    anchors: list[Anchor]
+
+    def free_of(self, anchors: Iterable[Anchor]) -> list[Print]:
+        """The print that is no part of these captions."""
+        used = {index for anchor in anchors for index in anchor.prints}
+        return [item for index, item in enumerate(self.prints) if index not in used]
+
+
+def captioned(layout: PageLayout, captions: Sequence[Caption]) -> CaptionedPage:
+    """The page with these captions found: by far the most of what reading a form takes."""
+    prints = prints_of(layout)
+    return CaptionedPage(layout, prints, find_anchors(prints, captions))
 
 
 def find_anchors(prints: Sequence[Print], captions: Sequence[Caption]) -> list[Anchor]:

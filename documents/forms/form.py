@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from documents.forms.anchors import find_anchors
-from documents.forms.captions import Anchor, Caption
+from documents.forms.anchors import CaptionedPage
+from documents.forms.captions import Anchor
 from documents.forms.cells import Cell, filled_downwards, filled_upwards, fits
 from documents.forms.find_copies import Copy, find_copies
-from documents.forms.prints import Print, prints_of
+from documents.forms.prints import Print
 from documents.forms.ruling import Ruling
 from documents.geometry import Box
-from documents.layout import Mark, PageLayout
+from documents.layout import Mark
 
 _FEW = 3
 """With fewer boxes filled as they should be, print is looked for farther away."""
@@ -53,13 +53,12 @@ class FormCopy:
         return median(anchor.box.height for anchor in self.anchors)
 
 
-def copies_on(layout: PageLayout, captions: Sequence[Caption]) -> list[FormCopy]:
+def copies_on(page: CaptionedPage) -> list[FormCopy]:
     """Every copy of the form on the page, its boxes filled; [] when it holds none."""
-    prints = prints_of(layout)
+    layout, prints = page.layout, page.prints
     ruling = Ruling.of(layout.lines)
-    anchors = _framed(find_anchors(prints, captions), ruling)
-    used = {index for anchor in anchors for index in anchor.prints}
-    free = [p for index, p in enumerate(prints) if index not in used]
+    anchors = _framed(page.anchors, ruling)
+    free = page.free_of(anchors)
     free = [p for p in free if p not in _standing_code(free)]
     copies = []
     for copy in find_copies(anchors, layout.width_px, layout.height_px):

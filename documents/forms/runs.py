@@ -105,10 +105,11 @@ def _alone(run: Run, prints: Sequence[Print]) -> bool:
 def _number_before(prints: Sequence[Print], start: int, box: Box, reach: float) -> int | None:
     """The print close to the left on the same height, on its line or apart."""
     nearest, best = None, reach * box.height
+    least = -0.3 * box.height
     for index in range(max(start - 40, 0), min(start + 40, len(prints))):
         other = prints[index].box
         gap = box.x1 - other.x2
-        if _level(other, box) and -0.3 * box.height < gap < best and index != start:
+        if least < gap < best and index != start and _level(other, box):
             nearest, best = index, gap
     return nearest if nearest is not None and len(prints[nearest].text) <= 4 else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from documents.forms.anchors import captioned
 from documents.forms.checkboxes import in_a_row, read_checkboxes
 from documents.forms.columns import rows_under, taken_above
 from documents.forms.continued import continuations, joined
@@ -58,7 +59,7 @@ def read(layouts: Sequence[PageLayout]) -> Reading:
 
 def read_each(layouts: Sequence[PageLayout]) -> list[Reading]:
     """Every W-2 on the pages: its copies voted on. Pages without the form's boxes are passed over."""
-    copies = [copy for layout in layouts for copy in copies_on(layout, CAPTIONS)]
+    copies = [c for layout in layouts for c in copies_on(captioned(layout, CAPTIONS))]
     if not copies:
         message = "no box of a Form W-2 was found"
         return [

@@ -9,13 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from documents.forms.anchors import find_anchors
-from documents.forms.captions import Anchor, Caption
+from documents.forms.anchors import CaptionedPage
+from documents.forms.captions import Anchor
 from documents.forms.form import FormCopy
-from documents.forms.prints import Print, prints_of
+from documents.forms.prints import Print
 from documents.forms.values import money
 from documents.geometry import Box, union
-from documents.layout import PageLayout
 from documents.returns.table import ReturnForm
 
 _ALIGNED = 0.75
@@ -30,26 +29,22 @@ class ListLine:
     prints: tuple[Print, ...]
 
 
-def list_on(
-    layout: PageLayout, form: ReturnForm, captions: Sequence[Caption]
-) -> tuple[FormCopy, list[ListLine]] | None:
+def list_on(page: CaptionedPage, form: ReturnForm) -> tuple[FormCopy, list[ListLine]] | None:
     """The form as a list on this page; None when it is none. The copy has no cells filled."""
-    prints = prints_of(layout)
-    anchors = find_anchors(prints, captions)
+    layout, anchors = page.layout, page.anchors
     names = {b.field for b in form.every_box()}
     # The form's title may read like a box: "Interest Income", "Nonemployee Compensation".
     numbered = {a.field for a in anchors if a.numbered}
     anchors = [a for a in anchors if a.numbered or a.field not in names & numbered]
     boxes = [a for a in anchors if a.field in names]
-    used = {index for anchor in anchors for index in anchor.prints}
-    free = [p for index, p in enumerate(prints) if index not in used]
+    free = page.free_of(anchors)
     lines = [ListLine(a, tuple(_right_of(a, anchors, free))) for a in anchors if a.field]
     if not _is_list(boxes, [line for line in lines if line.anchor.field in names]):
         return None
     bottom = union(a.box for a in boxes).y2
     region = Box(0.0, 0.0, float(layout.width_px), bottom)
     copy = FormCopy(
-        layout.page_number, region, tuple(anchors), [], free, list(layout.marks), prints
+        layout.page_number, region, tuple(anchors), [], free, list(layout.marks), page.prints
     )
     return copy, lines
 

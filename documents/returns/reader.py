@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from documents.forms.anchors import captioned
 from documents.forms.checkboxes import read_checkboxes
 from documents.forms.columns import rows_under, taken_above
 from documents.forms.copies import Placed, vote
@@ -61,11 +62,12 @@ def each_reader_of(form: ReturnForm) -> Callable[[Sequence[PageLayout]], list[Re
         return readings
 
     def forms_on(layouts: Sequence[PageLayout]) -> list[Reading]:
-        lists = [found for layout in layouts if (found := list_on(layout, form, captions))]
+        pages = [captioned(layout, captions) for layout in layouts]
+        lists = [found for page in pages if (found := list_on(page, form))]
         if lists:
             copies = [copy for copy, _ in lists]
             return [_reading(form, copies, [read_list(form, lists, _year(copies))])]
-        copies = [copy for layout in layouts for copy in copies_on(layout, captions)]
+        copies = [copy for page in pages for copy in copies_on(page)]
         if copies:
             return _readings(form, copies)
         message = f"no box of a Form {form.name} was found"
