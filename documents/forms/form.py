@@ -59,7 +59,8 @@ def copies_on(page: CaptionedPage) -> list[FormCopy]:
     ruling = Ruling.of(layout.lines)
     anchors = _framed(page.anchors, ruling)
     free = page.free_of(anchors)
-    free = [p for p in free if p not in _standing_code(free)]
+    standing = _standing_code(free)
+    free = [p for p in free if p not in standing]
     copies = []
     for copy in find_copies(anchors, layout.width_px, layout.height_px):
         region, cells = _filled(copy, free, ruling)

@@ -38,7 +38,8 @@ def copy_letters(copies: Sequence[FormCopy]) -> list[Placed]:
 
 def void_mark(copy: FormCopy) -> Placed | None:
     """VOID across the form, or its checkbox ticked."""
-    tall = [p for p in copy.page_prints if p.letter_height > 2.5 * copy.caption_height]
+    least = 2.5 * copy.caption_height
+    tall = [p for p in copy.page_prints if p.letter_height > least]
     word = "".join(p.text for p in sorted(tall, key=lambda p: p.box.x1)).upper()
     if "VOID" in word:
         return Placed(Value(True, "VOID", 0.95, box_of(tall)), copy.page_number)

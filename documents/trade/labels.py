@@ -198,7 +198,7 @@ def _made(span: Span, value: str, row: Row, label: str, points: float) -> Linked
 
 def _folded(text: str) -> str:
     """The text in lower case without accents, letter for letter, with OCR's zero as the letter o."""
-    letters = "".join(_one(c) for c in text)
+    letters = text.lower() if text.isascii() else "".join(_one(c) for c in text)
     return re.sub(r"(?<=[a-z.])0(?=[a-z.:#\s]|$)", "o", letters)
 
 

@@ -8,6 +8,8 @@ import unicodedata
 
 def unaccented(text: str) -> str:
     """The same letters without accents; ß is ss."""
+    if text.isascii():
+        return text
     apart = unicodedata.normalize("NFKD", text.replace("ß", "ss"))
     return "".join(c for c in apart if not unicodedata.combining(c))
 
