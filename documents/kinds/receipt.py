@@ -93,7 +93,11 @@ def goods(rows: Sequence[Row]) -> list[Item]:
 
 def _end_of_head(rows: Sequence[Row], items: Sequence[Item], first: PageLayout) -> float:
     """Where goods or sums begin on the first page: the merchant is above."""
-    tops = [rows[i.row].box.y1 for i in items[:1]]
+    # The item's row may be the last of its lines.
+    tops = [
+        min((span.box.y1 for span in i.cells.get("description", ())), default=rows[i.row].box.y1)
+        for i in items[:1]
+    ]
     tops += [
         row.box.y1 for row in rows if ends_the_goods(row) and row.page_number == first.page_number
     ][:1]

@@ -64,6 +64,8 @@ def chosen(
     out.sure["total"] = PROVEN if proofs > 1 else BACKED if proofs else RIVALLED if rival else SAID
     if way:
         _take_way(out, way)
+    elif len({one.row for one in groups.get("tax", [])}) > 1:
+        out.sure["tax"] = RIVALLED
     take_tax_of_table(out, groups, tax_table, total)
     out.tax_included = is_included(out, total, tax_table, lines)
     out.parts = tax_parts(out, tax_table)

@@ -36,8 +36,8 @@ _FILLER = frozenset(
 _HEADS: tuple[tuple[Role, str], ...] = (
     (
         "quantity",
-        r"qty|quantity|quant|units|hours|hrs|pcs|pieces|no units|qty (?:ord(?:ered)?|ship(?:ped)?|shp|shpd"
-        r"|delivered|billed|hrs)|days|hrs qty"
+        r"qty|quantity|quant|units|hours?|hrs?|pcs|pieces|no units"
+        r"|qty (?:ord(?:ered)?|ship(?:ped)?|shp|shpd|delivered|billed|hrs?)|days|hrs? qty"
         r"|hours qty|qty hours|qte|quantite|menge|anzahl|cant|cantidad|quantita|aantal|antal|kwh"
         r"|usage|gallons|litres|nights|qty invoiced|ordered|ord|shipped|shp|shpd|delivered|billed|invoiced"
         r"|oy|qt",
@@ -52,9 +52,10 @@ _HEADS: tuple[tuple[Role, str], ...] = (
     ),
     (
         "amount",
-        r"(?:line |net |item |total |extended |sub ?)?(?:amount|total|amt)(?: incl\w*(?: \w+)?"
+        r"(?:line |net |item |total |extended |sub ?|this period )?(?:amount|total|amt)(?: incl\w*(?: \w+)?"
         r"| inc \w+| ttc| ht| due)?|extended(?: price| amount| cost)?|extension"
         r"|ext(?: price| amt| amount| cost)?|total (?:price|cost|value)|charges?|sum|value|price total"
+        r"|this (?:period|invoice|bill)"
         r"|net (?:price|value)|incl(?: vat| tax| gst)?|inc vat|gross"
         r"|montant(?: ht| ttc)?|importe|betrag|gesamt(?:preis)?|gesamtbetrag|totale|importo"
         r"|bedrag|totaal|summe|qleotal",

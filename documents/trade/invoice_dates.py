@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from documents.layout import PageLayout
 from documents.rows import Row
+from documents.trade.columns import head_of
 from documents.trade.labels import Linked, best, linked
 from documents.trade.lines import Text
 from documents.trade.output import Writer
@@ -24,8 +25,10 @@ _HEAD = 0.45
 def put_dates(writer: Writer, rows: Sequence[Row], first: PageLayout, country: str | None) -> bool:
     """Every date that a label names; whether the paper's dates put the day before the month."""
     texts = [span.text for row in rows for span in row.spans]
+    # "Date" over the lines of a table is that of a line.
+    heads = {index for index, row in enumerate(rows) if head_of(row)}
     found = {
-        name: linked(rows, known, first.width_px)
+        name: linked(rows, known, first.width_px, heads)
         for name, known in INVOICE.items()
         if known.kind == "date"
     }

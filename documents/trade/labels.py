@@ -7,7 +7,7 @@ labels heads the values under it. The best pair of label and place wins.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from documents.layout import Span
@@ -44,8 +44,10 @@ class Linked:
     points: float
 
 
-def linked(rows: Sequence[Row], known: Known, width_px: float) -> list[Linked]:
-    """All values of a field, the best first."""
+def linked(
+    rows: Sequence[Row], known: Known, width_px: float, passed: Collection[int] = ()
+) -> list[Linked]:
+    """All values of a field, the best first. passed: indices of rows that hold no label."""
     patterns = [
         re.compile(
             rf"(?:^|(?<=[\s|(]))(?:{label})(?![a-z_]|-\w)(?P<sep>[\s.]*[:#=]?[\s#:]*(?:-\s+)?)"
@@ -56,7 +58,7 @@ def linked(rows: Sequence[Row], known: Known, width_px: float) -> list[Linked]:
     other = re.compile(known.not_beside, re.IGNORECASE) if known.not_beside else None
     around = re.compile(known.not_near, re.IGNORECASE) if known.not_near else None
     for index, row in enumerate(rows):
-        if other and other.search(row.text):
+        if index in passed or (other and other.search(row.text)):
             continue
         if around and any(around.search(r.text) for r in rows[max(index - 1, 0) : index + 2]):
             continue

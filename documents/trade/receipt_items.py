@@ -30,6 +30,7 @@ _PRICE_PER = re.compile(
 )
 _WEIGHED = re.compile(rf"(?P<weight>\d+[.,]\d{{1,3}})\s?{_UNIT}", re.IGNORECASE)
 """A weight that stands apart, and the price of its unit on the next line."""
+_COUNT = re.compile(r"^(?:qty|quantity)\b[\s:.]*", re.IGNORECASE)
 _LONGEST_PRICE = 6
 """Digits of a price without cents, at most."""
 _CODED = re.compile(r"^(\d{5,14})\s+(?=\S*[^\W\d_]{2})")
@@ -46,6 +47,9 @@ def receipt_items(rows: Sequence[Row]) -> list[Item]:
     items: list[Item] = []
     pending: list[Span] = []
     for index, row in enumerate(rows):
+        if items and index == items[-1].row + 1 and _is_counted_under(row, items[-1]):
+            items[-1].row = index
+            continue
         if ends_the_goods(row):
             if items:
                 break
@@ -106,6 +110,16 @@ def _with_amount(
         item.quantity, item.unit_price = _number(weighed["weight"]), _price(per)
         item.unit = per["per"].rstrip(".")
     return item
+
+
+def _is_counted_under(row: Row, item: Item) -> bool:
+    """Whether the row says no more than how many at what price, which the item above it came to."""
+    times = _TIMES.fullmatch(_COUNT.sub("", row.text.strip()))
+    value = _product(times) if times else None
+    if times is None or value is None or abs(value - _amount(item)) >= Decimal("0.02"):
+        return False
+    item.quantity, item.unit_price, item.unit = _number(times[1]), _price(times), _unit(times)
+    return True
 
 
 def _without_amount(

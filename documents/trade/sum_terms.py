@@ -145,8 +145,8 @@ LABELS: tuple[tuple[str, str], ...] = (
     (
         "amount_due",
         r"(?:total |current |net |invoice |new |outstanding )*(?:amount|balance|amt|bill)(?: now)? "
-        r"(?:due|payable|owed|owing|outstanding|to pay)(?: now| by)?|total (?:due|owed|owing"
-        r"|outstanding)(?: now| by)?"
+        r"(?:due|payable|owed|owing|outstanding|to pay)(?: now| by| invoice| statement| bill)?"
+        r"|total (?:due|owed|owing|outstanding)(?: now| by)?"
         r"|please pay|(?:please )?pay this amount|amount to (?:pay|be paid)"
         r"|outstanding(?: balance)?|balance"
         r"|new balance|due(?: now)?|to pay|net a payer|reste a payer|solde(?: du)?|saldo"

@@ -71,7 +71,12 @@ def sums_in(rows: Sequence[Row]) -> list[Sum]:
         if not beside and index not in tables:
             found += _under(rows, index)
     if not any(one.name in ("total", "amount_due") for one in found):
-        found += _unnamed_total(rows, found)
+        # "Total paid" is what was paid already beside a total, and the total where it stands alone.
+        paid = [one.name == "amount_paid" and "total" in one.label.split() for one in found]
+        found = [
+            one.named("total") if is_it else one for one, is_it in zip(found, paid, strict=True)
+        ]
+        found += [] if any(paid) else _unnamed_total(rows, found)
     return _with_paid_credit(_without_suggested(found, rows))
 
 

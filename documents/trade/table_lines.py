@@ -76,8 +76,22 @@ def with_multiplied(items: Sequence[Item]) -> None:
             continue
         best = _best_columns(numbers)
         if best:
+            best = _as_titled(best, lines)
             for item, values in zip(lines, numbers, strict=True):
                 _take(item, values, best)
+
+
+def _as_titled(columns: tuple[int, int, int], lines: Sequence[Item]) -> tuple[int, int, int]:
+    """The columns with price and quantity the other way round where their titles say so.
+
+    Both ways multiply alike.
+    """
+    quantity, price, amount = columns
+    heads = [item.head for item in lines if item.head]
+    roles = [(head[quantity].role, head[price].role) for head in heads]
+    priced = bool(roles) and all(one == "unit_price" != other for one, other in roles)
+    counted = bool(roles) and all(other == "quantity" != one for one, other in roles)
+    return (price, quantity, amount) if priced or counted else columns
 
 
 def _take(item: Item, values: dict[int, Decimal], columns: tuple[int, int, int]) -> None:

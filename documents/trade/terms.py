@@ -18,7 +18,7 @@ INVOICE: dict[str, Known] = {
             rf"|di )?(?:la )?(?:facture|factura|fattura)"
             r"|rechnungs?-?\s?(?:nr|nummer|no)|factuurnummer|fakturanr|fakturanummer|n[°º] facture",
             rf"(?:tax )?bill {_NO}|bill|invoice|facture|factura|rechnung|fattura",
-            rf"(?:document|doc|statement|billing|receipt|credit note|credit memo|voucher|folio) ?{_NO}"
+            rf"(?:document|doc|statement|billing|receipt|credit note|credit memo|voucher|folio|pro) ?{_NO}"
             rf"|reference(?: {_NO})?|our ref",
             r"no|nr|number|#|n[°ºo]",
         ),
