@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from documents.statements.abreast import groups_of
@@ -161,7 +162,7 @@ class LedgerRows:
 
         Or one of no day, under a heading whose rows have none.
         """
-        if self.way.dateless == "never" or begins_total(line.words_text):
+        if self.way.dateless == "never" or begins_total(line.words_text) or _says_labels(line):
             return False
         dayless = self.way.dateless == "headed" and self._heads_without_days(line)
         if not dayless and (self.day is None or not self._may_lack_date(line)):
@@ -280,3 +281,11 @@ class LedgerRows:
         if not (self.last or self.fresh):
             return False
         return lacks_date_only(line, self.header, self.start)
+
+
+def _says_labels(line: Line) -> bool:
+    """Whether an amount stands behind a label with a colon: "Fees charged this period: $0.00"."""
+    return any(
+        text.kind == "text" and text.text.rstrip().endswith(":") and amount.kind == "money"
+        for text, amount in pairwise(line.cells)
+    )

@@ -50,6 +50,21 @@ _ISSUER = re.compile(
     re.IGNORECASE,
 )
 """How issuers of cards name themselves; on other papers these are words of the text."""
+_GENERIC = re.compile(
+    r"(?:(?:the|of|and|federal|national|state|community|savings|credit|union|banks?|trust|company"
+    r"|co|fcu|association|n\.?a)[.,]?\s*)+",
+    re.IGNORECASE,
+)
+"""Words that any bank's name may end with, and that no bank is called by alone."""
+_ISSUED_BY = re.compile(
+    r"\b(?i:issued) (?:and \w+ )?by (?P<name>[A-Z][\w&.'’ -]{2,40}?(?:Bank(?:, N\.?A\.?)?|Credit Union|FSB"
+    r"|N\.A\.|Trust(?: Company)?)(?: \(?USA\)?)?)(?=[.,;)]|$)"
+)
+"""What a card's statement says in small print of the bank behind it."""
+_OFFICE = re.compile(
+    r"\b(?:inquir|enquir|dep(?:artmen)?t|services?|cent(?:er|re)|processing|disputes?|bureau|attn)",
+    re.IGNORECASE,
+)
 _TOP = 0.3
 """Share of the first page where the bank says its name."""
 
@@ -65,26 +80,35 @@ class Named:
 
 
 def bank_and_holder(
-    lines: Sequence[Line], height_px: float, *, cards: bool = False
+    lines: Sequence[Line], height_px: float, *, cards: bool = False, rest: Sequence[Line] = ()
 ) -> tuple[Named, Named]:
     """The bank and the holder as the first page names them. lines: the first page's.
 
-    cards: whether it is a card's statement, whose issuer may be named after cards.
+    cards: whether it is a card's statement, whose issuer may be named after cards. rest: of a card's,
+    the lines after these: small print and the coupon to be sent back, with the holder's address.
     """
     columns = _columns(lines)
     blocks = address_blocks(lines)
-    bank = _bank_name(columns, height_px, cards)
+    said = _issuer_said([*columns, *_columns(rest)]) if cards else None
+    bank = said or _bank_name(columns, height_px, cards)
     own = _address_of(bank, blocks) if bank else None
     labelled = _labelled_holder(lines)
     others = [block for block in blocks if block is not own]
     named = [block for block in others if _person(block, bank)]
+    coupon = () if named or labelled else [b for b in address_blocks(rest) if _lives(b, bank)]
+    others, named = [*others, *coupon], [*named, *coupon]
     street = None if own or bank is None else _street_and_town(bank, columns, named)
     holder = labelled or (_person(named[0], bank) if named else None)
     address = _near(holder, others) or (named[0] if named else None)
     several = holders_in(_names(address or (), bank)) or holders_in([labelled] if labelled else ())
     return (
         Named(bank, _bank_certainty(bank), street or address_in(own)),
-        Named(holder, 0.95 if labelled else 0.9, address_in(address), tuple(several)),
+        Named(
+            holder,
+            0.95 if labelled else 0.85 if coupon else 0.9,
+            address_in(address),
+            tuple(several),
+        ),
     )
 
 
@@ -141,6 +165,13 @@ def _person(block: Sequence[Cell], bank: Cell | None) -> Cell | None:
     return joined([cell for cell in names if cell.box.y2 <= ends])
 
 
+def _lives(block: Sequence[Cell], bank: Cell | None) -> bool:
+    """Whether it is a person's block and no office's, to which payments and letters go."""
+    boxed = any(re.match(r"p\.?\s?o\.?\s+box", cell.text, re.IGNORECASE) for cell in block)
+    person = _person(block, bank)
+    return person is not None and not boxed and not _OFFICE.search(person.text)
+
+
 def _pair(names: Sequence[Cell]) -> bool:
     """Whether a name goes on in the second line: with "and" or "or" at its end or before it."""
     if len(names) < 2:
@@ -183,6 +214,15 @@ def _bank_name(cells: Sequence[Cell], height_px: float, cards: bool) -> Cell | N
     return _whole_name(found, top) if score > 0 else None
 
 
+def _issuer_said(cells: Sequence[Cell]) -> Cell | None:
+    """The bank that a sentence says has issued the card."""
+    for cell in cells:
+        found = _ISSUED_BY.search(cell.text)
+        if found:
+            return Cell("text", found["name"], cell.box, cell.confidence)
+    return None
+
+
 def _bank_score(cell: Cell, usual: float, cards: bool) -> float:
     text = cell.text.strip()
     larger = min(max(cell.box.height / max(usual, 1.0) - 1.0, 0.0), 1.5)
@@ -198,7 +238,7 @@ def _bank_score(cell: Cell, usual: float, cards: bool) -> float:
 
 def _whole_name(cell: Cell, top: Sequence[Cell]) -> Cell:
     """The name with its second line, where a logo is set over two."""
-    if len(cell.text.split()) > 1:
+    if len(cell.text.split()) > 1 and not _GENERIC.fullmatch(cell.text.strip()):
         return cell
     for other in top:
         aligned = abs(other.box.x1 - cell.box.x1) < cell.box.height
@@ -217,7 +257,10 @@ def _whole_name(cell: Cell, top: Sequence[Cell]) -> Cell:
 
 
 def _bank_certainty(bank: Cell | None) -> float:
-    return 0.0 if bank is None else (0.93 if _BANK.search(bank.text) else 0.75)
+    if bank is None:
+        return 0.0
+    said = _BANK.search(bank.text) and not _GENERIC.fullmatch(bank.text.strip())
+    return 0.93 if said else 0.75
 
 
 def _address_of(bank: Cell, blocks: Sequence[list[Cell]]) -> list[Cell] | None:
@@ -240,7 +283,7 @@ def _street_and_town(bank: Cell, cells: Sequence[Cell], named: Sequence[list[Cel
 
 
 def _labelled_holder(lines: Sequence[Line]) -> Cell | None:
-    for line in lines:
+    for index, line in enumerate(lines):
         if len([c for c in heading_cells(line) if c.role]) > 2:
             continue  # "Cardholder" heads a column
         for n, cell in enumerate(line.cells):
@@ -253,6 +296,22 @@ def _labelled_holder(lines: Sequence[Line]) -> Cell | None:
             after = line.cells[n + 1] if n + 1 < len(line.cells) else None
             if not rest and after and after.kind == "text" and _is_name(after.text):
                 return after
+            under = None if rest else _right_under(cell, lines[index + 1 : index + 2])
+            if under and _is_name(under.text):
+                return under
+    return None
+
+
+def _right_under(label: Cell, lines: Sequence[Line]) -> Cell | None:
+    """The text under a label of its own, in its column."""
+    for line in lines:
+        for cell in line.cells:
+            gap = cell.box.y1 - label.box.y2
+            near = (
+                gap < 1.5 * label.box.height and abs(cell.box.x1 - label.box.x1) < label.box.height
+            )
+            if cell.kind == "text" and near:
+                return cell
     return None
 
 

@@ -72,7 +72,8 @@ def read_statement(layouts: Sequence[PageLayout], terms: Terms) -> Statement:
     statement = _read(pages, furniture, terms)
     lines = [line for page in pages for line in page]
     if lines:
-        _find_people(statement, _above_ledger(pages[0], statement.ledger), layouts[0], terms)
+        above = _above_ledger(pages[0], statement.ledger)
+        _find_people(statement, above, lines[len(above) :], layouts[0], terms)
     statement.lines = lines
     statement.pages_by_eye = frozenset(p.page_number for p in layouts if p.status == "ocr")
     _find_dates(statement, lines)
@@ -128,14 +129,24 @@ def _above_ledger(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
 
 
 def _find_people(
-    statement: Statement, above: Sequence[Line], layout: PageLayout, terms: Terms
+    statement: Statement,
+    above: Sequence[Line],
+    rest: Sequence[Line],
+    layout: PageLayout,
+    terms: Terms,
 ) -> None:
-    """Bank and holder; a name over the rows of one card is the holder's only where no other is."""
+    """Bank and holder. above, rest: the first page's lines over the ledger, and all after them.
+
+    A name over the rows of one card is the holder's only where no other is.
+    """
     named = {id(holder.cell) for holder in statement.ledger.holders}
     apart = [line for line in above if not any(id(cell) in named for cell in line.cells)]
     for lines in (apart, above):
         statement.bank, statement.holder = bank_and_holder(
-            lines, layout.height_px, cards=terms.money_in < 0
+            lines,
+            layout.height_px,
+            cards=terms.money_in < 0,
+            rest=rest if terms.money_in < 0 else (),
         )
         if statement.holder.name or len(apart) == len(above):
             return
