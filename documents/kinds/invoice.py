@@ -9,7 +9,6 @@ from documents.layout import PageLayout
 from documents.reading import Kind, Reading
 from documents.rows import Row
 from documents.trade.contacts import bank_details
-from documents.trade.drawn import printed_rows
 from documents.trade.installments import installments_in, put_installments
 from documents.trade.invoice_dates import put_dates
 from documents.trade.invoice_fields import Invoice, LineItem
@@ -19,6 +18,7 @@ from documents.trade.items import fitting, table_items
 from documents.trade.lines import Text
 from documents.trade.output import Writer
 from documents.trade.places import country_of
+from documents.trade.printed import printed_rows
 from documents.trade.rules import INVOICE_RULES, sums_close
 from documents.trade.sums import sums_in
 from documents.trade.tax_numbers import put_tax_numbers

@@ -9,7 +9,6 @@ from documents.reading import Kind, Reading
 from documents.rows import Row
 from documents.trade.contacts import town
 from documents.trade.coupons import with_coupons
-from documents.trade.drawn import printed_rows
 from documents.trade.folio import put_stay
 from documents.trade.fuel import put_fuel
 from documents.trade.item_output import lines_total, put_items
@@ -20,6 +19,7 @@ from documents.trade.parties import seller_of
 from documents.trade.party_blocks import labelled_block
 from documents.trade.payments import put_payments
 from documents.trade.places import US_PLACE, country_of
+from documents.trade.printed import printed_rows
 from documents.trade.receipt_fields import Receipt, ReceiptItem
 from documents.trade.receipt_items import receipt_items
 from documents.trade.receipt_rules import RECEIPT_RULES

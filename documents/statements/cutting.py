@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from documents.dates import PrintedDate, parse_date
+from documents.drawn import without_rules
 from documents.geometry import union
 from documents.layout import PageLayout, Span, Word
 from documents.money import Money, parse_money
@@ -35,7 +36,7 @@ def lines_of(layout: PageLayout) -> list[Line]:
     blocks: dict[int, int] = {}
     spans: list[Span] = []
     for index, element in enumerate(layout.elements):
-        for span in element_spans(element):
+        for span in without_rules(element_spans(element)):
             if span.text.strip():
                 spans.append(span)
                 if not element.spans:

@@ -18,6 +18,8 @@ from documents.statements.vocabulary import Terms
 _BELOW_LINES = 2
 _ASKED = frozenset({"minimum_balance"})
 """Of two amounts beside such a label one is what the account asks for, to go without a fee."""
+_DAYS = re.compile(r"\d{1,3} days in (?:the |this )?(?:statement |billing )?(?:period|cycle)", re.I)
+"""What may stand between a label and its amount."""
 _LONGEST_LABEL = 12
 """Words: longer texts are sentences, and their amounts are examples."""
 
@@ -41,16 +43,17 @@ class SummaryValue:
 def summary_values(lines: Sequence[Line], terms: Terms) -> list[SummaryValue]:
     """Every labelled amount, in printed order."""
     found: list[SummaryValue] = []
+    lower: set[int] = set()
     for index, line in enumerate(lines):
         for n, cell in enumerate(line.cells):
-            if cell.kind != "text":
+            if cell.kind != "text" or id(cell) in lower:
                 continue
             named = label_of(cell.text, terms) or _part_of(cell.text, terms)
             value = (_right(line, n) or _below(lines, index, cell)) if named else None
             if named and named[0] in _ASKED and len(line.of("money")) > 1:
                 value = None
             if named is None or value is None:
-                cell, named, value = _stacked(lines, index, cell, terms)
+                cell, named, value = _stacked(lines, index, cell, terms, lower)
             if named and value:
                 count = _count(line, n, cell)
                 found.append(
@@ -73,9 +76,9 @@ def _part_of(text: str, terms: Terms) -> tuple[str, int] | None:
 
 
 def _stacked(
-    lines: Sequence[Line], index: int, upper: Cell, terms: Terms
+    lines: Sequence[Line], index: int, upper: Cell, terms: Terms, lower: set[int]
 ) -> tuple[Cell, tuple[str, int] | None, Cell | None]:
-    """A label set over two lines in a box, with the amount under it."""
+    """A label set over two lines in a box, with the amount under it. lower: `id` of second lines."""
     after = lines[index + 1] if index + 1 < len(lines) else None
     if after is None or after.page_number != lines[index].page_number or after.of("money"):
         return upper, None, None
@@ -86,6 +89,7 @@ def _stacked(
             named = label_of(whole.text, terms)
             value = _below(lines, index + 1, cell) if named else None
             if value:
+                lower.add(id(cell))
                 return whole, named, value
     return upper, None, None
 
@@ -127,7 +131,8 @@ def _right(line: Line, index: int) -> Cell | None:
     for cell in line.cells[index + 1 :]:
         if cell.kind == "money":
             return cell
-        if cell.kind == "text" and re.search(r"[A-Za-z]{3}", cell.text):
+        words = cell.kind == "text" and re.search(r"[A-Za-z]{3}", cell.text)
+        if words and not _DAYS.fullmatch(cell.text.strip()):
             return None
     return None
 

@@ -128,7 +128,10 @@ CLOSING_BALANCE = (
     r"|balance (?:this|on this|at end of this) (?:statement|period)"
     r"|(?:balance )?carried (?:forward|over|fwd)|(?:balance )?c f(?:wd)?|closing account balance"
 )
-BALANCE_TAIL = r"(?: (?:on|as of|at|through|for|this period|this statement|thru|total))*"
+BALANCE_TAIL = (
+    r"(?: (?:on|as of|at|through|for|this period|this statement|thru|total"
+    r"|days in (?:the |this )?(?:statement |billing )?(?:period|cycle)))*"
+)
 """What may follow once dates are taken out: "Ending balance on 6/30"."""
 
 TOTAL_WORDS = frozenset({"total", "totals", "subtotal", "subtotals", "sub"})

@@ -23,6 +23,10 @@ from documents.trade.places import has_postcode, is_address_line
 
 _SEPARATOR = re.compile(r"\s?[·•|]\s?|\s[*.-]\s")
 """Between the parts of a sender's line."""
+_SAYS_WHO = re.compile(
+    r"\W*(?:vendor|seller|supplier|sold by|issued by|billed by|company)(?: name)?\s*:\s*\S", re.I
+)
+"""A label that cannot mean anybody else, with the name behind it."""
 _HEAD = 0.5
 """Share of the page in which the seller's name is looked for."""
 
@@ -75,7 +79,7 @@ def seller_of(
     own: list[Span] = [_without_name(sender)] if sender else []
     if block and block.name and may_name(block.name):
         address = address_in(block.lines)
-        if address or name is None:
+        if address or name is None or any(_SAYS_WHO.match(s.text) for s in block.lines[:1]):
             name, sure, own = block.name, 0.9, address
     if name and not own:
         own = address_in(stack(name, free))

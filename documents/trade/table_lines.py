@@ -16,6 +16,8 @@ from documents.trade.columns import Head, Role
 from documents.trade.units import unit_behind
 
 _DECIMAL_COMMA = re.compile(r"^\d{1,4},\d{1,2}$")
+_PER_UNIT = re.compile(r"(?<=\d)\s?/\s?[A-Za-z]{1,12}\.?$")
+"""Behind a price, what it is the price of: "$0.10/GB"."""
 _LEAST_SHARE = 0.8
 """Of the lines with three numbers so many must multiply before columns change their meaning."""
 
@@ -59,7 +61,7 @@ def number_in(text: str) -> Decimal | None:
     bare = text.strip()
     if _DECIMAL_COMMA.match(bare):
         return Decimal(bare.replace(",", "."))
-    printed = amounts_in(bare)
+    printed = amounts_in(_PER_UNIT.sub("", bare))
     return printed[0].value if printed and printed[0].start <= 1 else None
 
 
@@ -165,7 +167,7 @@ def column_of(span: Span, head: Head) -> int:
     words = letters and (
         not re.search(r"\d", span.text) or re.search(r"[^\W\d_]{3}", span.text) is not None
     )
-    words = words and unit_behind(span.text) is None
+    words = words and unit_behind(span.text) is None and not _PER_UNIT.search(span.text)
     cents = re.fullmatch(r"\D{0,4}[\d.,' ]*\d[.,]\d{2}\D{0,4}", span.text.strip()) is not None
     box = span.box
 

@@ -248,3 +248,42 @@ SERVICE FEES
     )
     types = [t["type"] for t in reading.data["transactions"]]
     assert types == ["card", "card", "other", "fee"]
+
+
+def test_headings_between_drawn_lines_part_the_sections() -> None:
+    reading = read("""
+EXAMPLE COMMUNITY BANK               Statement Date 11/30/2024
+Account Number 000012345
+
+           11/01/2024 Beginning Balance                                    100.00
+                        1 Deposits/Other Credits                 +          50.00
+                        2 Checks/Other Debits                    -          30.00
+           11/30/2024 Ending Balance     30 Days in Statement Period       120.00
+           ----------------------     Deposits/Other Credits    ----------------------
+           11/03/2024 Counter                                               50.00
+           ----------------------      Checks/Other Debits      ----------------------
+           11/04/2024 ACH Payment                                           10.00
+           11/05/2024 Loan                                                  20.00
+
+           ----------------------     Daily Balance Summary     ----------------------
+           11/03/2024      150.00     11/04/2024     140.00     11/05/2024     120.00
+""")
+    assert [amount for _, amount in rows(reading)] == [50.0, -10.0, -20.0]
+    assert (reading.data["ending_balance"], reading.data["days"]) == (120.0, 30)
+    assert [d["balance"] for d in reading.data["daily_balances"]] == [150.0, 140.0, 120.0]
+
+
+def test_the_second_line_of_a_label_is_no_label() -> None:
+    reading = read("""
+FIRST EXAMPLE BANK                             STATEMENT DATE: 08/31/2024
+
+BALANCE LAST       DEPOSITS/          CHECKS/         SERVICE        BALANCE THIS
+STATEMENT          CREDITS            DEBITS          CHARGES          STATEMENT
+1,000.00           8,000.00           320.00            0.00          8,680.00
+
+DATE      DESCRIPTION             CHECKS/DEBITS   DEPOSITS/CREDITS       BALANCE
+08/03     BANKCARD DEPOSIT                               8,000.00      9,000.00
+08/04     BANKCARD DISCOUNT               320.00                       8,680.00
+""")
+    assert reading.data["total_withdrawals"] == 320.0
+    assert reading.data["service_fees"] == 0.0

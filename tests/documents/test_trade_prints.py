@@ -168,3 +168,40 @@ VISA                            $13.20
     )
     assert data["tax"] == 1.2
     assert "tax_included" not in data
+
+
+def test_a_price_may_say_of_what_it_is() -> None:
+    data = read(
+        invoice.KIND,
+        """
+CloudStore Inc.
+548 Market St, San Francisco, CA 94104
+Invoice #: CS-10442                           Issued: Feb 28, 2025
+
+Item                     Quantity    Unit Price    Subtotal
+-----------------------  --------    ----------    --------
+Document Storage         500 GB      $0.10/GB      $50.00
+Seats                    25          $50/seat      $1,250.00
+---
+Invoice Total:                                     $1,300.00
+""",
+    )
+    assert [(i["quantity"], i["unit_price"]) for i in data["line_items"]] == [(500, 0.1), (25, 50)]
+    assert data["line_items"][1]["description"] == "Seats"
+
+
+def test_a_label_with_the_sellers_name_goes_before_other_lines() -> None:
+    data = read(
+        invoice.KIND,
+        """
+COMMERCIAL INVOICE
+INV NO: 2025-894
+DATE: March 10, 2025
+Vendor: Fast Freight LLC
+
+Freight charges Dallas to Denver:   $2,400.00
+Fuel adjustment:                      $300.00
+INVOICE TOTAL:                      $2,700.00
+""",
+    )
+    assert data["vendor_name"] == "Fast Freight LLC"

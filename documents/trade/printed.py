@@ -1,20 +1,16 @@
-"""The printed rows of a trade paper, without the lines that are drawn with characters.
-
-Papers made as plain text rule their tables with dashes and part their columns with bars; nobody would
-read these as words.
-"""
+"""The printed rows of a trade paper, without the lines that are drawn with characters."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
+from documents.drawn import without_rules
 from documents.layout import PageLayout, Span
 from documents.rows import Row, rows_of
 from documents.spans import page_spans
 from documents.trade.lines import cut
 
-_RULE = re.compile(r"[-=~—–─═]{4,}(?:\s+[-=~—–─═]{2,})*|\*{20,}|\+(?:[-=]{2,}\+)+")
 _BAR = re.compile(r"(?:^|\s)[|│┃¦](?=\s|$)")
 _BETWEEN_BARS = re.compile(r"[^|│┃¦]+")
 _LEAST_BARRED = 3
@@ -27,7 +23,7 @@ def printed_rows(layouts: Sequence[PageLayout]) -> list[Row]:
 
 
 def _rows(layout: PageLayout) -> list[Row]:
-    spans = [span for span in page_spans(layout) if not _RULE.fullmatch(span.text.strip())]
+    spans = without_rules(page_spans(layout))
     if sum(bool(_BAR.search(span.text)) for span in spans) >= _LEAST_BARRED:
         spans = [piece for span in spans for piece in _between_bars(span)]
     return rows_of(spans, layout.page_number)
