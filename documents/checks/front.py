@@ -23,7 +23,8 @@ _WORDS_LABEL = re.compile(
     re.I,
 )
 """What may stand on the line of the legal amount before it."""
-_LINES_ABOVE = 13.0
+_LINES_ABOVE, _LINES_BELOW = 13.0, 18.0
+"""How far a check reaches from its amount in words, where no MICR line ends it, in such lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ def front_of(layout: PageLayout) -> Front | None:
     height = (words or spans[0]).box.height
     bottom = max(s.box.y2 for s in micr.row.spans) if micr else float(layout.height_px)
     if words and not micr:
-        bottom = min([bottom, *back_lines(spans, words.box.y2 + 3 * height)])
+        lowest = words.box.y2 + _LINES_BELOW * height
+        bottom = min([bottom, lowest, *back_lines(spans, words.box.y2 + 3 * height)])
     top = words.box.y1 - _LINES_ABOVE * height if words else 0.0
     own = [s for s in spans if top <= s.box.center_y <= bottom]
     own.sort(key=lambda s: (s.box.y1, s.box.x1))

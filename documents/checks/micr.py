@@ -22,7 +22,7 @@ from documents.rows import Row
 
 _GROUP = re.compile(r"\d[\d-]*\d|\d")
 _LIKE_ONE = re.compile(r"\s*[Il]")
-_BAR = re.compile(r"\s*[A-Za-zμ|⑆⑈⑉\"']")
+_BAR = re.compile(r"\s*[A-Za-zμ|⑆⑈⑉\ufffd\"']")
 _AMOUNT = re.compile(r"1?(?P<cents>00\d{8})1?")
 """No number of a check begins with two zeros and has ten digits; checks of a million are rare."""
 _LEAST_ACCOUNT = 4
@@ -111,7 +111,8 @@ def _micr(row: Row, *, within_runs: bool) -> Micr | None:
             as_ones = as_ones or right[0] != groups[-1].digits
         epc = left.pop() if left and len(left[-1]) == 1 else None
         right, cents = _without_amount(right)
-        account, number = _account_and_number(left, right)
+        closed = [g.closed for g in [*after, *groups[index + 1 :]]]
+        account, number = _account_and_number(left, right, closed)
         return Micr(
             raw,
             digits[at : at + 9],
@@ -133,12 +134,22 @@ def _is_signed(groups: Sequence[_Group], *, number_first: bool) -> bool:
     return all(g.like_one or (number_first and g.closed) for g in groups)
 
 
-def _account_and_number(left: list[str], right: list[str]) -> tuple[str | None, str | None]:
-    """Left of the routing number stands the check number, right the account, then a number."""
+def _account_and_number(
+    left: list[str], right: list[str], closed: Sequence[bool]
+) -> tuple[str | None, str | None]:
+    """Left of the routing number stands the check number, right the account, then a number.
+
+    Behind a check number nothing but the account follows, which may be printed in groups. closed:
+    whether a sign follows each of `right`.
+    """
+    if left:
+        own = next((n + 1 for n, ends in enumerate(closed[: len(right)]) if ends), len(right))
+        whole = "".join(right[:own])
+        return whole if len(whole) >= _LEAST_ACCOUNT else None, left[-1]
     after = [g for g in right if g]
     account = next((g for g in after if len(g) >= _LEAST_ACCOUNT), None)
     rest = after[after.index(account) + 1 :] if account else after
-    return account, left[-1] if left else next((g for g in rest if len(g) >= 3), None)
+    return account, next((g for g in rest if len(g) >= 3), None)
 
 
 def _without_amount(right: list[str]) -> tuple[list[str], str | None]:

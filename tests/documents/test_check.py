@@ -150,6 +150,21 @@ def test_two_stubs_that_say_the_same_and_repeat_the_amount() -> None:
     ]
 
 
+def test_an_account_in_groups_behind_the_check_number() -> None:
+    data = read(personal(micr=f"⑈000877⑈ ⑆{ROUTING}⑆ 44 0091 827⑈")).data
+    assert (data["account_number"], data["micr_check_number"]) == ("440091827", "000877")
+
+
+def test_without_a_micr_line_a_stub_far_below_is_no_part_of_the_check() -> None:
+    sheet = personal(micr="")
+    sheet.height = 2200
+    sheet.spans = [span for span in sheet.spans if span.text not in ("Date", "09-06-24")]
+    sheet.put(50, 900, "Date 01/01/2020").put(50, 940, "Inv 1410").put(1050, 940, "16,101.67")
+    data = read(sheet).data
+    assert data["amount"] == 16101.67
+    assert "date" not in data
+
+
 def test_telephone_address_of_the_bank_and_a_stacked_fraction() -> None:
     sheet = personal().put(50, 140, "(651) 555-0142", 16)
     sheet.put(573, 80, "12 Canal Street", 18).put(573, 104, "Alder, MN 55100", 18)
