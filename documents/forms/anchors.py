@@ -56,7 +56,26 @@ def find_anchors(prints: Sequence[Print], captions: Sequence[Caption]) -> list[A
     chosen = [with_second_line(anchor, prints, taken) for anchor in chosen]
     taken = {index for anchor in chosen for index in anchor.prints}
     chosen += _choose(wrapped_captions(prints, captions, numbers, taken), prints, numbers)
-    return sorted(chosen, key=lambda a: (a.box.y1, a.box.x1))
+    return sorted(_without_titles(chosen), key=lambda a: (a.box.y1, a.box.x1))
+
+
+def _without_titles(anchors: Sequence[Anchor]) -> list[Anchor]:
+    """The captions without one that is the form's title, right behind its name: "1099-INT Interest Income".
+
+    Only where the box has a caption of its own elsewhere.
+    """
+    names = [anchor.box for anchor in anchors if anchor.caption.ends_form]
+
+    def is_title(one: Anchor) -> bool:
+        box = one.box
+        behind = any(
+            abs(name.center_y - box.center_y) < 0.5 * box.height
+            and 0 <= box.x1 - name.x2 < 1.5 * box.height
+            for name in names
+        )
+        return behind and any(o.field == one.field and o is not one for o in anchors)
+
+    return [a for a in anchors if not a.field or a.numbered or not is_title(a)]
 
 
 def _candidates(

@@ -132,7 +132,9 @@ def _without_caption(cell: Cell) -> list[Print]:
     edge = caption.x2
     for item in sorted(cell.prints, key=lambda p: p.box.x1):
         level = abs(item.box.center_y - caption.center_y) < 0.5 * caption.height
-        if level and item not in below and item.box.x1 - edge < 1.2 * caption.height:
+        number = cell.anchor.caption.holds == "taxpayer" and re.search(r"\d{4}$", item.text)
+        near = item.box.x1 - edge < 1.2 * caption.height and not number
+        if level and item not in below and near:
             edge = item.box.x2
             continue
         rest.append(item)

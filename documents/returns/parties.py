@@ -238,6 +238,8 @@ def _without_captions(prints: Sequence[Print]) -> list[Print]:
 def _is_caption(text: str) -> bool:
     words = [word for word in map(plain, text.split()) if word]
     known = sum(word in _CAPTION_WORDS for word in words)
+    if words == ["code"]:  # "… ZIP or foreign postal", and its last word under it
+        return True
     return len(words) > 1 and known >= 0.8 * len(words) and text == text.lstrip("0123456789")
 
 

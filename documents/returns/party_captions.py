@@ -33,6 +33,8 @@ _RECIPIENT_BLOCK = (
     ", address, and ZIP code",
     " and street address (including apt. no.)",
     ", street address (including apt. no.)",
+    ", street address (including apt. no.), city or town, state or",
+    ", street address (including apt. no.), city or town,",
     ", street address, city or town, state or province, country, and ZIP or foreign postal code",
 )
 _NUMBER = (

@@ -1,10 +1,14 @@
-"""The line of totals under boxes that a payer prints as a table: a column a box, a line a fund."""
+"""The line of totals under boxes that a payer prints as a table: a column a box, a line a fund.
+
+Which column an amount stands in is told by its edges, or its middle, and those of the captions: heads
+of amounts are set to the right as often as to the left.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from documents.forms.cells import Cell
+from documents.forms.captions import Anchor
 from documents.forms.form import FormCopy
 from documents.forms.prints import Print
 from documents.forms.values import money
@@ -12,30 +16,46 @@ from documents.geometry import Box
 
 _WORDS = frozenset(["total", "totals"])
 _LEAST = 2
-"""Columns whose totals stand on one line."""
+"""Columns whose totals stand on one line, and lines with amounts above it."""
 
 
 def totals_of(copy: FormCopy) -> dict[str, list[Print]]:
     """Field → the print of its total, where its column has several lines; {} without such a line."""
-    cells = [cell for cell in copy.cells if cell.field and cell.anchor.caption.holds == "amount"]
-    columns = [(cell, first.box) for cell in cells if (first := money(cell.prints))]
+    heads = [a for a in copy.anchors if a.field and a.caption.holds == "amount"]
     for word in copy.page_prints:
         if word.text.lower().strip(":.*") not in _WORDS:
             continue
         line = [p for p in copy.page_prints if _level(p.box, word.box) and p.box.x1 > word.box.x2]
-        found = {
-            cell.field: own for cell, first in columns if (own := _under(cell, first, word, line))
-        }
+        found: dict[str, list[Print]] = {}
+        for amount in (p for p in line if money([p])):
+            head = _head_of(amount, word, heads)
+            if head and head.field not in found and _lines_between(amount, head, copy) >= _LEAST:
+                found[head.field] = [amount]
         if len(found) >= _LEAST:
             return found
     return {}
 
 
-def _under(cell: Cell, first: Box, word: Print, line: Sequence[Print]) -> list[Print]:
-    """The amount on the line of totals that stands in the column of the cell's first amount."""
-    if word.box.y1 < first.y2 or cell.anchor.box.x1 < word.box.x2:
-        return []
-    return [p for p in line if abs(p.box.x2 - first.x2) < p.box.height and money([p])]
+def _head_of(amount: Print, word: Print, heads: Sequence[Anchor]) -> Anchor | None:
+    """The caption over the amount's column."""
+    above = [h for h in heads if h.box.y2 < amount.box.y1 and h.box.x1 > word.box.x2]
+    best = min(above, key=lambda h: _apart(amount.box, h.box), default=None)
+    return best if best and _apart(amount.box, best.box) < 3 * amount.box.height else None
+
+
+def _apart(box: Box, head: Box) -> float:
+    return min(abs(box.x1 - head.x1), abs(box.x2 - head.x2), abs(box.center_x - head.center_x))
+
+
+def _lines_between(amount: Print, head: Anchor, copy: FormCopy) -> int:
+    """Amounts in the column above the total."""
+    return sum(
+        head.box.y2 < p.box.y1
+        and p.box.y2 <= amount.box.y1
+        and abs(p.box.x2 - amount.box.x2) < amount.box.height
+        and money([p]) is not None
+        for p in copy.page_prints
+    )
 
 
 def _level(box: Box, other: Box) -> bool:

@@ -12,7 +12,7 @@ from documents.kinds import form_1098, form_1099_div, form_1099_int, w2
 from documents.layout import RuledLine
 from documents.packets import split_pages
 from tests.documents.form_sheets import Sheet
-from tests.documents.test_returns import grid
+from tests.documents.test_returns import PAYER, grid
 
 BOXES = [
     ("1", "Interest income", "1,842.37"),
@@ -80,7 +80,7 @@ def test_columns_of_boxes_with_a_line_of_totals() -> None:
         ("Total", "1,118.62", "1,022.09", "21.56"),
     ]
     for n, head in enumerate(heads):
-        sheet.put(500 + 350 * n, 700, head)
+        sheet.put(760 + 350 * n - 10 * len(head), 700, head)
     for row, (name, *values) in enumerate(lines):
         sheet.put(100, 750 + 40 * row, name)
         for n, value in enumerate(values):
@@ -199,3 +199,47 @@ def test_a_w2_as_a_list_with_yes_and_no_and_numbered_lines() -> None:
     ]
     assert (data["retirement_plan"], data["statutory_employee"]) == (True, False)
     assert data["state_local"] == [{"state": "CA", "state_wages": 54880.12, "state_tax": 1904.66}]
+
+
+def test_accounts_in_a_table_whose_heads_are_set_to_the_right() -> None:
+    """The form's title is no caption; a total stands under its head by their right edges."""
+    sheet = stacked(Sheet(), 100, 60, "Alder FCU", "1 Bay Rd", "Reno, NV 89501")
+    sheet.put(1200, 60, "Form 1099-INT Interest Income").put(1200, 90, "OMB No. 1545-0112")
+    stacked(sheet, 100, 250, "Ann B Doe", "9 Oak Ave", "Reno NV 89502")
+    sheet.put(1000, 250, "Recipient's TIN: XXX-XX-2290")
+    sheet.put(1000, 276, "Payer's Federal ID No.: 00-5704418")
+    heads = ("Interest income", "Early withdrawal penalty", "Federal income tax withheld")
+    lines = [
+        ("Regular Savings -00", "12.40", "0.00", "0.00"),
+        ("Certificate -77", "902.16", "88.10", "0.00"),
+        ("Total reported", "914.56", "88.10", "0.00"),
+    ]
+    for n, head in enumerate(heads):
+        right = 700 + 400 * n
+        sheet.put(right - 50, 400, "Box " + "124"[n]).put(right - 10 * len(head), 426, head)
+        for row, line in enumerate(lines):
+            value = line[n + 1]
+            sheet.put(right - 10 * len(value), 470 + 40 * row, value)
+    for row, line in enumerate(lines):
+        sheet.put(100, 470 + 40 * row, line[0])
+    data = form_1099_int.KIND.read([sheet.layout()]).data
+    assert (data["interest_income"], data["early_withdrawal_penalty"]) == (914.56, 88.10)
+    assert data["federal_income_tax"] == 0.0
+    assert (data["payer_tin"], data["recipient_tin"]) == ("00-5704418", "XXX-XX-2290")
+
+
+def test_one_caption_for_name_and_whole_address_of_the_recipient() -> None:
+    sheet = Sheet().put(100, 40, "2024 Form 1099-INT Interest Income", 28)
+    sheet.cell(100, 100, PAYER, "Alder Bank", "1 Elm St", "Reno, NV 89501")
+    sheet.cell(100, 260, "PAYER'S TIN", "00-3456789").cell(
+        400, 260, "RECIPIENT'S TIN", "XXX-XX-3456"
+    )
+    first = "RECIPIENT'S name, street address (including apt. no.), city or town, state or"
+    sheet.put(100, 340, first, 16).put(
+        100, 358, "province, country, and ZIP or foreign postal", 16
+    ).put(100, 376, "code", 16)
+    stacked(sheet, 112, 400, "Ann B Doe", "9 Oak Ave", "Reno NV 89502")
+    sheet.cell(1300, 100, "1 Interest income", "$ 1,204.55")
+    sheet.cell(1300, 200, "2 Early withdrawal penalty", "$ 10.00")
+    data = form_1099_int.KIND.read([sheet.layout()]).data
+    assert (data["recipient_name"], data["recipient_street"]) == ("Ann B Doe", "9 Oak Ave")

@@ -204,6 +204,7 @@ def test_what_is_no_amount(text: str) -> None:
         ("Sub-Total", "subtotal"),
         ("Sales tax (8.87%)", "tax"),
         ("T = CA TAX 7.7500 on", "tax"),
+        ("Sales Tax - Vermont (6%)", "tax"),
         ("Take-Out Total", "total"),
         ("Total Sales (Inclusive of GST)", "total"),
         ("Total Sales (Excluding GST)", "subtotal"),
