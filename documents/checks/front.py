@@ -23,7 +23,7 @@ _WORDS_LABEL = re.compile(
     re.I,
 )
 """What may stand on the line of the legal amount before it."""
-_LINES_ABOVE, _LINES_BELOW = 13.0, 18.0
+_LINES_ABOVE, _LINES_BELOW = 13.0, 14.0
 """How far a check reaches from its amount in words, where no MICR line ends it, in such lines."""
 
 

@@ -84,7 +84,10 @@ def settled(micr: Micr, printed: str | None) -> Micr:
         return replace(micr, number=cut[1]) if cut else micr
     if not micr.signs_as_ones and micr.row.spans[0].confidence == 1.0:
         return micr  # a text layer misreads no sign
+    # The sign between account and number was read as a 1, or not at all.
+    padded = f"0{{0,{max(4 - len(bare), 0)}}}{bare}"
     glued = re.fullmatch(rf"(\d{{{_LEAST_ACCOUNT},}})1(0*{bare})", micr.account or "")
+    glued = glued or re.fullmatch(rf"(\d{{{_LEAST_ACCOUNT},}}?)({padded})", micr.account or "")
     if not glued:
         return micr
     return replace(micr, account=glued[1], number=glued[2], signs_as_ones=True)

@@ -150,6 +150,16 @@ def test_two_stubs_that_say_the_same_and_repeat_the_amount() -> None:
     ]
 
 
+@pytest.mark.parametrize("end", ["877", "0877", "1877"])
+def test_account_and_number_that_ocr_ran_together(end: str) -> None:
+    read_by_eye = personal(micr=f"{ROUTING} 17977823{end}", confidence=0.97)
+    reading = read(read_by_eye)
+    assert reading.data["account_number"] == "17977823"
+    assert reading.fields["account_number"].confidence < 0.9
+    exact = read(personal(micr=f"{ROUTING} 17977823{end}")).data
+    assert exact["account_number"] == f"17977823{end}"
+
+
 def test_an_account_in_groups_behind_the_check_number() -> None:
     data = read(personal(micr=f"⑈000877⑈ ⑆{ROUTING}⑆ 44 0091 827⑈")).data
     assert (data["account_number"], data["micr_check_number"]) == ("440091827", "000877")
