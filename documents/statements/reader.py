@@ -5,7 +5,7 @@ Nothing is named after a kind's fields here; `documents.statements.output` and t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -91,14 +91,23 @@ def _read(pages: Sequence[Sequence[Line]], furniture: frozenset[int], terms: Ter
     usual = _walked(pages, furniture, terms, Way())
     if _closes(usual):
         return usual
-    ways = [Way(dateless="headed"), Way(turning=False), Way(parted=True), Way(dateless="never")]
-    if usual.ledger.set_aside:
-        ways = [Way(lenient=True), *ways]
-    for way in ways:
+    for way in _other_ways(usual.ledger):
         other = _walked(pages, furniture, terms, way)
         if _closes(other) or (way.lenient and not usual.ledger.entries):
             return other
     return usual
+
+
+def _other_ways(ledger: Ledger) -> Iterator[Way]:
+    """The ways that could make a difference, the likeliest first. ledger: by the usual way."""
+    if ledger.set_aside:
+        yield Way(lenient=True)
+    yield Way(dateless="headed")
+    yield Way(turning=False)
+    if sum(row.kind == "opening" for row in ledger.balances) > 1:
+        yield Way(parted=True)
+    if any(entry.carried for entry in ledger.entries):
+        yield Way(dateless="never")
 
 
 def _walked(

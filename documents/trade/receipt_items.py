@@ -33,7 +33,8 @@ _WEIGHED = re.compile(rf"(?P<weight>\d+[.,]\d{{1,3}})\s?{_UNIT}", re.IGNORECASE)
 _COUNT = re.compile(r"^(?:qty|quantity)\b[\s:.]*", re.IGNORECASE)
 _LONGEST_PRICE = 6
 """Digits of a price without cents, at most."""
-_CODED = re.compile(r"^(\d{5,14})\s+(?=\S*[^\W\d_]{2})")
+_CODED = re.compile(r"^(?:[A-Z]\s+)?(\d{5,14})\s+(?=\S*[^\W\d_]{2})")
+"""The code of the goods before their name; a letter before it says how they are taxed."""
 _STARTS = re.compile(r"^[\di]{1,3}\s?[xX]?\s+[A-Za-z]")
 _NO_GOODS = re.compile(
     r"\b(?:tel|phone|fax|gst|vat|reg|invoice|receipt|table|server|cashier|date|time|order|check|guest|clerk"
@@ -81,8 +82,8 @@ def _set_codes_apart(items: Sequence[Item]) -> None:
         first, *rest = item.cells["description"]
         code = _CODED.match(first.text.strip())
         if code:
-            item.cells["product_code"] = [cut(first, 0, len(code[1]))]
-            item.cells["description"] = [cut(first, len(code[1]), len(first.text)), *rest]
+            item.cells["product_code"] = [cut(first, code.start(1), code.end(1))]
+            item.cells["description"] = [cut(first, code.end(1), len(first.text)), *rest]
 
 
 def _with_amount(

@@ -205,3 +205,25 @@ INVOICE TOTAL:                      $2,700.00
 """,
     )
     assert data["vendor_name"] == "Fast Freight LLC"
+
+
+def test_a_letter_for_the_tax_may_stand_before_the_goods_codes() -> None:
+    data = read(
+        receipt.KIND,
+        """
+ALDER WHOLESALE
+1901 West 22nd Street
+Oak Brook, IL 60523
+E 1935001 DIAPERS             39.99 A
+  1954841 IRIS BIN             11.99 A
+E 18600 CLEMENTINES             8.00 E
+        SUBTOTAL               59.98
+        TAX                     0.00
+        TOTAL                  59.98
+""",
+    )
+    assert [(i["product_code"], i["description"]) for i in data["line_items"]] == [
+        ("1935001", "DIAPERS"),
+        ("1954841", "IRIS BIN"),
+        ("18600", "CLEMENTINES"),
+    ]
