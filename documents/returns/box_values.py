@@ -26,7 +26,7 @@ def box_value(kind: BoxKind, prints: Sequence[Print]) -> Value | None:
         return _date(said)
     if kind in ("percent", "year", "count"):
         return _number(kind, said)
-    return _code(said) if kind == "code" else line_text(said)
+    return _code(said) if kind == "code" else _text(said)
 
 
 def account_number(prints: Sequence[Print]) -> Value | None:
@@ -42,6 +42,14 @@ def code_values(prints: Sequence[Print]) -> list[Value]:
     """Three-digit occupation codes of a box, in order."""
     codes = [p for p in prints if re.fullmatch(r"\d{3}[,;]?", p.text)]
     return [Value(p.text[:3], p.text, trust([p]), p.box) for p in codes]
+
+
+def _text(prints: Sequence[Print]) -> Value | None:
+    """The first line, with an amount that stands alone under it: "PROPERTY TAX", "2,118.44"."""
+    lines = lines_of(prints)
+    if len(lines) > 1 and len(lines[1]) == 1 and re.fullmatch(r"\$?[\d,]+\.\d\d", lines[1][0].text):
+        return text_value([*lines[0], *lines[1]], 0.95)
+    return line_text(prints)
 
 
 def _date(prints: Sequence[Print]) -> Value | None:

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from documents.forms.captions import Anchor
 from documents.forms.cells import Cell
 from documents.forms.checkboxes import read_checkboxes
 from documents.forms.copies import Placed
 from documents.forms.form import FormCopy
 from documents.forms.prints import Print
-from documents.forms.ticks import TICKS
+from documents.forms.ticks import EMPTY_BOXES, TICKED_BOXES, TICKS
 from documents.forms.values import Value, trust
 from documents.geometry import Box
 from documents.layout import Mark
+
+
+def printed_box(prints: Sequence[Print], anchor: Anchor) -> Value | None:
+    """The box that is printed as a character within the caption: "7 ☒ If address of property …"."""
+    for index in sorted(anchor.prints):
+        item = prints[index]
+        if item.text in TICKED_BOXES or item.text in EMPTY_BOXES:
+            return Value(item.text in TICKED_BOXES, item.text, trust([item]), item.box)
+    return None
 
 
 def ticked_in(

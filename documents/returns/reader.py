@@ -26,7 +26,7 @@ from documents.returns.box_values import account_number, box_value, code_values
 from documents.returns.foot_lines import foot_lines
 from documents.returns.list_reading import read_list
 from documents.returns.listed import list_on
-from documents.returns.marked import corrected_mark, ticked_in
+from documents.returns.marked import corrected_mark, printed_box, ticked_in
 from documents.returns.parties import (
     beside_nothing,
     from_letterhead,
@@ -180,7 +180,11 @@ def _ticks(form: ReturnForm, copy: FormCopy) -> dict[str, Value]:
     found: dict[str, Value] = {}
     names = [b.field for b in form.boxes if b.kind == "tick"]
     anchors = {name: copy.anchor(name) for name in (*names, "second_tin_notice")}
-    for name in anchors:
+    for name, anchor in anchors.items():
+        within = printed_box(copy.page_prints, anchor) if anchor else None
+        if within:
+            found[name] = within
+            continue
         for cell in copy.of(name)[:1]:
             value = ticked_in(cell, copy.caption_height, copy.marks, copy.prints)
             if value:

@@ -102,6 +102,19 @@ def test_the_day_in_a_caption_is_no_amount() -> None:
     assert data["outstanding_principal"] == 287441.09
 
 
+def test_a_box_within_its_caption_and_an_amount_under_its_words() -> None:
+    sheet = Sheet().put(100, 60, "2024 Form 1098 Mortgage Interest Statement", 28)
+    sheet.cell(100, 200, "RECIPIENT'S/LENDER'S name and address", "Alder Home Lending LLC")
+    sheet.cell(800, 200, "PAYER'S/BORROWER'S name and address", "Ann B Doe")
+    sheet.cell(100, 300, "1 Mortgage interest received from payer(s)/borrower(s)", "$11,206.83")
+    sheet.cell(800, 300, "5 Mortgage insurance premiums", "$1,044.00")
+    sheet.put(100, 400, "7 ☒ If address of property securing mortgage is the same as", 16)
+    sheet.cell(100, 500, "9 Number of properties securing the mortgage", "1")
+    sheet.cell(800, 500, "10 Other", "PROPERTY TAX", "2,118.44")
+    data = form_1098.KIND.read([sheet.layout()]).data
+    assert (data["same_address"], data["other"]) == (True, "PROPERTY TAX 2,118.44")
+
+
 def test_the_copy_is_said_by_a_phrase_within_a_line() -> None:
     sheet = grid(form="1099-INT").put(100, 30, "OMB No. 1545-0112 Copy B: Report this income")
     sheet.cell(800, 100, "1 Interest income", "$ 1,204.55")
