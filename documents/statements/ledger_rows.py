@@ -7,9 +7,6 @@ balance, a daily balance, or set aside with a reason.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
-from typing import Literal
 
 from documents.statements.abreast import groups_of
 from documents.statements.accounts import Accounts
@@ -35,25 +32,11 @@ from documents.statements.standing import (
     is_indented,
     is_tight,
     lacks_date_only,
+    says_labels,
     text_start,
 )
 from documents.statements.titles import Title, balance_of, begins_total, is_years_total, total_of
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """What a walk takes doubtful lines for.
-
-    lenient: dated rows count also under headings that usually hold no transactions. turning: a
-    heading may stand as close under a row as the next line of its text. dateless: what a row without
-    a date is: of the day before it, no row, or also one of no day. parted: a new opening balance
-    begins another account, also where both balances stand over its rows.
-    """
-
-    lenient: bool = False
-    turning: bool = True
-    dateless: Literal["same day", "never", "headed"] = "same day"
-    parted: bool = False
+from documents.statements.ways import Way
 
 
 class LedgerRows:
@@ -162,7 +145,7 @@ class LedgerRows:
 
         Or one of no day, under a heading whose rows have none.
         """
-        if self.way.dateless == "never" or begins_total(line.words_text) or _says_labels(line):
+        if self.way.dateless == "never" or begins_total(line.words_text) or says_labels(line):
             return False
         dayless = self.way.dateless == "headed" and self._heads_without_days(line)
         if not dayless and (self.day is None or not self._may_lack_date(line)):
@@ -281,11 +264,3 @@ class LedgerRows:
         if not (self.last or self.fresh):
             return False
         return lacks_date_only(line, self.header, self.start)
-
-
-def _says_labels(line: Line) -> bool:
-    """Whether an amount stands behind a label with a colon: "Fees charged this period: $0.00"."""
-    return any(
-        text.kind == "text" and text.text.rstrip().endswith(":") and amount.kind == "money"
-        for text, amount in pairwise(line.cells)
-    )

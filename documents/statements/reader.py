@@ -18,7 +18,6 @@ from documents.statements.furniture import furniture_of
 from documents.statements.holder_rows import assign_holders
 from documents.statements.holdings import Account, accounts_of
 from documents.statements.ledger import Ledger
-from documents.statements.ledger_rows import Way
 from documents.statements.parts import account_in, account_under
 from documents.statements.people import Named, bank_and_holder
 from documents.statements.periods import (
@@ -34,6 +33,7 @@ from documents.statements.sections import SectionCheck, check_sections
 from documents.statements.signs import flows_of
 from documents.statements.vocabulary import Terms
 from documents.statements.walk import walk
+from documents.statements.ways import Way
 
 
 @dataclass(slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from documents.statements.address_blocks import address_blocks, address_in
 from documents.statements.cells import Cell, Line
 from documents.statements.labelled import Found
-from documents.statements.people import address_blocks, address_in
 
 _REMIT = re.compile(
     r"\b(?:remit(?:tance)?(?: (?:payments?|address))?(?: to)?|(?:payments?|payment mailing) address|"

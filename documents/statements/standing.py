@@ -6,6 +6,7 @@ Pure questions on geometry; what follows from the answers is the walk's affair.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from documents.statements.amount_columns import is_garbled, stands_under_money
 from documents.statements.cells import Cell, Line
@@ -144,4 +145,12 @@ def lacks_date_only(line: Line, header: Header | None, start: float | None) -> b
         date is not None
         and abs(first.x1 - start) <= _INDENT * line.height
         and (first.center_x > date.x2)
+    )
+
+
+def says_labels(line: Line) -> bool:
+    """Whether an amount stands behind a label with a colon: "Fees charged this period: $0.00"."""
+    return any(
+        text.kind == "text" and text.text.rstrip().endswith(":") and amount.kind == "money"
+        for text, amount in pairwise(line.cells)
     )

@@ -14,7 +14,7 @@ from documents.statements.columns import Header
 from documents.statements.days import Days, day_headings
 from documents.statements.headings import header_at, heading_cells
 from documents.statements.ledger import Ledger
-from documents.statements.ledger_rows import LedgerRows, Way
+from documents.statements.ledger_rows import LedgerRows
 from documents.statements.standing import (
     begins_with_date,
     ends_a_text,
@@ -25,6 +25,7 @@ from documents.statements.standing import (
 )
 from documents.statements.titles import balance_of, title_of, total_of, turns_page
 from documents.statements.vocabulary import Terms
+from documents.statements.ways import Way
 
 _TITLE_CELLS = 2
 """A heading is printed in one piece, or two; more are a row of a table."""
