@@ -68,4 +68,6 @@ def _nearest(word: str) -> str:
     if len(word) < 5:
         return word
     near = process.extractOne(word, _WORDS, scorer=Levenshtein.distance, score_cutoff=1)
-    return str(near[0]) if near else word
+    # A word that goes on from one of these is another: a charger is no charge.
+    goes_on = near is not None and word[:-1] == near[0] and word[-1] != "s"
+    return str(near[0]) if near and not goes_on else word

@@ -211,6 +211,8 @@ def test_what_is_no_amount(text: str) -> None:
         ("Balance Due", "amount_due"),
         ("Total Qty", "count"),
         ("Suggested tip 20%", "savings"),
+        ("Chargc", "total"),
+        ("Charger", None),
     ],
 )
 def test_labels_of_sums(label: str, name: str | None) -> None:
