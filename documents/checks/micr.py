@@ -26,6 +26,8 @@ _BAR = re.compile(r"\s*[A-Za-zμ|⑆⑈⑉\ufffd\"']")
 _AMOUNT = re.compile(r"1?(?P<cents>00\d{8})1?")
 """No number of a check begins with two zeros and has ten digits; checks of a million are rare."""
 _LEAST_ACCOUNT = 4
+MOST_ACCOUNT = 17
+"""Digits of an account number at most, as in the ACH's entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +73,24 @@ def micr_of(rows: Sequence[Row]) -> Micr | None:
     return None
 
 
-def settled(micr: Micr, printed: str | None) -> Micr:
-    """The line cut where the printed check number shows that a 1 is a sign.
+def settled(micr: Micr, printed: str | None, amount: float | None) -> Micr:
+    """The line cut where the amount or the printed check number shows that a sign is lost or a 1.
 
     The digits stay those of the line: a number that differs from the printed one is left alone.
     """
+    return _cut_by_number(_cut_by_amount(micr, amount), printed)
+
+
+def _cut_by_amount(micr: Micr, amount: float | None) -> Micr:
+    """The account without the amount that follows it, where OCR saw no sign between both."""
+    cents = f"{round(amount * 100):010d}" if amount else ""
+    account = (micr.account or "").removesuffix(cents)
+    if micr.cents or not cents or account == micr.account or len(account) < _LEAST_ACCOUNT:
+        return micr
+    return replace(micr, account=account, cents=cents, signs_as_ones=True)
+
+
+def _cut_by_number(micr: Micr, printed: str | None) -> Micr:
     bare = (printed or "").lstrip("0")
     if len(bare) < 3:
         return micr

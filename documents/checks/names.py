@@ -16,7 +16,7 @@ from documents.geometry import Box, union
 from documents.layout import Span
 
 _PAY_TO = re.compile(
-    r"^\W*(?:pay\s+to(?:\s+the)?(?:\s+order)?(?:\s+of)?|(?:to\s+)?the\s+order\s+of|order\s+of"
+    r"^\W*(?:pay\s*to(?:\s*the)?(?:\s*order)?(?:\s*of)?|(?:to\s*)?the\s*order\s*of|order\s*of"
     r"|(?:to\s+the(?:\s+order)?|(?:the\s+)?order|of|pay)(?=\W*$))\b\W*",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from pydantic import BaseModel, Field
 from documents.checks import extras, names, numbers
 from documents.checks.back import Back, back_of, is_back
 from documents.checks.front import Front, Part, front_of, words_part
-from documents.checks.micr import settled
+from documents.checks.micr import MOST_ACCOUNT, settled
 from documents.checks.rules import RULES, agrees
 from documents.checks.signature import SIGNED, UNSIGNED, signature_line
 from documents.checks.stub import StubLine, stub_lines
@@ -125,7 +125,7 @@ def _read(front: Front, layout: PageLayout) -> Reading:
         ("fractional_routing", numbers.fraction(front) or extras.stacked_fraction(front)),
     ):
         put(field, part.text if part else None, part)
-    _put_numbers(front, put)
+    _put_numbers(front, reading.data.get("amount"), put)
     _put_signature(front, layout, put)
     stub = stub_lines(front, layout, reading.data.get("amount"))
     _put_stub(reading, stub)
@@ -160,10 +160,10 @@ def _put_stub(reading: Reading, lines: Sequence[StubLine]) -> None:
             )
 
 
-def _put_numbers(front: Front, put: Any) -> None:
+def _put_numbers(front: Front, amount: float | None, put: Any) -> None:
     """The MICR line, and the printed number, which is surer when both agree."""
     printed = numbers.check_number(front)
-    micr = settled(front.micr, printed.text if printed else None) if front.micr else None
+    micr = front.micr and settled(front.micr, printed.text if printed else None, amount)
     if micr:
         box = union(span.box for span in micr.row.spans)
         sure = min(span.confidence for span in micr.row.spans)
@@ -171,6 +171,8 @@ def _put_numbers(front: Front, put: Any) -> None:
         put("routing_number", micr.routing, whole, 1.03)
         # Where a sign was read as a 1, a digit of the number may have been taken for a sign.
         trust = 0.85 if micr.signs_as_ones else 1.0
+        if len(micr.account or "") > MOST_ACCOUNT:
+            trust = 0.5
         put("account_number", micr.account, whole, trust)
         put("micr_check_number", micr.number, whole, trust)
         put("micr_amount", number(Decimal(micr.cents) / 100) if micr.cents else None, whole)

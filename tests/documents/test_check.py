@@ -326,3 +326,21 @@ def test_what_a_bank_adds_to_the_micr_line(
     if amount:
         assert (data["account_number"], data["micr_check_number"]) == ("7999631181", "055154")
     assert ("encoded_amount_agrees" in broken(data)) is (amount == 0.05)
+
+
+def test_an_account_ends_before_the_amount_that_is_glued_to_it() -> None:
+    reading = read(personal(micr=f"055154  {ROUTING}  79996311810001610167", confidence=0.98))
+    assert (reading.data["account_number"], reading.data["micr_amount"]) == ("7999631181", 16101.67)
+    assert reading.fields["account_number"].confidence < 0.95
+
+
+def test_an_account_longer_than_any_is_not_sure() -> None:
+    line = f"055154  {ROUTING}  79996311814400161016"
+    assert read(personal(micr=line)).fields["account_number"].confidence < 0.6
+
+
+def test_a_payee_after_a_label_whose_words_are_run_together() -> None:
+    sheet = Sheet(width=1250, height=560)
+    sheet.put(50, 215, "Pay ToThe Order Of: Blue Heron Supply").put(1050, 224, "$50.10")
+    sheet.put(50, 293, "Fifty and 10/100 Dollars").put(108, 490, f"{ROUTING}  1797781097  877", 24)
+    assert read(sheet).data["payee"] == "Blue Heron Supply"
