@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from documents.layout import PageLayout, Span
@@ -42,17 +42,9 @@ class PageCount(NamedTuple):
 
 
 def printed_page_number(layout: PageLayout) -> tuple[PageNumber, Span] | None:
-    """The page's number within its document, with its print."""
-    for span in page_spans(layout):
-        text = span.text.strip()
-        found = _PAGE.search(text) if len(text) <= _LONGEST_LINE else None
-        if not found:
-            continue
-        middle = span.box.center_y / max(layout.height_px, 1)
-        number, of = found[1] or found[3], found[2] or found[4]
-        if (found[1] and of) or not _EDGE < middle < 1 - _EDGE:
-            return PageNumber(int(number), int(of) if of else None), span
-    return None
+    """The page's number within its document, with its print; "Page 1 of 3" before a bare "1/3"."""
+    found = list(_numbers_on(layout))
+    return next((one for one in found if _SAID.search(one[1].text)), found[0] if found else None)
 
 
 def printed_page_count(layouts: Sequence[PageLayout]) -> PageCount | None:
@@ -78,3 +70,15 @@ def printed_page_count(layouts: Sequence[PageLayout]) -> PageCount | None:
     unnumbered = last - first + 1 - len(found)
     page_number, _, span = found[0]
     return PageCount(count, span, page_number, missing if len(missing) > unnumbered else ())
+
+
+def _numbers_on(layout: PageLayout) -> Iterator[tuple[PageNumber, Span]]:
+    for span in page_spans(layout):
+        text = span.text.strip()
+        found = _PAGE.search(text) if len(text) <= _LONGEST_LINE else None
+        if not found:
+            continue
+        middle = span.box.center_y / max(layout.height_px, 1)
+        number, of = found[1] or found[3], found[2] or found[4]
+        if (found[1] and of) or not _EDGE < middle < 1 - _EDGE:
+            yield PageNumber(int(number), int(of) if of else None), span

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from documents.geometry import Box
@@ -40,6 +42,17 @@ def test_the_count_and_what_is_missing(
     found = printed_page_count(pages(*labels))
     assert found is not None
     assert (found.pages, found.missing) == (count, missing)
+
+
+def test_a_day_of_a_row_at_the_edge_is_no_page_number() -> None:
+    [page] = pages("Page 1 of 1")
+    day = Span("1/12", Box(100, 60, 160, 82))
+    element = page.elements[0]
+    spans = (day, *element.spans)
+    layout = replace(page, elements=(replace(element, spans=spans),))
+    found = printed_page_count([layout])
+    assert found is not None
+    assert found.pages == 1
 
 
 @pytest.mark.parametrize(
