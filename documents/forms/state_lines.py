@@ -14,6 +14,8 @@ from documents.us_states import USPS_STATES
 _STATE = re.compile(r"([A-Z]{2})(?![A-Za-z])[-/|.: ]*")
 _SURE = 0.97
 """OCR's score of a word that it read without doubt."""
+_AMOUNTS = ("state_wages", "state_tax")
+_REALIGNED = 0.9
 _BARS = "|[](){}」「_!.,:;-/\\' "
 _STATE_BY_EYE = re.compile(r"([A-Z]{2})(?:[JIl1]?(?=\d{4})|(?![A-Za-z]))[-/|.: \[\]」「]*")
 """As OCR gives it when the rule between state and ID is read as a letter."""
@@ -21,7 +23,7 @@ _STATE_BY_EYE = re.compile(r"([A-Z]{2})(?:[JIl1]?(?=\d{4})|(?![A-Za-z]))[-/|.: \
 
 def state_rows(rows: Sequence[Row]) -> list[dict[str, Value]]:
     """The lines' values by field; lines with nothing but an ID or a name are none."""
-    apart = [part for row in rows for part in _rows_apart(row)]
+    apart = _realigned([part for row in rows for part in _rows_apart(row)])
     ids = [_head_of(row) for row in apart]
     read_rows = [_state_row(row, ids) for row in apart]
     return [row for row in read_rows if row.keys() - {"state_id", "locality"}]
@@ -45,6 +47,28 @@ def _rows_apart(row: Row) -> list[Row]:
             own = replace(item, confidence=item.confidence * doubt)
             parts[min(index, len(parts) - 1)].setdefault(column, []).append(own)
     return parts
+
+
+def _realigned(rows: Sequence[Row]) -> list[Row]:
+    """The rows with amounts that stand a little above or below their state given to it.
+
+    Where there are as many as states, they are theirs in order, though less surely.
+    """
+    found = [dict(row) for row in rows]
+    heads = [n for n, row in enumerate(found) if _head_of(row)]
+    for column in _AMOUNTS:
+        held = [n for n, row in enumerate(found) if column in row]
+        strays = [found[n] for n in held if n not in heads]
+        if (
+            not strays
+            or len(held) != len(heads)
+            or any(row.keys() - set(_AMOUNTS) for row in strays)
+        ):
+            continue
+        moved = [found[n].pop(column) for n in held]
+        for n, prints in zip(heads, moved, strict=True):
+            found[n][column] = [replace(p, confidence=_REALIGNED * p.confidence) for p in prints]
+    return [row for row in found if row]
 
 
 def _head_of(row: Row) -> list[Print]:
