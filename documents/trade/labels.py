@@ -45,9 +45,9 @@ class Linked:
 
 
 def linked(
-    rows: Sequence[Row], known: Known, width_px: float, passed: Collection[int] = ()
+    rows: Sequence[Row], known: Known, width_px: float, heads: Collection[int] = ()
 ) -> list[Linked]:
-    """All values of a field, the best first. passed: indices of rows that hold no label."""
+    """All values of a field, the best first. heads: rows in which a label of one word is a column's."""
     patterns = [
         re.compile(
             rf"(?:^|(?<=[\s|(]))(?:{label})(?![a-z_]|-\w)(?P<sep>[\s.]*[:#=]?[\s#:]*(?:-\s+)?)"
@@ -58,12 +58,13 @@ def linked(
     other = re.compile(known.not_beside, re.IGNORECASE) if known.not_beside else None
     around = re.compile(known.not_near, re.IGNORECASE) if known.not_near else None
     for index, row in enumerate(rows):
-        if index in passed or (other and other.search(row.text)):
+        if other and other.search(row.text):
             continue
         if around and any(around.search(r.text) for r in rows[max(index - 1, 0) : index + 2]):
             continue
         for place, span in enumerate(row.spans):
-            found += _of_span(rows, index, place, span, known.kind, patterns, width_px)
+            links = _of_span(rows, index, place, span, known.kind, patterns, width_px)
+            found += [one for one in links if index not in heads or " " in one.label]
     return sorted(found, key=lambda one: -one.points)
 
 

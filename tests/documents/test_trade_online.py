@@ -23,6 +23,16 @@ Title lettering                          $20.00      3              $60.00
                                                  Subtotal        $3,510.00
                                                  Total           $3,510.00
 """
+NUMBERS_IN_A_TABLE = """
+Larkspur Analytics LLC                                   INVOICE
+12 Dock Sq, Gloucester, MA 01930
+
+Bill to: Hollis Framing Co
+88 Main St, Rockport, MA 01966
+
+INVOICE NUMBER    INVOICE DATE    INVOICE DUE DATE    DESCRIPTION         CHARGES
+LA-5527           06/18/2025      07/18/2025          Survey of June      56,651.49
+"""
 DATED_LINES = """
 Stonebridge Landscaping LLC                              INVOICE
 640 Quarry Rd
@@ -95,6 +105,11 @@ def test_the_price_before_the_quantity_is_what_its_title_says() -> None:
 def test_the_date_over_the_lines_is_not_the_invoices() -> None:
     data = read(invoice.KIND, DATED_LINES)
     assert (data["invoice_date"], data["due_date"]) == ("2025-09-30", "2025-10-30")
+
+
+def test_whole_labels_over_the_one_line_are_the_invoices() -> None:
+    data = read(invoice.KIND, NUMBERS_IN_A_TABLE)
+    assert (data["invoice_date"], data["due_date"]) == ("2025-06-18", "2025-07-18")
 
 
 def test_the_lines_of_a_progress_invoice_are_of_this_period() -> None:
