@@ -39,12 +39,20 @@ def samples() -> Path:
 
 
 @pytest.fixture(scope="session")
-def prefect_server() -> Iterator[None]:
-    """An ephemeral Prefect API with a database of its own, for tests that run flows."""
+def prefect_server(samples: Path) -> Iterator[None]:
+    """An ephemeral Prefect API with a database of its own, for tests that run flows.
+
+    When all is over, the database is looked through for the samples' personal numbers.
+    """
+    from prefect.settings import PREFECT_SERVER_DATABASE_CONNECTION_URL
     from prefect.testing.utilities import prefect_test_harness
+
+    from tests.servers.leaks import leaks, planted_by, texts_of_database
 
     with prefect_test_harness(server_startup_timeout=90):
         yield
+        database = Path(PREFECT_SERVER_DATABASE_CONNECTION_URL.value().partition("///")[2])
+        assert leaks(texts_of_database(database), planted_by(samples.glob("*.truth.json"))) == []
 
 
 @pytest.fixture(scope="session")
