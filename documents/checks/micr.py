@@ -91,6 +91,7 @@ def _cut_by_amount(micr: Micr, amount: float | None) -> Micr:
 
 
 def _cut_by_number(micr: Micr, printed: str | None) -> Micr:
+    """The check number without a sign at its end, or apart from the account it is glued to."""
     bare = (printed or "").lstrip("0")
     if len(bare) < 3:
         return micr

@@ -61,11 +61,12 @@ def _counts_by_row(page: PageText) -> dict[str, int]:
 
 def _counts_in_columns(page: PageText, heads: list[_Head]) -> dict[str, int]:
     """Form → its amounts, where sections stand abreast: each belongs to the last head above it."""
-    edges = sorted({_column(head, heads) for head in heads})
+    placed = [(head, _column(head, heads)) for head in heads]
+    edges = {edge for _, edge in placed}
     counts = {head.form: 0 for head in heads}
     for run in page.runs:
         column = max((edge for edge in edges if edge <= run.left), default=0.0)
-        above = [h for h in heads if h.top <= run.top and _column(h, heads) in (0.0, column)]
+        above = [h for h, edge in placed if h.top <= run.top and edge in (0.0, column)]
         if above:
             counts[max(above, key=lambda h: (h.top, h.left)).form] += _amounts(run.text)
     return counts

@@ -20,18 +20,20 @@ def begins_14(line: Sequence[Print], cell: Cell) -> bool:
 
 def said_of(copy: FormCopy) -> dict[str, Value]:
     """Boxes of box 13 for which a list says Yes or No on the caption's line."""
-    cells = {name: copy.of(name)[:1] for name in CHECKBOXES}
     said: dict[str, Value] = {}
-    for name, own in cells.items():
-        for caption in (cell.anchor.box for cell in own):
-            beside = [
-                p
-                for p in copy.prints
-                if p.box.x1 > caption.x2
-                and abs(p.box.center_y - caption.center_y) < caption.height / 2
-            ]
-            value = said_in_words(beside) if len(beside) == 1 else None
-            said |= {name: value} if value else {}
+    for name in CHECKBOXES:
+        own = copy.of(name)
+        if not own:
+            continue
+        caption = own[0].anchor.box
+        beside = [
+            p
+            for p in copy.prints
+            if p.box.x1 > caption.x2 and abs(p.box.center_y - caption.center_y) < caption.height / 2
+        ]
+        value = said_in_words(beside) if len(beside) == 1 else None
+        if value:
+            said[name] = value
     return said
 
 

@@ -12,6 +12,7 @@ from documents.identifiers import is_routing_number
 from documents.money import number
 from documents.statements.cells import Cell, Line
 from documents.statements.labelled import Found, beside
+from documents.statements.vocabulary import DAYS_IN_PERIOD
 
 _ROUTING = re.compile(
     r"\b(?:routing|transit|ABA|RTN|R/T)\b"
@@ -37,7 +38,7 @@ _DAYS = re.compile(
 )
 _COUNT = re.compile(r"(\d{1,3})(?:\s*days)?$", re.IGNORECASE)
 _DAYS_FIRST = re.compile(
-    r"\b(\d{1,3}) days in (?:the |this )?(?:statement |billing )?(?:period|cycle)\b|\((\d{2,3}) days\)",
+    rf"\b(\d{{1,3}}) {DAYS_IN_PERIOD}\b|\((\d{{2,3}}) days\)",
     re.IGNORECASE,
 )
 _MOST_DAYS = 400

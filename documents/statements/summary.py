@@ -13,12 +13,12 @@ from documents.dates import find_dates
 from documents.statements.cells import Cell, Line
 from documents.statements.spelling import spelled
 from documents.statements.titles import plain_words, title_of
-from documents.statements.vocabulary import Terms
+from documents.statements.vocabulary import DAYS_IN_PERIOD, Terms
 
 _BELOW_LINES = 2
 _ASKED = frozenset({"minimum_balance"})
 """Of two amounts beside such a label one is what the account asks for, to go without a fee."""
-_DAYS = re.compile(r"\d{1,3} days in (?:the |this )?(?:statement |billing )?(?:period|cycle)", re.I)
+_DAYS = re.compile(rf"\d{{1,3}} {DAYS_IN_PERIOD}", re.I)
 """What may stand between a label and its amount."""
 _LONGEST_LABEL = 12
 """Words: longer texts are sentences, and their amounts are examples."""

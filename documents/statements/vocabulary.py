@@ -128,9 +128,11 @@ CLOSING_BALANCE = (
     r"|balance (?:this|on this|at end of this) (?:statement|period)"
     r"|(?:balance )?carried (?:forward|over|fwd)|(?:balance )?c f(?:wd)?|closing account balance"
 )
+DAYS_IN_PERIOD = r"days in (?:the |this )?(?:statement |billing )?(?:period|cycle)"
+"""Behind a number."""
 BALANCE_TAIL = (
     r"(?: (?:on|as of|at|through|for|this period|this statement|thru|total"
-    r"|days in (?:the |this )?(?:statement |billing )?(?:period|cycle)))*"
+    rf"|{DAYS_IN_PERIOD}))*"
 )
 """What may follow once dates are taken out: "Ending balance on 6/30"."""
 

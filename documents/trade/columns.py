@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from documents.geometry import Box, union
@@ -136,6 +137,7 @@ Head = tuple[Column, ...]
 """The columns of a table from left to right."""
 
 
+@lru_cache(maxsize=4096)
 def role_of_title(text: str) -> Role | None:
     """The column that a title names."""
     words = " ".join(w for w in plain(re.sub(r"\([^)]*\)", " ", text)).split() if w not in _FILLER)
