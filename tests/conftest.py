@@ -39,7 +39,15 @@ def samples() -> Path:
 
 
 @pytest.fixture(scope="session")
-def prefect_server(samples: Path) -> Iterator[None]:
+def personal_numbers(samples: Path) -> set[str]:
+    """Those of the samples, which nothing that is kept or said may hold."""
+    from tests.servers.leaks import planted_by
+
+    return planted_by(samples.glob("*.truth.json"))
+
+
+@pytest.fixture(scope="session")
+def prefect_server(personal_numbers: set[str]) -> Iterator[None]:
     """An ephemeral Prefect API with a database of its own, for tests that run flows.
 
     When all is over, the database is looked through for the samples' personal numbers.
@@ -47,12 +55,12 @@ def prefect_server(samples: Path) -> Iterator[None]:
     from prefect.settings import PREFECT_SERVER_DATABASE_CONNECTION_URL
     from prefect.testing.utilities import prefect_test_harness
 
-    from tests.servers.leaks import leaks, planted_by, texts_of_database
+    from tests.servers.leaks import leaks, texts_of_database
 
     with prefect_test_harness(server_startup_timeout=90):
         yield
         database = Path(PREFECT_SERVER_DATABASE_CONNECTION_URL.value().partition("///")[2])
-        assert leaks(texts_of_database(database), planted_by(samples.glob("*.truth.json"))) == []
+        assert leaks(texts_of_database(database), personal_numbers) == []
 
 
 @pytest.fixture(scope="session")
