@@ -224,9 +224,10 @@ def test_a_full_queue_is_waited_for_and_a_dead_server_told(
         busy = [background.start(long_pages(patient)) for _ in range(2)]
         ended_when(url, at_work=True)
         hasty = ModelServer(url, None, (4, 4), patience_seconds=1, answer_seconds=60)
-        unstreamed = {k: v for k, v in body().items() if not k.startswith("stream")}
+        short = body(max_completion_tokens=1)  # it fits, should it find a place in the queue
+        unstreamed = {k: v for k, v in short.items() if not k.startswith("stream")}
         with pytest.raises(EngineUnavailable, match="says 503 for 1 s"):
-            while True:  # until both pages are with the server
+            for _ in range(30):  # until both pages are with the server
                 background.run(hasty.complete(unstreamed))
         for page in busy:
             page.cancel()
