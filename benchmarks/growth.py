@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import subprocess
 import sys
 import tempfile
@@ -13,6 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks._long_statement import long_statement
+from benchmarks._memory import peak_mib
 from benchmarks.row import Row
 
 PAGES = tuple(int(n) for n in os.environ.get("SHEAF_BENCH_GROWTH", "1,10,100,1000").split(","))
@@ -71,7 +71,7 @@ def _one(file: str) -> None:
         )
         seconds = time.perf_counter() - begun
         assert state.is_completed(), state.message
-    print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    print(seconds, peak_mib())
 
 
 _FIRST = Path(__file__).parent.parent / "samples" / "documents" / "invoice.pdf"

@@ -12,12 +12,14 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
 import psutil
 
+from benchmarks._memory import peak_mib
 from blocks import page_pool
 from blocks.document_store import DocumentStore, kept_layout
 from blocks.embedded import EmbeddedEngine
@@ -109,12 +111,8 @@ def _peak_mib() -> float:
     """The most that any process of the pool held at one time, by the system's own count."""
     peaks = [0.0]
     for child in psutil.Process().children(recursive=True):
-        try:
-            status = Path(f"/proc/{child.pid}/status").read_text()
-        except OSError:
-            continue
-        high = next((line for line in status.splitlines() if line.startswith("VmHWM")), "VmHWM 0")
-        peaks.append(int(high.split()[1]) / 1024)
+        with suppress(OSError):
+            peaks.append(peak_mib(child.pid))
     return max(peaks)
 
 

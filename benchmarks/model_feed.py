@@ -10,13 +10,13 @@ from __future__ import annotations
 import asyncio
 import io
 import os
-import resource
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
+from benchmarks._memory import peak_mib
 from benchmarks.row import Row
 from documents.layout import Page
 
@@ -43,8 +43,9 @@ def run() -> list[Row]:
                 ours = _span(url)
             finally:
                 server.terminate()
-        largest = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(f"{PAGES} pages; the flow took {whole:.1f} s in all, its process {largest:.0f} MiB")
+        print(
+            f"{PAGES} pages; the flow took {whole:.1f} s in all, its process {peak_mib():.0f} MiB"
+        )
         rows = [
             Row("a page to a model server, whole flow / bare client", *_each(ours, bare)),
             Row("a 200 DPI scan made ready (CPU) / 15 a second", _prepared(_SAMPLE), 1000 / 15),
