@@ -16,6 +16,7 @@ from documents.trade.invoice_parties import put_parties
 from documents.trade.item_output import lines_total, put_items
 from documents.trade.items import fitting, table_items
 from documents.trade.lines import Text
+from documents.trade.listed_items import listed_items
 from documents.trade.output import Writer
 from documents.trade.places import country_of
 from documents.trade.printed import printed_rows
@@ -56,7 +57,7 @@ def read(layouts: Sequence[PageLayout]) -> Reading:
         return writer.reading
     first = layouts[0]
     country = country_of(row.text for row in rows if row.page_number == first.page_number)
-    items = fitting(table_items(rows), {one.value for one in sums_in(rows)})
+    items = fitting(table_items(rows), {one.value for one in sums_in(rows)}) or listed_items(rows)
     goods = next(
         (
             i.box("amount").y1

@@ -12,7 +12,7 @@ from documents.trade.coupons import with_coupons
 from documents.trade.folio import put_stay
 from documents.trade.fuel import put_fuel
 from documents.trade.item_output import lines_total, put_items
-from documents.trade.items import ends_the_goods, fitting, table_items
+from documents.trade.items import fitting, table_items
 from documents.trade.lines import lines_of
 from documents.trade.output import Writer
 from documents.trade.parties import seller_of
@@ -24,6 +24,7 @@ from documents.trade.receipt_fields import Receipt, ReceiptItem
 from documents.trade.receipt_items import receipt_items
 from documents.trade.receipt_rules import RECEIPT_RULES
 from documents.trade.receipt_when import put_when
+from documents.trade.row_sums import ends_the_goods
 from documents.trade.rules import sums_close
 from documents.trade.sums import sums_in
 from documents.trade.table_lines import Item

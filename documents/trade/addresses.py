@@ -52,6 +52,8 @@ def address_in(block: Sequence[Span]) -> list[Span]:
         return []
     while start and _may_be_street(block[start - 1].text):
         start -= 1
+    if start and re.match(r"\W*c/o\b", block[start - 1].text, re.IGNORECASE):
+        start -= 1
     found: list[Span] = []
     over = False
     for line in block[start:]:

@@ -36,7 +36,7 @@ _MOST_TAXES = 5
 class _Way:
     """One way to arrive at a total. parts: how many sums besides the subtotal it needs."""
 
-    subtotal: Sum
+    subtotal: Sum | None
     taxes: tuple[Sum, ...]
     parts: int
 
@@ -58,7 +58,7 @@ def chosen(
     scored.sort(key=lambda s: (s[0], s[1]), reverse=True)
     points, _, total = scored[0]
     out.sums["total"] = total.named("total")
-    way = _way_to(total, groups)
+    way = _way_to(total, groups, lines)
     proofs = _proofs(total, groups, lines, tax_table, way)
     rival = len(scored) > 1 and points - scored[1][0] < 1.0
     out.sure["total"] = PROVEN if proofs > 1 else BACKED if proofs else RIVALLED if rival else SAID
@@ -75,8 +75,9 @@ def chosen(
 def _take_way(out: Chosen, way: _Way) -> None:
     """The subtotal and tax that close on the total."""
     out.closes = True
-    out.sums["subtotal"] = way.subtotal
-    out.sure["subtotal"] = PROVEN if way.parts else BACKED
+    if way.subtotal:
+        out.sums["subtotal"] = way.subtotal
+        out.sure["subtotal"] = PROVEN if way.parts else BACKED
     if way.taxes:
         out.sums["tax"] = _added(way.taxes)
         out.sure["tax"] = PROVEN
@@ -112,7 +113,7 @@ def _score(
     total: Sum, groups: dict[str, list[Sum]], lines: Decimal | None, table: Sequence[TaxRow]
 ) -> float:
     """How well a printed total fits the rest of the paper."""
-    way = _way_to(total, groups)
+    way = _way_to(total, groups, lines)
     score = 3.0 * _proofs(total, groups, lines, table, way)
     score += 0.8 * (way is not None) + 0.9 * total.strength
     same = [s for g in ("total", "amount_due") for s in groups.get(g, []) if s.value == total.value]
@@ -123,6 +124,9 @@ def _score(
         # Before and after rounding: the later print is what was paid.
         last = max(s.row for g in ("total", "amount_due") for s in groups.get(g, []))
         score += 4.0 if max(s.row for s in same) == last else -4.0
+    tip = next((t for t in groups.get("tip", []) if t.value), None)
+    if tip and total.row > tip.row and near(total.value - tip.value, others):
+        score += 4.0  # what was paid, with the tip that is written under the bill
     if total.name == "amount_due" and groups.get("total"):
         before = groups.get("previous_unpaid_balance") or groups.get("amount_paid")
         score -= 6.0 if before else 0.5
@@ -149,17 +153,24 @@ def _proofs(
     return sum((2 * nontrivial, paid, taxed, by_lines))
 
 
-def _way_to(total: Sum, groups: dict[str, list[Sum]]) -> _Way | None:
-    """The first way in which subtotal, taxes and the rest give the total, the fullest first."""
-    ways = [w for s in groups.get("subtotal", []) for w in _ways(s, total, groups)]
+def _way_to(total: Sum, groups: dict[str, list[Sum]], lines: Decimal | None) -> _Way | None:
+    """The first way in which subtotal, taxes and the rest give the total, the fullest first.
+
+    On a paper without a subtotal the lines are where it begins, where something is added to them.
+    """
+    ways = [w for s in groups.get("subtotal", []) for w in _ways(s, s.value, total, groups)]
+    if not groups.get("subtotal") and lines:
+        ways = [w for w in _ways(None, lines, total, groups) if w.taxes]
     return max(ways, key=lambda way: way.parts, default=None)
 
 
-def _ways(subtotal: Sum, total: Sum, groups: dict[str, list[Sum]]) -> Iterator[_Way]:
+def _ways(
+    subtotal: Sum | None, start: Decimal, total: Sum, groups: dict[str, list[Sum]]
+) -> Iterator[_Way]:
     rest = [groups[name][-1] for name in _ADDED if groups.get(name)]
     less = [-abs(one.value) for one in groups.get("discount", [])[:1]]
     for taxes in _tax_sets(groups.get("tax", [])):
-        base = subtotal.value + sum((t.value for t in taxes), _ZERO)
+        base = start + sum((t.value for t in taxes), _ZERO)
         for count in range(len(rest) + 1):
             for more in combinations(rest, count):
                 value = base + sum((m.value for m in more), _ZERO)

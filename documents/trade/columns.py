@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from documents.geometry import Box, union
@@ -39,7 +40,7 @@ _HEADS: tuple[tuple[Role, str], ...] = (
         "quantity",
         r"qty|quantity|quant|units|hours?|hrs?|pcs|pieces|no units"
         r"|qty (?:ord(?:ered)?|ship(?:ped)?|shp|shpd|delivered|billed|hrs?)|days|hrs? qty"
-        r"|hours qty|qty hours|qte|quantite|menge|anzahl|cant|cantidad|quantita|aantal|antal|kwh"
+        r"|hours qty|qty hours|qty unit|qte|quantite|menge|anzahl|cant|cantidad|quantita|aantal|antal|kwh"
         r"|usage|gallons|litres|nights|qty invoiced|ordered|ord|shipped|shp|shpd|delivered|billed|invoiced"
         r"|oy|qt",
     ),
@@ -83,7 +84,7 @@ _HEADS: tuple[tuple[Role, str], ...] = (
     ("credit", r"credits?|payments?"),
     (
         "unit",
-        r"uom|um|u m|unit(?:s)? measure|measure|einheit|unite|unidad|eenheid|qty unit|me",
+        r"uom|um|u m|unit(?:s)? measure|measure|einheit|unite|unidad|eenheid|me",
     ),
     (
         "discount",
@@ -121,6 +122,8 @@ _GENERAL = ("item", "items", "product", "article", "artikel", "ref")
 """Titles of names where no other column has them, and of codes beside one."""
 _RATES: dict[Role | None, Role] = {"discount": "discount_rate", "tax": "tax_rate"}
 """What a column holds whose title has a percent sign."""
+_DONE = re.compile(r"activity|task|services?|products?(?: (?:and )?services?)?")
+"""Titles of a name that a column of descriptions may stand beside."""
 _SENT, _ASKED = re.compile(r"ship|shp|deliv|billed|invoiced"), re.compile(r"\bord")
 
 
@@ -131,6 +134,10 @@ class Column:
     role: Role
     box: Box
     title: str
+
+    def named(self, role: Role) -> Column:
+        """The same column with another role."""
+        return replace(self, role=role)
 
 
 Head = tuple[Column, ...]
@@ -146,8 +153,18 @@ def role_of_title(text: str) -> Role | None:
 
 def head_of(row: Row) -> Head | None:
     """The columns that a row heads: at least what is sold and what it costs; None for other rows."""
+    return head_of_titles(row.spans)
+
+
+def head_of_titles(spans: Sequence[Span]) -> Head | None:
+    """The columns that these prints head, from left to right."""
+    return _completed(columns_of(_titles(spans)))
+
+
+def columns_of(titles: Sequence[Span]) -> list[Column]:
+    """A column for each title, one of each role."""
     found: list[Column] = []
-    for span in _titles(row):
+    for span in titles:
         words = plain(span.text)
         role = role_of_title(span.text)
         if words in _GENERAL:
@@ -158,7 +175,7 @@ def head_of(row: Row) -> Head | None:
             role = _RATES[role]
         # Columns of no role, such as taxes and weights, keep their numbers away from the others.
         found.append(Column(role or "other", span.box, words))
-    return _completed(_one_of_each(found))
+    return _one_of_each(found)
 
 
 def _one_of_each(found: Sequence[Column]) -> list[Column]:
@@ -173,6 +190,7 @@ def _one_of_each(found: Sequence[Column]) -> list[Column]:
         column if keep[column.role] == index else replace(column, role="other")
         for index, column in enumerate(found)
     ]
+    kept = _with_both_names(kept, found)
     amounts = [n for n, column in enumerate(found) if column.role == "amount"]
     if len(amounts) > 1:
         # "Amount ... Total": the last one is what the line comes to.
@@ -185,6 +203,15 @@ def _one_of_each(found: Sequence[Column]) -> list[Column]:
             if all(c.role != role for c in kept):
                 kept[index] = replace(column, role=role)
     return kept
+
+
+def _with_both_names(kept: Sequence[Column], found: Sequence[Column]) -> list[Column]:
+    """What was done, and the words beside it that describe it: both are the line's description."""
+    out = list(kept)
+    for n, (one, other) in enumerate(pairwise(found), start=1):
+        if _DONE.fullmatch(one.title) and other.title.startswith("desc") and other.role == one.role:
+            out[n] = other
+    return out
 
 
 def _completed(found: list[Column]) -> Head | None:
@@ -211,10 +238,10 @@ def _renamed(found: Sequence[Column], old: Role, new: Role) -> list[Column]:
     return [replace(c, role=new) if c.role == old else c for c in found]
 
 
-def _titles(row: Row) -> Sequence[Span]:
-    """The row's titles; one piece of print that holds several is cut into them."""
+def _titles(spans: Sequence[Span]) -> Sequence[Span]:
+    """The titles; one piece of print that holds several is cut into them."""
     titles: list[Span] = []
-    for span in row.spans:
+    for span in spans:
         if role_of_title(span.text) or len(span.words) < 2:
             titles.append(span)
         else:

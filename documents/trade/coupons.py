@@ -9,8 +9,8 @@ from decimal import Decimal
 from documents.layout import Span
 from documents.rows import Row
 from documents.trade.amounts import amount_at_end
-from documents.trade.items import sum_label
 from documents.trade.lines import cut
+from documents.trade.row_sums import sum_label
 from documents.trade.sums import sums_in
 from documents.trade.table_lines import Item, number_in, off_the_line
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from documents.dates import PrintedDate, find_dates
 from documents.layout import PageLayout
 from documents.rows import Row
 from documents.trade.columns import head_of
@@ -12,12 +14,16 @@ from documents.trade.labels import Linked, best, linked
 from documents.trade.lines import Text
 from documents.trade.output import Writer
 from documents.trade.terms import INVOICE
-from documents.trade.when import days_in, is_day_before_month
+from documents.trade.when import cleaned, days_in, is_day_before_month
 
 _PERIOD = re.compile(
     r"(?:service|billing|bill|statement|supply)?\s?period|(?:service|billing) dates?|for the period",
     re.IGNORECASE,
 )
+_THROUGH = re.compile(
+    r"\bservices? (?:rendered|provided|performed)?\s?(?:through|thru|to)\s", re.IGNORECASE
+)
+_DUE = re.compile(r"\b(?:due|payable)(?: on| by| before)?:?\s*$", re.IGNORECASE)
 _HEAD = 0.45
 """Share of the first page's height in which a date without a label is the invoice's."""
 
@@ -42,6 +48,8 @@ def put_dates(writer: Writer, rows: Sequence[Row], first: PageLayout, country: s
     day_first = is_day_before_month(texts, country, pairs)
     for name, links in found.items():
         text = best(links)
+        if text is None and name == "due_date":
+            text = _said_to_be_due(rows, day_first)
         if text is None and name == "invoice_date":
             text = _any_date(rows, first, day_first)
         days = days_in(text.text, day_first=day_first) if text else []
@@ -51,13 +59,39 @@ def put_dates(writer: Writer, rows: Sequence[Row], first: PageLayout, country: s
     return day_first
 
 
+def _said_to_be_due(rows: Sequence[Row], day_first: bool) -> Text | None:
+    """The day that a sentence says payment is due: "30 days net, due May 14, 2026."."""
+    for row in rows:
+        for day in days_in(row.text, day_first=day_first):
+            if _DUE.search(row.text[: day.start]):
+                least = min(span.confidence for span in row.spans)
+                return Text(day.text, row.box, 0.85 * least, row.page_number)
+    return None
+
+
 def _put_period(writer: Writer, rows: Sequence[Row], day_first: bool) -> None:
     for row in rows:
+        through = _THROUGH.search(row.text)
         days = days_in(row.text, day_first=day_first)
+        if through and len(days) == 1 and days[0].start >= through.end() - 1:
+            day = days[0]
+            writer.text("service_end", Text(day.text, row.box, 0.88, row.page_number), day.iso())
+            return
+        days = _with_the_year(row.text, day_first)
         if len(days) == 2 and _PERIOD.search(row.text):
             for name, day in zip(("service_start", "service_end"), days, strict=True):
                 writer.text(name, Text(day.text, row.box, 0.9, row.page_number), day.iso())
             return
+
+
+def _with_the_year(text: str, day_first: bool) -> list[PrintedDate]:
+    """The dates of a period; the first may leave its year to the second: "May 14 - Jun 13, 2026"."""
+    days = find_dates(cleaned(text), day_first=day_first)
+    if len(days) == 2 and days[0].year is None and days[1].year:
+        first, last = days
+        year = days[1].year - ((first.month, first.day) > (last.month, last.day))
+        days = [replace(first, year=year), last]
+    return [day for day in days if day.year]
 
 
 def _place(one: Linked) -> tuple[float, ...]:

@@ -6,17 +6,19 @@ from collections.abc import Sequence
 
 from documents.layout import PageLayout
 from documents.rows import Row
+from documents.trade.addresses import address_in, address_text
 from documents.trade.contacts import reached_at, seller_contact
 from documents.trade.lines import lines_of
 from documents.trade.output import Writer
 from documents.trade.parties import (
     addressee,
+    paid_at,
     party_of,
     seller_of,
     sender_line,
     unlabelled_customer,
 )
-from documents.trade.party_blocks import Block, labelled_block
+from documents.trade.party_blocks import LABELS, Block, labelled_block
 
 
 def put_parties(
@@ -42,13 +44,17 @@ def put_parties(
     writer.party("vendor", seller)
     if not blocks["customer"]:
         blocks["customer"] = unlabelled_customer(seller, taken, lines, first.height_px)
+    if not blocks["remit_to"]:
+        blocks["remit_to"] = paid_at(seller, lines)
     for name, found in reached_at(lines, taken, page):
         writer.text(f"vendor_{name}", found)
     writer.text("seller_contact", seller_contact(lines, seller.name, page))
     for role, block in blocks.items():
         party = party_of(block, page)
         if role == "service_address":
-            writer.text(role, party.address)
+            lines_of_it = block.lines if block else ()
+            whole = address_in([s for s in lines_of_it if not LABELS[role].match(s.text.strip())])
+            writer.text(role, party.address if not whole else address_text(whole, page))
             continue
         writer.text(f"{role}_name", party.name)
         writer.text(f"{role}_address", party.address)

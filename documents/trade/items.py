@@ -8,48 +8,70 @@ from decimal import Decimal
 
 from documents.dates import find_dates
 from documents.geometry import union
-from documents.layout import Span
+from documents.layout import Span, Word
 from documents.rows import Row
-from documents.trade.amounts import amount_at_end, amounts_in, is_sum
-from documents.trade.columns import Head, Role, head_of
+from documents.trade.amounts import amount_at_end
+from documents.trade.between_lines import dated_line, heads_a_group, heads_again, is_carried
+from documents.trade.columns import Column, Head, Role, head_of
+from documents.trade.heads import head_at
 from documents.trade.line_details import put_line_numbers_apart
-from documents.trade.sum_labels import label_of
+from documents.trade.row_sums import ends_the_goods
 from documents.trade.table_lines import Item, column_of, number_in, with_multiplied
-from documents.trade.units import is_unit, unit_behind
 
 _FAR_DOWN = 6.0
 """A row so many line heights below the last one begins something else."""
 _QUANTITY = re.compile(
     r"^(\d{1,4})\s*(?:[xX@]\s*|\s(?!(?i:ct|pk|pc|oz|lbs?|kg|gal|qt|pt|fl|in|inch|ft|mm|cm|ml)\b))(?=[A-Za-zÀ-ÿ])|\s+[xX]\s?(\d{1,4})$|^(\d{1,4})\s?[xX]\s+(?=\S)"
 )
-_ENDS = frozenset(
-    ("subtotal", "total", "amount_due", "tax", "cash_tendered", "change", "count", "rounding")
-)
 _WORDS: tuple[Role, ...] = ("product_code", "description")
 
 
 def table_items(rows: Sequence[Row]) -> list[Item]:
-    """The rows under every table head with an amount or price column."""
+    """The rows under every table head with an amount or price column.
+
+    Where no title says what its column holds, what stands under the titles may tell.
+    """
+    return _table_items(rows) or _table_items(rows, guess=True)
+
+
+def _table_items(rows: Sequence[Row], *, guess: bool = False) -> list[Item]:
     items: list[Item] = []
     head: Head = ()
+    ended: Head = ()
     last: Row | None = None
     above: list[Span] = []
-    table = 0
+    table = begins = 0
     for index, row in enumerate(rows):
-        found = head_of(row)
+        if index < begins:
+            continue
+        found = head_at(rows, index, guess=guess)
         if found:
-            head, last, table, above = found, row, table + 1, []
+            head, begins = found[0], found[1] + 1
+            last, table, above, ended = rows[begins - 1], table + 1, [], ()
+            continue
+        if not head and ended and items:
+            item = dated_line(row, index, ended, items[-1])
+            if item:
+                table += items[-1].head is ended and items[-1].table == table
+                item.table = table
+                items.append(item)
             continue
         if not head or last is None:
+            continue
+        if row.page_number != last.page_number and heads_again(rows, index, head):
+            head = ()  # the letterhead of the next page
             continue
         dated = any(c.role == "date" for c in head) and any(
             d.start == 0 for d in find_dates(row.spans[0].text)
         )
         if not dated and _ends(row, last):
-            head = ()
+            head, ended = (), head
             continue
         item = _item(row, index, head)
         item.table = table
+        if is_carried(item, items):
+            last = row
+            continue
         words = [s for r in _WORDS for s in item.cells.get(r, [])]
         if _is_line(item, bool(above)):
             if above:
@@ -57,7 +79,9 @@ def table_items(rows: Sequence[Row]) -> list[Item]:
             items.append(item)
             last, above = row, []
         elif words and set(item.cells) <= set(_WORDS):
-            if _heads_the_next(rows, index, head, last):
+            if heads_a_group(rows, index, last):
+                last = row
+            elif _heads_the_next(rows, index, head, last):
                 above, last = [*above, *words], row
             elif items and items[-1].table == table and _continues(row, last):
                 items[-1].cells.setdefault("description", []).extend(words)
@@ -102,31 +126,6 @@ def quantity_in(text: str) -> tuple[str, int | float | None]:
     return name, int(found[1] or found[2] or found[3])
 
 
-def ends_the_goods(row: Row) -> bool:
-    """Whether the row is a sum: the goods are above it."""
-    return sum_label(row) in _ENDS
-
-
-def sum_label(row: Row) -> str | None:
-    """The sum that the row's amount is, by the label before it."""
-    for place, span in enumerate(row.spans):
-        for printed in amounts_in(span.text):
-            if not is_sum(printed):
-                continue
-            before = span.text[: printed.start].strip(" :.$")
-            label = label_of(before) if before else _label_left(row.spans[:place])
-            if label:
-                return label
-    return None
-
-
-def _label_left(spans: Sequence[Span]) -> str | None:
-    # "2 pcs" is a quantity and "PCS" beside a name its unit, and no count of all pieces.
-    words = [s.text for s in spans if re.search(r"[^\W\d_]{2}", s.text) and not unit_behind(s.text)]
-    words = [text for text in words if not is_unit(text)] or words
-    return label_of(words[-1]) or label_of(" ".join(words)) if words else None
-
-
 def _is_line(item: Item, named: bool = False) -> bool:
     """named: words that belong to it stand over it."""
     if "credit" in item.cells and "amount" not in item.cells:
@@ -165,7 +164,11 @@ def _pieces(span: Span, head: Head, taken: set[int]) -> list[Span]:
     columns: list[int] = []
     for n, word in enumerate(span.words):
         column = column_of(Span(word.text, word.box, word.confidence), head)
-        if columns and (columns[-1] == column or (column in taken and _may_be_text(word.text))):
+        if columns and (
+            columns[-1] == column
+            or (column in taken and _may_be_text(word.text))
+            or _ends_the_words(word, head[columns[-1]], head[column])
+        ):
             pieces[-1].append(n)
         else:
             pieces.append([n])
@@ -179,6 +182,11 @@ def _pieces(span: Span, head: Head, taken: set[int]) -> list[Span]:
         )
         for group in pieces
     ]
+
+
+def _ends_the_words(word: Word, before: Column, column: Column) -> bool:
+    """Whether a number behind words belongs to them: it ends left of the column that is nearest."""
+    return before.role in _WORDS and word.box.x2 < column.box.x1 - 2 * word.box.height
 
 
 def _may_be_text(word: str) -> bool:

@@ -133,6 +133,7 @@ def _apart(
         if re.search(r"\w", other.text):
             break
     heads = len(row.spans) > 1 and not any(_fits(s.text, "number") for s in row.spans)
+    heads = heads and not any(_fits(s.text, kind) for s in after if kind == "date")
     reach = 8.0 if heads else 3.0
     for below in range(index + 1, min(index + 7, len(rows))):
         if rows[below].page_number != row.page_number:

@@ -15,7 +15,7 @@ from documents.trade.when import has_day
 from documents.trade.words import plain
 
 _LEGAL = re.compile(
-    r"(?:\b(?:inc|incorporated|llc|l\.l\.c|llp|ltd|limited|corp|corporation|plc|pte|pty|pvt"
+    r"(?:\b(?:inc|incorporated|llc|pllc|p\.c|p\.a|l\.p|l\.l\.c|llp|ltd|limited|corp|corporation|plc|pte|pty|pvt"
     r"|sdn\.? ?bhd|bhd|s/b"
     r"|gmbh|ag|kg|ohg|ug|e\.k|sarl|s\.a\.r\.l|sas|eurl|s\.?r\.?l|s\.?p\.?a|s\.l|s\.a|sl|b\.?v|n\.?v|ab|oy|aps|a/s"
     r"|co|company|lda|kft|d\.o\.o|sp\. z o\.o|enterprises?|trading|holdings)\b\.?(?:\s*\([^)]*\))?\W*$)"

@@ -77,8 +77,10 @@ class Writer:
             proven = sure >= BACKED
             # What arithmetic proves is read right, whatever the OCR thought of its print.
             sure *= max(one.confidence, 0.995 if sure >= PROVEN else 0.97 if proven else 0.0)
+            # "Less deposit (500.00)" says how it is taken off, not that less than nothing was paid.
+            value = abs(one.value) if own == "amount_paid" else one.value
             self.reading.data[name] = self.put(
-                name, number(one.value), one.text, sure, one.page_number, one.box
+                name, number(value), one.text, sure, one.page_number, one.box
             )
         self._taxes(out)
         self._tax_rate(out)

@@ -16,10 +16,10 @@ from documents.trade.addresses import (
     first_address,
 )
 from documents.trade.lines import Text, cut, stack, text_of
-from documents.trade.name_words import REGISTERED, may_name
+from documents.trade.name_words import REGISTERED, has_legal_form, may_name, name_key
 from documents.trade.names import best_name
 from documents.trade.party_blocks import ATTENTION, Block, is_party, labelled_block, lines_under
-from documents.trade.places import has_postcode, is_address_line
+from documents.trade.places import has_postcode, is_address_line, names_country
 
 _SEPARATOR = re.compile(r"\s?[·•|]\s?|\s[*.-]\s")
 """Between the parts of a sender's line."""
@@ -27,6 +27,10 @@ _SAYS_WHO = re.compile(
     r"\W*(?:vendor|seller|supplier|sold by|issued by|billed by|company)(?: name)?\s*:\s*\S", re.I
 )
 """A label that cannot mean anybody else, with the name behind it."""
+_FOR_WHOM = re.compile(r"^\W*(?:attn|attention|c/o)\b", re.I)
+_PO_BOX = re.compile(r"^(?:p\.? ?o\.? box|dept\b|lock ?box)", re.I)
+_APART = 1.5
+"""Heights of white under the seller's name that set another block apart."""
 _HEAD = 0.5
 """Share of the page in which the seller's name is looked for."""
 
@@ -44,13 +48,22 @@ def party_of(block: Block | None, page_number: int) -> Party:
     """Name and address of a labelled block."""
     if block is None or block.name is None:
         return Party()
-    first, address = _in_one_line(block.name)
+    first, address = _in_one_line(_firm(block) or block.name)
     address = address or address_in([s for s in block.lines if s is not block.name])
     name = Span(
         REGISTERED.sub("", ATTENTION.sub("", first.text)).strip(" ,"), first.box, first.confidence
     )
     sure = 0.93 if address else 0.85
     return Party(text_of([name], sure, page_number), address_text(address, page_number))
+
+
+def _firm(block: Block) -> Span | None:
+    """The company under the name of the person that a bill is sent to."""
+    lines = [line for line in block.lines if line is not block.name]
+    under = lines[0] if lines else None
+    if under is None or block.name is None or has_legal_form(block.name.text):
+        return None
+    return under if has_legal_form(under.text) and not begins_address(under.text) else None
 
 
 def _in_one_line(line: Span) -> tuple[Span, list[Span]]:
@@ -82,12 +95,43 @@ def seller_of(
         if address or name is None or any(_SAYS_WHO.match(s.text) for s in block.lines[:1]):
             name, sure, own = block.name, 0.9, address
     if name and not own:
-        own = address_in(stack(name, free))
+        own = _address_under(name, free)
+    own = own or _elsewhere(name, free) or _among_parts(head) or first_address(head, free)
     return Party(
         text_of([name], sure, page_number) if name else None,
-        address_text(own or first_address(head, free), page_number),
+        address_text(own, page_number),
         _phone(head, page_number) or _phone(free, page_number),
     )
+
+
+def _elsewhere(name: Span | None, free: Sequence[Span]) -> list[Span]:
+    """The address under another print of the seller's name."""
+    key = name_key(name.text) if name else ""
+    same = (s for s in free if key and name_key(s.text) == key)
+    return next((found for s in same if (found := _address_under(s, free))), [])
+
+
+def _address_under(name: Span, free: Sequence[Span]) -> list[Span]:
+    """The address under a name; a wide gap and another name over it make it somebody else's."""
+    under = stack(name, free)
+    apart = bool(under) and under[0].box.y1 - name.box.y2 > _APART * under[0].box.height
+    return [] if apart and may_name(under[0]) else address_in(under)
+
+
+def _among_parts(head: Sequence[Span]) -> list[Span]:
+    """Street and town that stand among the other parts of one line: "Lic. 7 | 12 Elm St, Reno NV 89501"."""
+    for line in head:
+        parts = re.split(_SEPARATOR, line.text.strip())
+        for n, part in enumerate(parts):
+            if len(parts) < 2 or not has_postcode(part):
+                continue
+            street = n > 0 and not begins_address(part) and begins_address(parts[n - 1])
+            street = street or (
+                n > 0 and re.match(r"\d", part) is None and is_address_line(parts[n - 1])
+            )
+            text = " ".join(parts[n - 1 : n + 1] if street else [part])
+            return [Span(text, line.box, line.confidence)]
+    return []
 
 
 def _without_name(sender: Span) -> Span:
@@ -116,7 +160,9 @@ def sender_line(lines: Sequence[Span], height_px: float) -> Span | None:
     """The small line over a letter's window that names the sender: name, street and town in one."""
     for line in lines:
         parts = re.split(_SEPARATOR, line.text.strip())
-        if len(parts) > 2 and line.box.y1 < _HEAD * height_px and has_postcode(parts[-1]):
+        # A country may stand behind the town.
+        town = any(map(has_postcode, parts[-2:] if names_country(parts[-1]) else parts[-1:]))
+        if len(parts) > 2 and line.box.y1 < _HEAD * height_px and town:
             return line
     return None
 
@@ -131,21 +177,44 @@ def addressee(sender: Span, lines: Sequence[Span]) -> Block | None:
 def unlabelled_customer(
     seller: Party, taken: Sequence[Span], lines: Sequence[Span], height_px: float
 ) -> Block | None:
-    """The one other name over an address at the head, where no label names the customer.
+    """The one other name over an address, where no label names the customer: at the head, or anywhere.
 
     taken: lines of other parties. None when there is no such block, or more than one.
     """
+    found = _named_blocks(seller, taken, lines)
+    head = [block for block in found if block.lines[0].box.y1 <= _HEAD * height_px]
+    # A bill prints who is billed at its head and once more on the part to be returned.
+    blocks = {name_key(block.lines[0].text): block for block in reversed(head or found)}
+    known = seller.address or (seller.name and not head)
+    return next(iter(blocks.values())) if len(blocks) == 1 and known else None
+
+
+def _named_blocks(seller: Party, taken: Sequence[Span], lines: Sequence[Span]) -> list[Block]:
+    """Every name over an address that is neither the seller's nor another party's."""
     own = seller.address.text if seller.address else ""
+    named_as = name_key(seller.name.text) if seller.name else ""
     others = {id(line) for line in taken}
     found: list[Block] = []
     for line in lines:
-        if line.box.y1 > _HEAD * height_px or not is_party(line.text) or id(line) in others:
+        same = named_as and name_key(line.text) == named_as
+        if same or not is_party(line.text) or id(line) in others:
             continue
         under = lines_under(line, lines)
-        address = address_in(under[:1]) and address_in(under)
+        first = [s for s in under if not _FOR_WHOM.match(s.text)][:1]
+        address = address_in(first) and address_in(under)
         town = bool(address) and has_postcode(address[-1].text)
         named = not begins_address(line.text) and not NO_ADDRESS.search(line.text)
-        if town and named and not any(s.text.strip() in own for s in address):
+        if town and named and not all(s.text.strip() in own for s in address):
             found.append(Block(line, (line, *under)))
-    blocks = {tuple(s.text for s in block.lines[-2:]): block for block in found}
-    return found[0] if len(blocks) == 1 and seller.address and len(found) == 1 else None
+    return found
+
+
+def paid_at(seller: Party, lines: Sequence[Span]) -> Block | None:
+    """The seller's own name over a box for payments, where no label names who is to be paid."""
+    own = name_key(seller.name.text) if seller.name else ""
+    for line in lines:
+        if own and name_key(line.text) == own:
+            under = lines_under(line, lines)
+            if under and _PO_BOX.match(under[0].text.strip()) and address_in(under):
+                return Block(line, (line, *under))
+    return None

@@ -20,7 +20,8 @@ LABELS: dict[str, re.Pattern[str]] = {
         r"^\W*(?:customer name|client name|customer|client|b?ill(?:ed|ing)? (?:to"
         r"|address)(?: address)?|sold to"
         r"|invoiced? (?:to|for)|buyer(?: \(bill to\))?|prepared for|purchaser|billed for|to|for"
-        r"|account holder|recipient|bill-to"
+        r"|account holder|recipient|bill-to|(?:to )?owner"
+        r"|(?:responsible|financially responsible) party|guarantor"
         r"|factur[eé] [àa]|facturer [àa]|adress[eé] [àa]|cliente?|facturar a|destinatario|rechnung an"
         r"|rechnungsempf[äa]nger|kunde|guest name|guest|issued to|charge to)" + _END,
         re.IGNORECASE,
@@ -31,26 +32,30 @@ LABELS: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "ship_from": re.compile(
-        r"^\W*(?:(?:shipper ?/ ?)?ship(?:ped|ping|s)?[- ]from(?: address)?|dispatch(?:ed)? from|sent from"
+        r"^\W*(?:(?:shipper ?/ ?)?ship(?:ped|ping|s)?[- ]from(?: address)?|shipper(?:/exporter)?"
+        r"|dispatch(?:ed)? from|sent from"
         r"|versand ab|exp[eé]di[eé] (?:de|par))" + _END,
         re.IGNORECASE,
     ),
     "remit_to": re.compile(
-        r"^\W*(?:remit(?:tance)?(?: payments?)?(?: to| address)|(?:please )?(?:send|mail) payments? to)"
-        + _END,
+        r"^\W*(?:(?:please )?remit(?:tance)?(?: payments?)?(?: to| address)"
+        r"|(?:please )?(?:send|mail) payments? to)" + _END,
         re.IGNORECASE,
     ),
     "service_address": re.compile(
-        r"^\W*(?:service (?:address|location|for)|supply address|premises|site address)" + _END,
+        r"^\W*(?:service (?:address|location|for)|supply address|premises|site address"
+        r"|job ?(?:site|location|address)|work ?site|project (?:site|location|address))" + _END,
         re.IGNORECASE,
     ),
     "vendor": re.compile(
         r"^\W*(?:from|vendor|seller|supplier|sold by|issued by|billed by|service provider|bill from|pay to"
-        r"|vendor name|company name|supplier name)" + _END,
+        r"|vendor name|company name|supplier name|(?:from )?contractor)" + _END,
         re.IGNORECASE,
     ),
 }
 """Parties and the labels that stand over or before them; the first label of a party is best."""
+_CODE = re.compile(r"(?=\S*\d)[\w./#-]{3,}")
+"""A number that stands behind "Customer:"; the name is under it."""
 ATTENTION = re.compile(r"^\W*(?:attn|attention|c/o|mr|mrs|ms)\b[.:]?\s*", re.IGNORECASE)
 """What may stand before the name of a person."""
 
@@ -101,7 +106,7 @@ def is_party(text: str) -> bool:
 def _block(line: Span, label: re.Match[str], lines: Sequence[Span]) -> Block | None:
     """What stands behind or under a label."""
     rest = line.text.strip()[label.end() :].strip()
-    if rest:
+    if rest and not _CODE.fullmatch(rest):
         count = len(rest.split())
         left = line.words[-count].box.x1 if 0 < count <= len(line.words) else None
         name = Span(rest, line.box, line.confidence, line.words[-count:])

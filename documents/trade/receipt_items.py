@@ -11,8 +11,9 @@ from documents.layout import Span
 from documents.money import number
 from documents.rows import Row
 from documents.trade.amounts import Printed, amount_at_end, amounts_in, is_sum
-from documents.trade.items import ends_the_goods, quantity_in, sum_label
+from documents.trade.items import quantity_in
 from documents.trade.lines import cut
+from documents.trade.row_sums import ends_the_goods, sum_label
 from documents.trade.table_lines import Item
 from documents.trade.units import is_unit
 

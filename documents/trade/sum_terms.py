@@ -44,7 +44,7 @@ LABELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "subtotal",
-        rf"(?:order|item|items|merchandise|goods|net|food|taxable|product|parts|services?"
+        rf"food ttl|(?:order|item|items|merchandise|goods|net|food|taxable|product|parts|services?"
         rf"| )*sub ?t(?:otal|tl)"
         rf"(?: amount| amt| {_EXCL}| {_INCL})*"
         rf"|net (?:amount|total|value|price|sales|invoice amount|amt)(?: {_EXCL})?"
@@ -68,7 +68,8 @@ LABELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "tip",
-        r"(?:total |add |plus |auto )?(?:tips?|gratuity|gratuities|pourboire|propina|trinkgeld|mancia|grat)"
+        r"tip for [a-z]+|(?:total |add |plus |auto )?"
+        r"(?:tips?|gratuity|gratuities|pourboire|propina|trinkgeld|mancia|grat)"
         r"(?: amount| amt| added| included)?",
     ),
     (
@@ -80,7 +81,7 @@ LABELS: tuple[tuple[str, str], ...] = (
         rf"{TAX}(?: {TAX})?(?: total| amount| amt| due| payable| charged| betrag| incluido| rate"
         rf"| std| standard"
         r"| reduced| low| high| sr| on| [a-z])*"
-        r"|(?:sales |state |local )tax (?!id|no|number|exempt|rate|incl)[a-z]+(?: [a-z]+)?"
+        r"|(?:[a-z]{2} )?(?:sales |state |local )tax (?!id|no|number|exempt|rate|incl)[a-z]+(?: [a-z]+)?"
         r"|(?:(?!(?:total|sub\w*|before|after|excl\w*|incl\w*|without|net|gross|price|amount|less|tax|no"
         r"|invoice|receipt|your|free|non|pre|plus|with|and)\b)[a-z]+ ){1,3}tax(?: amount| due)?",
     ),
@@ -90,11 +91,13 @@ LABELS: tuple[tuple[str, str], ...] = (
         r"|versand(?:kosten)?"
         r"|frais (?:de )?(?:port|livraison)|livraison|(?:gastos (?:de )?)?envio|portes|spedizione"
         r"|verzendkosten)"
-        r"(?: and (?:handling|packing|packaging|insurance))?(?: charges?| fees?| costs?| amount)?|s and h",
+        r"(?: and (?:handling|packing|packaging|insurance))?(?: charges?| fees?| costs?| amount)?"
+        r"|s and h(?: chgs?| charges?| fees?)?",
     ),
     (
         "discount",
-        r"(?!total credits?$)(?:total |less |trade |item |bill |member |order |invoice |volume |promo "
+        r"less(?: [a-z]+){0,3} discounts?"
+        r"|(?!total credits?$)(?:total |less |trade |item |bill |member |order |invoice |volume |promo "
         r"|promotional "
         r"|your |early |staff"
         r" |cash |customer )*(?:discounts?|disc|coupons?|rebate|remise|descuento|rabatt|sconto"
@@ -104,7 +107,8 @@ LABELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "previous_unpaid_balance",
-        r"(?:previous|prior|opening|last)(?: unpaid| statement| bill| account"
+        r"balance from (?:your )?(?:last|previous|prior) (?:bill|statement|invoice)"
+        r"|(?:previous|prior|opening|last)(?: unpaid| statement| bill| account"
         r"| invoice)* (?:balance|amount|bill)"
         r"(?: due| owing)?|balance (?:brought )?forward|past due(?: amount| balance)?"
         r"|unpaid balance|arrears",
@@ -117,7 +121,8 @@ LABELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "amount_paid",
-        r"(?:less |total |amount |already )*paid(?: amount| to date| in full)?|(?:less |total )?payments?"
+        r"less (?:deposits?|retainers?|prepayments?|payments?)(?: [a-z]+){0,4}"
+        r"|(?:less |total |amount |already )*paid(?: amount| to date| in full)?|(?:less |total )?payments?"
         r"(?: received| made| applied| amount| to date| thank you)*|(?:less )?deposits?(?: paid| received)?"
         r"|prepaid|advance(?: paid| payment)?|acompte|anzahlung|bezahlt|deja regle|pagado",
     ),
@@ -145,9 +150,10 @@ LABELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "amount_due",
-        r"(?:total |current |net |invoice |new |outstanding )*(?:amount|balance|amt|bill)(?: now)? "
+        r"(?:total |current |net |invoice |new |outstanding |patient |remaining |unpaid )*"
+        r"(?:amount|balance|amt|bill)(?: now)? "
         r"(?:due|payable|owed|owing|outstanding|to pay)(?: now| by| invoice| statement| bill)?"
-        r"|total (?:due|owed|owing|outstanding)(?: now| by)?"
+        r"|total (?:due|owed|owing|outstanding)(?: now| by)?|current payment due|cash due"
         r"|please pay|(?:please )?pay this amount|amount to (?:pay|be paid)"
         r"|outstanding(?: balance)?|balance"
         r"|new balance|due(?: now)?|to pay|net a payer|reste a payer|solde(?: du)?|saldo"

@@ -76,7 +76,9 @@ def sums_in(rows: Sequence[Row]) -> list[Sum]:
         found = [
             one.named("total") if is_it else one for one, is_it in zip(found, paid, strict=True)
         ]
-        found += [] if any(paid) else _unnamed_total(rows, found)
+        found += (
+            [] if any(paid) else (list(_unnamed_total(rows, found)) or list(_other_totals(rows)))
+        )
     return _with_paid_credit(_without_suggested(found, rows))
 
 
@@ -94,6 +96,16 @@ def _with_paid_credit(found: Sequence[Sum]) -> list[Sum]:
     return [
         one.named("card") if one.label == "credit" and one.value in totals else one for one in found
     ]
+
+
+def _other_totals(rows: Sequence[Row]) -> Iterator[Sum]:
+    """What a paper without another total calls one: "eTicket Total:" 336.80."""
+    for index, row in enumerate(rows):
+        for label, span in zip(row.spans, row.spans[1:], strict=False):
+            printed = amounts_in(span.text)
+            named = re.fullmatch(r"(?:[a-z]+ ){1,3}total", plain(label.text)) is not None
+            if named and len(printed) == 1 and is_sum(printed[0]):
+                yield _sum("total", span, printed[0], row, index, label.text)
 
 
 def _unnamed_total(rows: Sequence[Row], found: Sequence[Sum]) -> Iterator[Sum]:

@@ -76,13 +76,17 @@ INVOICE: dict[str, Known] = {
         ),
     ),
     "order_number": Known(
-        "number", (rf"(?:sales |work |job )?order ?(?:{_NO}|#|ref(?:erence)?)|job {_NO}|so {_NO}",)
+        "number",
+        (
+            rf"(?:sales |work |job )?order ?(?:{_NO}|#|ref(?:erence)?)|work order|job {_NO}|so {_NO}",
+        ),
     ),
     "customer_id": Known(
         "account",
         (
             rf"(?:customer|client|cust|kunden|cliente?)\.?[\s-]*(?:{_NO}|nummer|account|acct|ref)"
             rf"|n[°º]? client|kundennummer|num(?:ero)? (?:de )?client",
+            r"(?:customer|client)(?=\s*:\s*(?=\S*\d)[\w./#-]{3,}\s*$)",
             rf"(?:your )?(?:account|acct|a/c|acc)\.? ?(?:{_NO}|#)?",
         ),
         not_beside=r"\b(?:sort code|iban|bic|swift|routing|aba|bank|wire|bsb)\b",

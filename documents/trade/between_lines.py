@@ -1,0 +1,86 @@
+"""Rows of a table of goods that are no usual line: sums carried over, headings, costs without a head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from documents.dates import find_dates
+from documents.layout import Span
+from documents.rows import Row
+from documents.trade.amounts import amount_at_end, is_sum
+from documents.trade.columns import Head, Role, head_of
+from documents.trade.lines import cut
+from documents.trade.row_sums import sum_label
+from documents.trade.table_lines import Item, number_in
+
+_LEAST_CARRIED = 3
+"""Lines from which on their sum can be carried over."""
+_LONGEST_HEADING = 40
+
+
+def dated_line(row: Row, index: int, head: Head, above: Item) -> Item | None:
+    """A line of costs under the sum of a table with dates: its day, its words, its amount.
+
+    A bill for time goes on so under the sum of its fees, without titles.
+    """
+    if "date" not in above.cells or "amount" not in above.cells or len(row.spans) < 2:
+        return None
+    day, amount = row.spans[0], row.spans[-1]
+    printed = amount_at_end(amount.text)
+    level = abs(amount.box.x2 - above.box("amount").x2) < 2 * amount.box.height
+    if not (printed and is_sum(printed) and level and printed.start <= 1):
+        return None
+    days = find_dates(day.text)
+    if not days or days[0].start or sum_label(row):
+        return None
+    behind = len(days[0].text)
+    name = [cut(day, behind, len(day.text))] if len(day.text.strip()) > behind + 2 else []
+    words = [*name, *row.spans[1:-1]]
+    if not words:
+        return None
+    cells: dict[Role, list[Span]] = {
+        "date": [cut(day, 0, behind)],
+        "description": words,
+        "amount": [amount],
+    }
+    return Item(row.page_number, index, cells, head=head)
+
+
+def is_carried(item: Item, items: Sequence[Item]) -> bool:
+    """Whether the row carries the sum of the lines above it over to another page."""
+    if {"quantity", "unit_price"} & item.cells.keys() or len(items) < _LEAST_CARRIED:
+        return False
+    amount = number_in(item.text("amount")) if "amount" in item.cells else None
+    values = [number_in(one.text("amount")) or Decimal(0) for one in items]
+    return amount is not None and amount == sum(values, Decimal(0))
+
+
+def heads_a_group(rows: Sequence[Row], index: int, last: Row) -> bool:
+    """Whether a row of capitals heads the lines under it, whose names are not in capitals.
+
+    It is a row of the table like any other; the second line of a name stands closer to the first.
+    """
+    row, following = rows[index], rows[index + 1 : index + 2]
+    text = row.text.strip()
+    if len(row.spans) != 1 or not text.isupper() or not following or len(text) > _LONGEST_HEADING:
+        return False
+    below = following[0]
+    over = row.box.y1 - last.box.y2
+    under = below.box.y1 - row.box.y2
+    small = re.search(r"[a-zà-ÿ]{3}", below.text) is not None
+    return (
+        small
+        and len(below.spans) > 1
+        and below.page_number == row.page_number
+        and over > 0.7 * under
+    )
+
+
+def heads_again(rows: Sequence[Row], index: int, head: Head) -> bool:
+    """Whether the page of the row prints the same head further down: what stands over it are no lines."""
+    titles = [column.title for column in head]
+    page = rows[index].page_number
+    later = (row for row in rows[index + 1 :] if row.page_number == page)
+    return any([column.title for column in head_of(row) or ()] == titles for row in later)

@@ -1,0 +1,204 @@
+"""Tables of goods whose titles do not tell all: two rows of titles, unknown titles, none at all."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from documents.kinds import invoice
+from tests.documents.form_sheets import Sheet
+from tests.documents.printed_art import page
+
+FIRST = """
+ALDER PIPE SUPPLY CO.                                  INVOICE NUMBER     PAGE
+45 Locust St                                           S-1044             1 of 2
+Hartford, CT 06114
+
+Bill To: Kestrel Mechanical LLC
+
+ITEM        DESCRIPTION            ORD   SHP   UM    PRICE     EXTENSION
+CH-802      1/2 COUPLING           12    12    EA    2.50      30.00
+CH-149      3/4 COUPLING           8     4     EA    3.00      12.00
+LA-511      UNION                  2     2     EA    9.00      18.00
+                                               Page subtotal    60.00
+"""
+SECOND = """
+ALDER PIPE SUPPLY CO.                                  INVOICE NUMBER     PAGE
+45 Locust St                                           S-1044             2 of 2
+Hartford, CT 06114
+
+ITEM        DESCRIPTION            ORD   SHP   UM    PRICE     EXTENSION
+            BALANCE FORWARD                                        60.00
+SX-986      RING                   10    10    RL    4.00      40.00
+LA-447      TRAP                   5     5     EA    6.00      30.00
+
+                                              Subtotal        130.00
+                                              S&H CHGS         10.00
+                                              Amount Due      140.00
+"""
+DENTAL = """
+LARCH FAMILY DENTISTRY                      INVOICE
+77 Old Mill Road
+Keene, NH 03431                             Invoice # 24417
+
+Date        Code     Tooth    Procedure                               Fee
+04/07/26    D0120             Periodic oral evaluation              62.00
+04/07/26    D1110             Prophylaxis - adult                  118.00
+04/21/26    D2392    14       Composite, two surfaces              264.00
+
+                                      Total Charges               $444.00
+                                      Insurance Payment          -$200.00
+                                      Patient Balance Due         $244.00
+"""
+LAW = """
+MERRI & PRUITT, P.C.
+1021 East Cary Street  Richmond, VA 23219
+Invoice No. 118826                                     April 8, 2026
+For professional services rendered through March 31, 2026
+
+Date        Atty    Description of Services               Hours    Rate      Amount
+03/02/26    RKM     Telephone conference with client       0.50    400.00    200.00
+03/03/26    RKM     Review exhibits 1-41                   2.00    400.00    800.00
+                    TOTAL FEES                                             1,000.00
+
+COSTS ADVANCED
+03/05/26    Copy charges                                                      20.00
+03/16/26    Court reporter                                                   180.00
+                    TOTAL COSTS                                              200.00
+                    Total This Invoice                                     1,200.00
+"""
+UTILITY = """
+CITY OF FERN HOLLOW                         UTILITY BILL
+200 N Main St
+Fern Hollow, AR 72701
+ACCOUNT NO       SERVICE ADDRESS       BILL DATE
+041-22870        1418 Sycamore Ln      04-15-2026
+
+PREVIOUS BALANCE               148.06
+PAYMENTS 03-30-2026            148.06-
+BALANCE FORWARD                  0.00
+WATER BASE 5/8 IN               14.20     SPRING CLEANUP IS APRIL 25
+SEWER BASE                      18.65
+RECYCLING                        3.25
+SALES TAX                        2.00
+CURRENT CHARGES                 38.10
+TOTAL AMOUNT DUE                38.10
+
+Octavia Brannock
+1418 Sycamore Ln
+Fern Hollow, AR 72701
+"""
+
+
+def read(*arts: str) -> dict[str, Any]:
+    return invoice.KIND.read([page(art, n) for n, art in enumerate(arts, start=1)]).data
+
+
+def test_a_sum_carried_over_and_the_letterhead_of_the_next_page_are_no_lines() -> None:
+    data = read(FIRST, SECOND)
+    assert [(i["product_code"], i["quantity"], i["amount"]) for i in data["line_items"]] == [
+        ("CH-802", 12, 30.0),
+        ("CH-149", 4, 12.0),
+        ("LA-511", 2, 18.0),
+        ("SX-986", 10, 40.0),
+        ("LA-447", 5, 30.0),
+    ]
+    assert (data["subtotal"], data["shipping"], data["amount_due"]) == (130.0, 10.0, 140.0)
+
+
+def test_the_prints_under_a_title_tell_what_it_is_where_it_is_not_known() -> None:
+    data = read(DENTAL)
+    lines = data["line_items"]
+    assert [i["amount"] for i in lines] == [62.0, 118.0, 264.0]
+    assert lines[2]["description"] == "Composite, two surfaces"
+    assert (lines[2]["product_code"], lines[2]["date"]) == ("D2392", "04/21/26")
+    assert data["amount_due"] == 244.0
+
+
+def test_costs_under_the_sum_of_fees_are_lines_by_their_days() -> None:
+    data = read(LAW)
+    assert [(i["description"], i["amount"]) for i in data["line_items"]] == [
+        ("Telephone conference with client", 200.0),
+        ("Review exhibits 1-41", 800.0),
+        ("Copy charges", 20.0),
+        ("Court reporter", 180.0),
+    ]
+    assert (data["total"], data["service_end"]) == (1200.0, "2026-03-31")
+
+
+def test_charges_in_a_list_are_lines_where_a_sum_proves_them() -> None:
+    data = read(UTILITY)
+    assert [(i["description"], i["amount"]) for i in data["line_items"]] == [
+        ("WATER BASE 5/8 IN", 14.2),
+        ("SEWER BASE", 18.65),
+        ("RECYCLING", 3.25),
+    ]
+    assert data["customer_name"] == "Octavia Brannock"
+    assert data["service_address"] == "1418 Sycamore Ln"
+
+
+def test_a_list_that_no_sum_proves_gives_no_lines() -> None:
+    assert read(UTILITY.replace("38.10", "39.10"))["line_items"] == []
+
+
+def test_titles_in_two_rows_are_one_head() -> None:
+    sheet = Sheet()
+    for y, line in (
+        (60, "ALDER STAFFING LLC"),
+        (90, "9 Elm St, Reno, NV 89501"),
+        (120, "Invoice: 4991"),
+        (200, "                              Hours               Bill Rate"),
+        (219, "Employee    Description                                           Amount"),
+        (238, "                              Reg       OT        Reg       OT"),
+        (270, "Okafor, D   Forklift          40.00     5.00      20.00     30.00     950.00"),
+        (300, "Pereira, L  Picker            38.00     0.00      20.00     30.00     760.00"),
+        (340, "Invoice Total                                                       1,710.00"),
+    ):
+        for piece in re.finditer(r"\S+(?: \S+)*", line):
+            sheet.put(40 + 10 * piece.start(), y, piece.group())
+    data = invoice.KIND.read([sheet.layout(1)]).data
+    assert [i["amount"] for i in data["line_items"]] == [950.0, 760.0]
+    assert data["total"] == 1710.0
+
+
+def test_capitals_over_a_group_of_lines_are_no_part_of_their_names() -> None:
+    data = read(
+        """
+ALDER HEATING LLC
+8 Oak Rd, Indianapolis, IN 46250
+Invoice No: 914
+Work Order: 88120
+
+Description                        Qty    Unit        Total
+MATERIALS
+Heat pump, 3-ton                   1      4,185.00    4,185.00
+LABOR
+Installation, two men              10     145.00      1,450.00
+
+                                   Subtotal          $5,635.00
+                                   Less: Spring promo discount  $(250.00)
+                                   Total             $5,385.00
+                                   Less deposit rec'd  $(3,000.00)
+                                   BALANCE DUE       $2,385.00
+"""
+    )
+    names = [i["description"] for i in data["line_items"]]
+    assert names == ["Heat pump, 3-ton", "Installation, two men"]
+    sums = ("subtotal", "discount", "total", "amount_paid", "amount_due")
+    assert [data[name] for name in sums] == [5635.0, -250.0, 5385.0, 3000.0, 2385.0]
+    assert data["order_number"] == "88120"
+
+
+def test_an_activity_and_its_description_are_one() -> None:
+    data = read(
+        """
+ALDER WEB WORKS
+INVOICE 1047
+DATE          ACTIVITY       DESCRIPTION              QTY    RATE     AMOUNT
+05/04/2026    Design         Landing page, two rounds  10     95.00    950.00
+05/20/2026    Hosting        Managed, quarterly        1      180.00   180.00
+                                                      TOTAL           1,130.00
+"""
+    )
+    first = data["line_items"][0]["description"]
+    assert first == "Design Landing page, two rounds"
