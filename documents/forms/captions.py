@@ -20,7 +20,8 @@ class Caption:
     texts: known wordings without the number. numbers: how the box's number is printed, in lower
     case; with `needs_number` the words alone are too common to count. holds: what may stand in the
     box. ends_form: print that stands under the last box when it is below it, such as the form's
-    name. floats: it stands beside the boxes and bounds none.
+    name. floats: it stands beside the boxes and bounds none. alone: its words are too common where
+    others stand close beside them.
     """
 
     field: str
@@ -30,6 +31,7 @@ class Caption:
     holds: Holds = "text"
     ends_form: bool = False
     floats: bool = False
+    alone: bool = False
 
     @property
     def box(self) -> str | None:

@@ -128,8 +128,32 @@ def _into_columns(line: Sequence[Print], cells: Sequence[Cell]) -> Row:
 
 
 def _joined(blocks: Sequence[_Block]) -> list[Row]:
-    """One list of rows: the blocks' lines side by side, matched by where they stand in their block."""
-    filled = [block for block in blocks if block.rows]
+    """One list of rows: the blocks' lines side by side, matched by where they stand in their block.
+
+    Where the captions come again, so do the blocks.
+    """
+    rows: list[Row] = []
+    for form in _forms(blocks):
+        rows += _side_by_side([block for block in form if block.rows])
+    return rows
+
+
+def _forms(blocks: Sequence[_Block]) -> list[list[_Block]]:
+    """The blocks, a new list where a column comes again: captions are repeated for each line."""
+    forms: list[list[_Block]] = []
+    seen: set[str] = set()
+    for block in blocks:
+        own = {cell.field for cell in block.cells}
+        if not forms or own & seen:
+            forms.append([])
+            seen = set()
+        forms[-1].append(block)
+        seen |= own
+    return forms
+
+
+def _side_by_side(filled: Sequence[_Block]) -> list[Row]:
+    """The blocks' lines, each with those of the others that belong to it."""
     if not filled:
         return []
     rows = [dict(row) for row in filled[0].rows]

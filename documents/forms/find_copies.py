@@ -19,6 +19,8 @@ _FAR = 11.0
 _FEWEST = 5
 """A page with fewer different captions of the form is no copy of it but text about it."""
 
+_ROW = 3
+"""So many captions on one height are a row of boxes."""
 _MOST = 0.75
 """With so many of its captions above a foot line, those below it are words about the form."""
 
@@ -40,7 +42,7 @@ def find_copies(anchors: Sequence[Anchor], width_px: int, height_px: int) -> lis
     named = _above_the_foot(anchors)
     if len({a.field for a in named}) < _FEWEST:
         return []
-    groups = [_together(group) for group in _groups(named)]
+    groups = [_together(group) for group in _again(_groups(named), named)]
     groups = [group for group in groups if len({a.field for a in group}) >= _FEWEST]
     boxes = [union(a.box for a in group) for group in groups]
     copies = []
@@ -63,7 +65,45 @@ def _above_the_foot(anchors: Sequence[Anchor]) -> list[Anchor]:
         return named
     above = [a for a in named if a.box.y1 < max(feet)]
     most = len({a.field for a in above}) >= _MOST * len({a.field for a in named})
-    return above if most else named
+    if not most:
+        return named
+    # A row of boxes may stand under the form's name; words about boxes do not stand in rows.
+    return [a for a in named if a in above or len(_abreast(a, named)) >= _ROW]
+
+
+def _abreast(anchor: Anchor, others: Sequence[Anchor]) -> set[str]:
+    """Fields of the captions on its height, its own among them; words about boxes do not stand so."""
+    box = anchor.box
+    return {o.field for o in others if abs(o.box.center_y - box.center_y) < 0.3 * box.height}
+
+
+def _again(groups: Sequence[list[Anchor]], named: Sequence[Anchor]) -> list[list[Anchor]]:
+    """The groups with rows of captions that come again under their first, for a second state."""
+    used = {id(a) for group in groups for a in group}
+    left = [a for a in named if id(a) not in used and a.caption.holds == "lines"]
+    rows = [a for a in left if len(_abreast(a, left)) >= _ROW]
+    grown = []
+    for group in groups:
+        first = {a.field: a.box for a in group}
+        below = min(
+            (
+                o.box.y1
+                for g in groups
+                if g is not group
+                for o in g
+                if first and o.box.y1 > max(b.y1 for b in first.values())
+            ),
+            default=float("inf"),
+        )
+        more = [
+            a
+            for a in rows
+            if (head := first.get(a.field))
+            and abs(a.box.x1 - head.x1) < 0.7 * head.height
+            and head.y2 < a.box.y1 < min(head.y2 + _FAR * head.height, below)
+        ]
+        grown.append([*group, *more])
+    return grown
 
 
 def _groups(named: Sequence[Anchor]) -> list[list[Anchor]]:
@@ -78,7 +118,8 @@ def _groups(named: Sequence[Anchor]) -> list[list[Anchor]]:
     seeds = _seeds(fields, copies)
     reach = 0.35 * min(_far(a.box, b.box) for n, a in enumerate(seeds) for b in seeds[:n])
     # Fields found on every copy tell how far a copy reaches from its first caption.
-    order = sorted(fields.values(), key=lambda members: -len(members))
+    # A row of state boxes may come twice on each: its place is known best after the others'.
+    order = sorted(fields.values(), key=lambda m: (len(m) > copies, -len(m)))
     groups: list[list[Anchor]] = [[] for _ in seeds]
     known: list[tuple[float, float]] = []
     for members in order:
@@ -104,7 +145,14 @@ def _together(group: Sequence[Anchor]) -> list[Anchor]:
         if not runs or anchor.box.y1 - runs[-1][-1].box.y2 > _FAR * height:
             runs.append([])
         runs[-1].append(anchor)
-    return max(runs, key=len)
+    longest = max(runs, key=len)
+    return [a for run in runs if run is longest or _is_row(run) for a in run]
+
+
+def _is_row(run: Sequence[Anchor]) -> bool:
+    """Whether captions with their numbers stand abreast: heads of a table under a long one."""
+    numbered = [a for a in run if a.numbered]
+    return any(len(_abreast(a, numbered)) >= _ROW for a in numbered)
 
 
 def _count(members: Sequence[Anchor]) -> int:

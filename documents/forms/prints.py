@@ -16,7 +16,7 @@ from documents.spans import page_spans
 
 _GLUED = (
     # "comp.37160.56", "DD6939.68": letters, then an amount
-    re.compile(r"^(.*[A-Za-z][.):]*)(\$?\d{1,3}(?:,?\d{3})*\.\d\d)$"),
+    re.compile(r"^(.*[A-Za-z][.):|]*)(\$?\d{1,3}(?:,?\d{3})*\.\d\d)$"),
     # "594.54E.Pennsboro": an amount, then letters
     re.compile(r"^(\$?\d[\d,]*\.\d\d)([A-Za-z].*)$"),
     # "37160.562303.95": two amounts

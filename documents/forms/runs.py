@@ -61,10 +61,13 @@ def anchor_of(
     reach = _FAR_NUMBER if caption.needs_number else _NUMBER
     before = _number_before(prints, run.start, box, reach)
     own = before is not None and is_number(prints[before].text, caption.numbers)
-    glued = bool(caption.numbers) and run.plain.startswith(tuple(caption.numbers))
+    glued = any(re.match(rf"{re.escape(n)}(?!\d)", run.plain) for n in caption.numbers)
+    if caption.needs_number and before is None:
+        before = _number_above(prints, run.start, caption.numbers)
+        own = before is not None
     if caption.needs_number and not own and not glued:
         return None
-    if run.plain.isdigit() and not _alone(run, prints):
+    if (caption.alone or run.plain.isdigit()) and not _alone(run, prints):
         return None
     if quality + 6 * own < _needed(letters):
         return None
@@ -112,6 +115,17 @@ def _number_before(prints: Sequence[Print], start: int, box: Box, reach: float) 
         if least < gap < best and index != start and _level(other, box):
             nearest, best = index, gap
     return nearest if nearest is not None and len(prints[nearest].text) <= 4 else None
+
+
+def _number_above(prints: Sequence[Print], start: int, numbers: tuple[str, ...]) -> int | None:
+    """The box's number right above the caption's first word, where a narrow box wraps it."""
+    box = prints[start].box
+    for index, item in enumerate(prints):
+        over = box.y1 - item.box.y2
+        flush = abs(item.box.x1 - box.x1) < 0.5 * box.height
+        if flush and -0.3 * box.height < over < 0.5 * box.height and is_number(item.text, numbers):
+            return index
+    return None
 
 
 def is_number(text: str, numbers: tuple[str, ...]) -> bool:

@@ -25,7 +25,7 @@ def with_second_line(anchor: Anchor, prints: Sequence[Print], taken: set[int]) -
     rests = [
         wording[len(bare) :]
         for wording in map(plain, anchor.caption.texts)
-        if len(wording) > len(bare) + 2 and fuzz.ratio(bare, wording[: len(bare)]) >= 85
+        if len(wording) > len(bare) + 1 and fuzz.ratio(bare, wording[: len(bare)]) >= 85
     ]
     if not rests:
         return anchor

@@ -89,7 +89,13 @@ FORM = ReturnForm(
             "State ID no.",
             kind="text",
         ),
-        moved("state_tax", {0: "15", 2022: "16"}, "State tax withheld"),
+        moved(
+            "state_tax",
+            {0: "15", 2022: "16"},
+            "State tax withheld",
+            "State income tax withheld",
+            "State tax w/h",
+        ),
     ),
 )
 

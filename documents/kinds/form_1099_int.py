@@ -70,7 +70,7 @@ FORM = ReturnForm(
             "State ID no.",
             kind="text",
         ),
-        box("state_tax", "17", "State tax withheld"),
+        box("state_tax", "17", "State tax withheld", "State income tax withheld", "State tax w/h"),
     ),
 )
 

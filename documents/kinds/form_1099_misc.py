@@ -84,7 +84,13 @@ FORM = ReturnForm(
         ),
     ),
     state=(
-        moved("state_tax", {0: "15", 2022: "16"}, "State tax withheld"),
+        moved(
+            "state_tax",
+            {0: "15", 2022: "16"},
+            "State tax withheld",
+            "State income tax withheld",
+            "State tax w/h",
+        ),
         moved(
             "state_payer_no",
             {0: "16", 2022: "17"},

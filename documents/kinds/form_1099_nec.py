@@ -46,7 +46,7 @@ FORM = ReturnForm(
         box("federal_income_tax", "4", "Federal income tax withheld", "Fed. income tax withheld"),
     ),
     state=(
-        box("state_tax", "5", "State tax withheld"),
+        box("state_tax", "5", "State tax withheld", "State income tax withheld", "State tax w/h"),
         box(
             "state_payer_no",
             "6",

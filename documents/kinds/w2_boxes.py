@@ -32,6 +32,7 @@ STATE_COLUMNS = (
     "local_tax",
     "locality",
 )
+STATE_AMOUNTS = ("state_wages", "state_tax", "local_wages", "local_tax")
 STATE_BOXES: dict[str, str] = {
     "state": "15",
     "state_id": "15",
@@ -105,6 +106,7 @@ CAPTIONS: tuple[Caption, ...] = (
         ("c",),
         holds="lines",
     ),
+    Caption("employer_block", ("Employer", "Employer information"), holds="lines", alone=True),
     Caption("control_number", ("Control number", "Control no.", "Control #"), ("d",)),
     Caption(
         "employee_block",
@@ -128,6 +130,7 @@ CAPTIONS: tuple[Caption, ...] = (
         ("e", "e/f", "ef", "e-f", "e&f"),
         holds="lines",
     ),
+    Caption("employee_block", ("Employee", "Employee information"), holds="lines", alone=True),
     Caption("employee_last_name", ("Last name",)),
     Caption("employee_suffix", ("Suff.", "Suffix")),
     Caption(
@@ -370,10 +373,8 @@ CAPTIONS: tuple[Caption, ...] = (
         "locality", ("Locality name", "Locality", "Local name", "Loc. name"), ("20",), holds="lines"
     ),
     Caption("void", ("Void",), floats=True),
-    Caption(
-        "",
-        ("Dept.", "Department", "Corp.", "Employer use only", "Batch", "Company code", "Co. code"),
-    ),
+    Caption("", ("Dept.", "Department", "Corp.", "Batch"), alone=True),
+    Caption("", ("Employer use only", "Company code", "Co. code")),
     Caption("", ("OMB No. 1545-0008", "OMB No. 1545-0029")),
     Caption(
         "",

@@ -18,6 +18,7 @@ from documents.forms.people_apart import by_document
 from documents.forms.printed_year import printed_year
 from documents.forms.prints import Print, box_of, lines_of, text_of
 from documents.forms.state_lines import state_rows
+from documents.forms.table_end import until_next_head
 from documents.forms.values import (
     Value,
     code_and_amount,
@@ -37,9 +38,11 @@ from documents.kinds.w2_boxes import (
     CODES_12,
     EMPLOYEE_BLOCK,
     MONEY_BOXES,
+    STATE_AMOUNTS,
     STATE_BOXES,
     STATE_COLUMNS,
 )
+from documents.kinds.w2_compartments import beside_12
 from documents.kinds.w2_further import is_further_sheet
 from documents.kinds.w2_listed import begins_14, listed_14, said_of
 from documents.kinds.w2_rules import arithmetic_support
@@ -147,6 +150,7 @@ def _read_copy(copy: FormCopy) -> tuple[CopyReading, CopyReading]:
         keep(path, value, "14")
     for path, value in _occupations(free("tipped_occupation_codes")):
         keep(path, value, "14b")
+    rows = until_next_head(rows, STATE_AMOUNTS)
     for index, row in enumerate(state_rows(rows)):
         for column, value in row.items():
             keep(f"state_local[{index}].{column}", value, STATE_BOXES[column])
@@ -162,7 +166,7 @@ def _box_12(copy: FormCopy, taken: set[int]) -> list[tuple[str, Value, str]]:
         for line in lines_of([p for p in cell.prints if id(p) not in taken]):
             if begins_14(line, cell):
                 break
-            found = code_and_amount(line)
+            found = code_and_amount(line) or code_and_amount([*line, *beside_12(copy, cell)])
             if found is None:
                 continue
             text, amount = found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from documents.dates import find_dates
 from documents.forms.prints import Print, lines_of, text_of
@@ -13,6 +14,10 @@ from documents.returns.table import BoxKind
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s?%?")
 _CODE = re.compile(r"^[0-9A-HJ-NP-UWY]{1,2}$")
+_SAID = re.compile(r"^([0-9A-HJ-NP-UWY]{1,2})\s?[-–—]\s?[A-Za-z]{3,}")
+"""A code with its meaning behind it: "7-NONDISABILITY"."""
+_APART = 3.0
+"""Print so far away on its line, in its height, is another column's."""
 
 
 def box_value(kind: BoxKind, prints: Sequence[Print]) -> Value | None:
@@ -30,12 +35,25 @@ def box_value(kind: BoxKind, prints: Sequence[Print]) -> Value | None:
 
 
 def account_number(prints: Sequence[Print]) -> Value | None:
-    """The account number; OCR runs it together with the end of its caption."""
-    value = line_text([p for p in prints if re.search(r"\w", p.text)])
-    if value is None:
+    """The account number; OCR runs it together with the end of its caption.
+
+    It has a figure, or a mask, and ends where its line has a gap.
+    """
+    lines = lines_of([p for p in prints if re.search(r"\w|[*•]", p.text)])
+    value = text_value(_unbroken(lines[0]), 0.98) if lines else None
+    if value is None or not re.search(r"[\d*•]|XX", str(value.value)):
         return None
     bare = re.sub(r"(?i)^(?:number|no|nr)\s*[.:]+\s*", "", str(value.value))
     return value if bare == value.value else Value(bare, value.text, value.confidence, value.box)
+
+
+def _unbroken(line: Sequence[Print]) -> list[Print]:
+    """The line up to its first gap behind a word with a figure."""
+    for n, (one, other) in enumerate(pairwise(line), 1):
+        far = other.box.x1 - one.box.x2 > _APART * one.box.height
+        if far and re.search(r"\d", text_of(line[:n])):
+            return list(line[:n])
+    return list(line)
 
 
 def code_values(prints: Sequence[Print]) -> list[Value]:
@@ -87,4 +105,8 @@ def _code(prints: Sequence[Print]) -> Value | None:
             # 1 and I, 8 and B look alike, and both may be a code: never quite sure by eye.
             doubt = 0.98 if group[0].exact else 0.93
             return Value(joined, text_of(group), trust(group) * doubt, text_value(group, 1.0).box)
+    for line in lines_of(prints):
+        said = _SAID.match(text_of(line))
+        if said:
+            return Value(said[1], text_of(line), trust(line) * 0.95, text_value(line, 1.0).box)
     return None

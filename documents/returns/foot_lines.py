@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from documents.forms.columns import Row
 from documents.forms.prints import text_of
 from documents.forms.state_lines import state_rows
+from documents.forms.table_end import until_next_head
 from documents.forms.values import Value, money, text_value
 from documents.returns.table import ReturnBox
 
 
 def foot_lines(columns: Sequence[ReturnBox], rows: Sequence[Row]) -> list[dict[str, Value]]:
     """The values of each printed line by field; lines with nothing on them are none."""
+    rows = until_next_head(rows, {column.field for column in columns if column.kind == "money"})
     if columns and columns[0].field == "state":
         return state_rows(rows)
     lines = [_line(columns, row) for row in rows]

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from documents.forms.prints import Print, text_of
+from documents.returns.one_line_address import one_line_address
 
 _CITY = re.compile(r"^[A-Za-z][A-Za-z .'’-]{1,40},?\s+[A-Z][A-Za-z]\.?,?\s+\d{5}(?:\s?-\s?\d{4})?$")
 _MOST_LINES = 6
@@ -37,6 +38,13 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """A line that gives a number or date of the account; nobody is called so."""
+_FIRM = re.compile(
+    r"\b(?:bank|bancorp|trust co|credit union|fcu|savings|federal|n\.?a|fsb|llc|l\.l\.c|llp|lp|inc"
+    r"|corp|corporation|company|co|ltd|fund|funds|services?|mortgage|lending|servicing|financial"
+    r"|insurance|investments?|brokerage|securities|advisors|associates|partners|group|holdings"
+    r"|management|university|department|dept|office|administrator|retirement system|plan)\b\.?",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(r"^(?:\d+[\w/-]*\s|P\.?\s*O\.?\s*BOX\b)", re.IGNORECASE)
 _BELOW = 3
 """Lines under the city that tell more of one whose block has a heading: telephone, TIN."""
@@ -60,25 +68,71 @@ class Block:
         return self.lines[: self.city + 1]
 
 
+def is_firm(name: str) -> bool:
+    """Whether the words of a name say that it is a firm's or an office's, not a person's."""
+    return bool(_FIRM.search(name))
+
+
 def blocks_of(prints: Sequence[Print]) -> list[Block]:
     """The page's address blocks of two lines or more, from top to bottom."""
     lines = _printed_lines(prints)
     blocks = []
-    for n, line in enumerate(lines):
+    for n, whole in enumerate(lines):
+        *street, line, rest = one_line_address(whole) or ((whole, ()))
         if not _CITY.match(text_of(line)):
             continue
-        above = _stack(line, lines[:n][::-1], upwards=True)[::-1]
-        role = next((r for r in map(_role, above[:2]) if r), "")
-        while above and (_role(above[0]) or _NUMBERED.match(text_of(above[0]))):
-            above = above[1:]
-        below = _stack(line, lines[n + 1 :], upwards=False)[: _BELOW if role else 1]
+        above = _stack(whole, lines[:n][::-1], upwards=True)[::-1]
+        role, above = _headed(above, lines)
+        below = _stack(whole, lines[n + 1 :], upwards=False)[: _BELOW if role else 1]
+        below = [*filter(None, [rest]), *below]
+        if street and not any(re.search(r"[A-Za-z]{2}", text_of(named)) for named in above):
+            above = []
+        above += street
         name = []
         if above and _PLACE.match(text_of(above[0])):
             name = _name_apart(above[0], lines[:n], line)
-        if above:
+        # An address on one line may stand in any sentence or box.
+        if above and (name or above != street):
             above = [*name, *above]
             blocks.append(Block((*above, line, *below), len(above), role, bool(name)))
     return blocks
+
+
+def _headed(
+    above: list[tuple[Print, ...]], lines: Sequence[tuple[Print, ...]]
+) -> tuple[str, list[tuple[Print, ...]]]:
+    """Whose block the lines say they are, and the lines without what says it.
+
+    A heading stands above the name, before it with a colon, or left of it in a list of terms.
+    """
+    for n in range(len(above) - 1, -1, -1):
+        first = above[n]
+        role = _role(first[:1]) if first[0].text.endswith(":") else ""
+        if role and len(first) > 1:
+            return role, [first[1:], *above[n + 1 :]]
+        if role := _role(first):
+            return role, _named(above[n + 1 :])
+        if role := _role(_left_of(first, lines)):
+            return role, above[n:]
+    return "", _named(above)
+
+
+def _named(lines: list[tuple[Print, ...]]) -> list[tuple[Print, ...]]:
+    """The lines from the first that may be a name."""
+    start = next((n for n, line in enumerate(lines) if not _NUMBERED.match(text_of(line))), None)
+    return [] if start is None else lines[start:]
+
+
+def _left_of(line: tuple[Print, ...], lines: Sequence[tuple[Print, ...]]) -> tuple[Print, ...]:
+    """The print that ends left of the line on its height, the nearest."""
+    box = line[0].box
+    left = [
+        other
+        for other in lines
+        if other[-1].box.x2 < box.x1
+        and abs(other[0].box.center_y - box.center_y) < 0.4 * box.height
+    ]
+    return max(left, key=lambda other: other[-1].box.x2, default=())
 
 
 def _role(line: tuple[Print, ...]) -> str:

@@ -9,6 +9,7 @@ from documents.forms.checkboxes import read_checkboxes, said_in_words
 from documents.forms.copies import Placed
 from documents.forms.copies import Reading as CopyReading
 from documents.forms.form import FormCopy
+from documents.forms.ticks import TICKS
 from documents.forms.values import Value
 from documents.returns.account_apart import account_apart
 from documents.returns.box_values import account_number, box_value
@@ -52,8 +53,16 @@ def _party_value(form: ReturnForm, line: ListLine) -> Value | None:
 def _box_value(item: ReturnBox, copy: FormCopy, line: ListLine) -> Value | None:
     if item.kind != "tick":
         return box_value(item.kind, line.prints)
-    said = said_in_words(line.prints)
+    said = said_in_words(line.prints) or _ticked(line)
     return said or read_checkboxes({item.field: line.anchor}, copy.marks, line.prints)[item.field]
+
+
+def _ticked(line: ListLine) -> Value | None:
+    """An X in the column of values, however far from its caption; nothing else stands there."""
+    if len(line.prints) != 1 or line.prints[0].text not in TICKS:
+        return None
+    tick = line.prints[0]
+    return Value(True, tick.text, 0.96 * tick.confidence, tick.box)
 
 
 def _path(form: ReturnForm, item: ReturnBox, found: CopyReading) -> str:

@@ -20,11 +20,11 @@ from documents.forms.values import (
     text_value,
     trust,
 )
-from documents.returns.letterhead import Block, blocks_of
+from documents.returns.letterhead import Block, blocks_of, is_firm
 
 Values = dict[str, Value]
 
-_PHONE = re.compile(r"(?:\+?1[\s.-]?)?\(?\d{3}\)?[\s./-]{0,2}\d{3}[\s.-]\d{4}(?!\d)")
+_PHONE = re.compile(r"(?<!\d)(?:\+?1[\s.-]?)?\(?\d{3}\)?[\s./-]{0,2}\d{3}[\s.-]\d{4}(?!\d)")
 _PARTY = re.compile(r"payer_(?!rtn)|recipient_|lender_|borrower_|account_number")
 _ABOVE, _BELOW = 9.0, 3.0
 """Captions of the next column stand so near in height, in caption heights."""
@@ -139,6 +139,9 @@ def _whose(blocks: Sequence[Block], payer: str, recipient: str) -> dict[str, Blo
     named = [(said.get(block.role, block.role), block) for block in blocks]
     theirs = {role: block for role, block in named[::-1] if role in (payer, recipient)}
     rest = [block for role, block in named if role not in theirs]
+    if len(blocks) == 1 and rest and not rest[0].apart and not is_firm(text_of(rest[0].lines[0])):
+        # A letter has its recipient's address for certain.
+        return {recipient: rest[0]}
     for role in (payer, recipient):
         if role not in theirs and rest:
             theirs[role] = rest.pop(0)
@@ -238,7 +241,7 @@ def _without_captions(prints: Sequence[Print]) -> list[Print]:
 def _is_caption(text: str) -> bool:
     words = [word for word in map(plain, text.split()) if word]
     known = sum(word in _CAPTION_WORDS for word in words)
-    if words == ["code"]:  # "… ZIP or foreign postal", and its last word under it
+    if words in (["code"], ["no"]):  # "… and telephone", and its last word under it
         return True
     return len(words) > 1 and known >= 0.8 * len(words) and text == text.lstrip("0123456789")
 

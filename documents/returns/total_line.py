@@ -20,20 +20,27 @@ _LEAST = 2
 
 
 def totals_of(copy: FormCopy) -> dict[str, list[Print]]:
-    """Field → the print of its total, where its column has several lines; {} without such a line."""
+    """Field → the print of its total, where its column has several lines; {} without such a line.
+
+    A payer with many boxes prints several tables, each with its own line of totals.
+    """
     heads = [a for a in copy.anchors if a.field and a.caption.holds == "amount"]
-    for word in copy.page_prints:
-        if word.text.lower().strip(":.*") not in _WORDS:
-            continue
+    words = [p for p in copy.page_prints if p.text.lower().strip(":.*") in _WORDS]
+    every: dict[str, list[Print]] = {}
+    top = 0.0
+    for word in sorted(words, key=lambda p: p.box.y1):
         line = [p for p in copy.page_prints if _level(p.box, word.box) and p.box.x1 > word.box.x2]
+        # What stands above the line of totals before belongs to that table.
+        own = [h for h in heads if h.box.y1 > top and h.field not in every]
         found: dict[str, list[Print]] = {}
         for amount in (p for p in line if money([p])):
-            head = _head_of(amount, word, heads)
+            head = _head_of(amount, word, own)
             if head and head.field not in found and _lines_between(amount, head, copy) >= _LEAST:
                 found[head.field] = [amount]
         if len(found) >= _LEAST:
-            return found
-    return {}
+            every |= found
+            top = word.box.y2
+    return every
 
 
 def _head_of(amount: Print, word: Print, heads: Sequence[Anchor]) -> Anchor | None:
