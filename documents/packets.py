@@ -85,9 +85,19 @@ def _begins(speakers: Sequence[Identity], before: Identity, page: Identity, coun
     """Whether a page that speaks begins another document than that of `speakers`."""
     if page.kind.type == speakers[0].kind.type:
         return differ([*speakers, before] if before.page else speakers, page)
+    if page.kind.continues and _pictures_checks(speakers, page):
+        return False
     # Numbers that run through all pages may have been stamped on the packet.
     numbered = follows(before, page) and page.page is not None and page.page.of not in (None, count)
     return not numbered
+
+
+def _pictures_checks(speakers: Sequence[Identity], page: Identity) -> bool:
+    """Whether the page shows the checks that a statement lists: it bears the statement's account."""
+    if page.kind.type != "check" or speakers[0].kind.type != "bank_statement":
+        return False
+    numbers = {n for one in speakers for n in one.says.get("account_number", ())}
+    return page.mentions(numbers)
 
 
 def whole(kinds: Sequence[Classification], page_count: int) -> Part:
@@ -104,7 +114,7 @@ def _speaks(kind: Classification, before: Classification | None) -> bool:
     sure = kind.confidence
     if kind.type in _CONSOLIDATED:
         sure = max(sure, sum(kind.scores.get(form, 0.0) for form in _CONSOLIDATED))
-    if sure < _SURE:
+    if sure < _SURE or (kind.is_back and before is not None):
         return False
     strange = kind.type != "other" and (before is None or kind.type != before.type)
     return strange or not kind.continues
@@ -112,7 +122,8 @@ def _speaks(kind: Classification, before: Classification | None) -> bool:
 
 def _part(kinds: Sequence[Classification], run: Sequence[int]) -> Part:
     """The first page that speaks names the document, else the surest one."""
-    kind = next((kinds[i] for i in run if _speaks(kinds[i], None)), None)
+    speaking = [kinds[i] for i in run if _speaks(kinds[i], None)]
+    kind = next((k for k in speaking if not k.is_back), next(iter(speaking), None))
     kind = kind or max((kinds[i] for i in run), key=lambda one: one.confidence)
     blank = all(kinds[i].blank_form for i in run if kinds[i].type == kind.type)
     numbers = tuple(index + 1 for index in run)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from documents.classification.form_evidence import TAX_FORMS
 from documents.classification.page_text import PageText, page_text
 from documents.classification.score import UNKNOWN, Score, probabilities, scores, type_of
+from documents.classification.statement_backs import BACK_OF
 from documents.layout import PageLayout
 from documents.result import DocumentType
 
@@ -19,7 +20,9 @@ _NOTHING_READ = 0.3
 _INSTRUCTIONS = "tax form instructions"
 _TERMS = "terms of sale"
 """Stands behind an invoice or an order; a contract between parties is another paper."""
-_SPEAK_FOR_NONE = {UNKNOWN, _INSTRUCTIONS, _TERMS, "cover page", "tax summary letter"}
+_SPEAK_FOR_NONE = {
+    UNKNOWN, _INSTRUCTIONS, _TERMS, "cover page", "tax summary letter", *BACK_OF,
+}  # fmt: skip
 """What a first page may be without saying what the document is."""
 _FORMS = {form.name for form in TAX_FORMS}
 _VALUE = re.compile(
@@ -53,6 +56,11 @@ class Classification:
     continues: bool = False
     paper: str = ""
     cost_usd: float | None = None
+
+    @property
+    def is_back(self) -> bool:
+        """Whether it is the back of a statement: the law's notices, the form to balance it with."""
+        return self.paper in BACK_OF
 
 
 def classify_page(layout: PageLayout) -> Classification:
@@ -103,7 +111,7 @@ def _classification(kinds: Mapping[str, Score], pages: Sequence[PageText]) -> Cl
         reason=_reason(kind, kinds[kind]),
         scores=chances,
         blank_form=best in _FORMS and not any(_VALUE.search(p.everything) for p in pages),
-        continues=kind in (_INSTRUCTIONS, _TERMS, UNKNOWN) or _is_later_page(pages[0]),
+        continues=kind in (_INSTRUCTIONS, _TERMS, UNKNOWN, *BACK_OF) or _is_later_page(pages[0]),
         paper="" if kind == UNKNOWN else kind,
     )
 

@@ -21,6 +21,7 @@ from documents.classification.near_misses import NEAR_MISSES
 from documents.classification.page_text import Line, PageText, skeleton
 from documents.classification.profile import Clue, Profile
 from documents.classification.sections import section_shares
+from documents.classification.statement_backs import BACK_OF, STATEMENT_BACKS
 from documents.classification.structure import measures
 from documents.result import DocumentType
 
@@ -49,7 +50,7 @@ _WORTH_TELLING = 2.0
 _CENTS = re.compile(r"\d\.\d\d\b")
 """A line with an amount is an entry, no title."""
 
-_KINDS: tuple[Profile, ...] = (*TAX_FORMS, *PAPERS, *NEAR_MISSES)
+_KINDS: tuple[Profile, ...] = (*TAX_FORMS, *PAPERS, *STATEMENT_BACKS, *NEAR_MISSES)
 _NAMES = {kind.name for kind in _KINDS}
 _CLUES = [clue for kind in _KINDS for clue in (*kind.titles, *kind.phrases, *kind.against)]
 _LEXICON = Lexicon(
@@ -133,7 +134,7 @@ def probabilities(kinds: Mapping[str, Score]) -> dict[DocumentType, float]:
 
 def type_of(name: str) -> DocumentType:
     """The type of a kind of paper; near misses and the unknown are `other`."""
-    return next((known for known in TYPES if known == name), "other")
+    return BACK_OF.get(name) or next((known for known in TYPES if known == name), "other")
 
 
 def _forms(page: PageText) -> dict[str, float]:

@@ -275,3 +275,35 @@ def test_a_source_that_is_not_divided_is_one_part() -> None:
     part = whole([sure("other", continues=True), W2], 3)
     assert part.type == "W2", "an instruction page first does not name the document"
     assert part.page_numbers == (1, 2, 3)
+
+
+STATEMENT = """# Statement of Account
+Account Number 7719 0042 | Statement Period 03/01/24 - 03/31/24
+Beginning balance 100.00
+03/04 | Deposit | 50.00 | 150.00
+03/05 | ATM withdrawal | 20.00 | 130.00
+03/06 | Check 101 | 10.00 | 120.00
+Ending balance 120.00
+Page {page}"""
+BACK = """In case of errors or questions about your electronic transfers
+Telephone us or write to us as soon as you can, if you think that your statement is wrong.
+Tell us the dollar amount of the suspected error and, as clearly as you can, why there is one.
+We will investigate your complaint and will correct any error promptly.
+Balance your account: list the outstanding checks that are not shown on this statement."""
+PICTURES = """Page 2 of 2
+Account Number {account}
+Ann Poe | 101 | Pay to the order of Bo Roe | $10.00 | First Bank
+Ten and 00/100 dollars
+Check number 101 | Amount $10.00"""
+
+
+def test_the_back_of_a_statement_begins_no_document() -> None:
+    last = STATEMENT.format(page="1 of 1")
+    assert parts_of(last, BACK) == [(1, 2)]
+    assert parts_of(last, BACK, last) == [(1, 2), (3,)]
+
+
+def test_pictures_of_checks_go_with_the_statement_whose_account_they_name() -> None:
+    first = STATEMENT.format(page="1 of 2")
+    assert parts_of(first, PICTURES.format(account="7719 0042")) == [(1, 2)]
+    assert parts_of(first, PICTURES.format(account="7719 0058")) == [(1,), (2,)]
