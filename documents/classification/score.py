@@ -134,7 +134,9 @@ def probabilities(kinds: Mapping[str, Score]) -> dict[DocumentType, float]:
 
 def type_of(name: str) -> DocumentType:
     """The type of a kind of paper; near misses and the unknown are `other`."""
-    return BACK_OF.get(name) or next((known for known in TYPES if known == name), "other")
+    if name in BACK_OF:
+        return BACK_OF[name]
+    return next((known for known in TYPES if known == name), "other")
 
 
 def _forms(page: PageText) -> dict[str, float]:

@@ -80,6 +80,8 @@ STATEMENTS: tuple[Profile, ...] = (
             "Credit card statement|card statement|credit card account statement"
             "|credit card account|visa statement|mastercard statement|card account statement"
             "|credit card billing statement": 6,
+            "Corporate account summary|corporate account activity|commercial card|purchasing card"
+            "|corporate card|business card statement|cardholder activity|company total": 4,
             "Account statement|monthly statement|billing statement|your statement": 2,
             "Payment information|summary of account activity|account summary"
             "|interest charge calculation|interest charged|fees charged|payments and credits"
@@ -97,7 +99,7 @@ STATEMENTS: tuple[Profile, ...] = (
             "Minimum payment warning|only the minimum payment": 2.5,
             "Interest charged|interest charge calculation|interest charge": 1.5,
             "Annual percentage rate|purchase APR|APR type": 1.2,
-            "Cash advances|cash advance": 1,
+            "Cash advances|cash advance|cash adv": 1,
             "Balance transfers|balance transfer": 1,
             "Payments and credits|payments, credits|payments and other credits|other credits": 0.6,
             "Closing date|opening/closing|statement closing": 0.6,
@@ -112,7 +114,8 @@ STATEMENTS: tuple[Profile, ...] = (
             "How to avoid paying interest|balance subject to interest|calculate your balance"
             "|avoid interest": 1.5,
             "Credit card": 1,
-            "Trans date|transaction date|post date|posting date": 0.6,
+            "Trans date|tran date|transaction date|post date|posting date": 0.6,
+            "Total activity|new activity|corporate account": 0.8,
         },
         words={"purchases|purchase": 0.6, "visa|mastercard|amex|discover": 0.4, "apr|aprs": 1},
         features={"dated amounts": 1.8, "running balance": -2.0},

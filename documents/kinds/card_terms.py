@@ -102,9 +102,10 @@ TERMS = Terms(
         r"|refunds?|payments and refunds",
     ),
     debit_titles=(
-        r"(?:new )?(?:purchases?|charges?|transactions?)(?: and (?:adjustments|debits|other debits))?",
-        r"fees?(?: charged)?|interest(?: charged| charges?)?|finance charges?|cash advances?"
-        r"|balance transfers?|fees and interest(?: charged)?",
+        r"(?:(?:new|standard|regular|promotional|special) )?(?:purchases?|charges?|transactions?)"
+        r"(?: and (?:adjustments|debits|other debits))?",
+        r"fees?(?: charged)?|interest(?: charged| charges?)?|finance charges?"
+        r"|(?:standard )?(?:cash advances?|balance transfers?)|fees and interest(?: charged)?",
     ),
     in_words=(
         "payment", "payments", "thank you", "refund", "credit", "return", "reversal", "autopay",

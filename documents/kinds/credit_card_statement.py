@@ -14,6 +14,7 @@ from documents.reading import Kind, Reading
 from documents.statements import card_header, contact
 from documents.statements.card_details import due_date, last_four, rates, titled_issuer
 from documents.statements.card_rows import put_cardholders, put_foreign, put_holder
+from documents.statements.equation import settled
 from documents.statements.labelled import Found
 from documents.statements.output import (
     Writer,
@@ -93,6 +94,7 @@ def _put_found(writer: Writer, name: str, found: Found | None) -> None:
 def _put_values(writer: Writer, statement: Statement) -> None:
     """The summary, under the names of a card statement."""
     account = statement.accounts[0]
+    account.values = settled(account.values)
     values = put_values(writer, "", account, tuple(TERMS.labels), _UNSIGNED)
     for name, value in values.items():
         ours = _OURS.get(name, name)

@@ -17,18 +17,20 @@ _ENDING = re.compile(
     re.IGNORECASE,
 )
 _MASKED = re.compile(
-    r"(?:[Xx*•·#.]{2,4}[\s-]?|[Xx*•·#]{4,12}[\s-]?|\d{4}[\s-]?(?=[Xx*•·#])){1,4}(\d{4,5})(?![\d*])"
+    r"(?:[Xx*•·#.]{2,4}(?:\d\d)?[\s-]?|[Xx*•·#]{4,12}[\s-]?|\d{4}[\s-]?(?=[Xx*•·#])){1,4}(\d{4,5})(?![\d*])"
 )
 _WHOLE = re.compile(r"(?<!\d)(?:\d{4}[\s-]?){3}(\d{4})(?!\d)")
 _LABEL = re.compile(r"\b(?:account|acct|card)\b", re.IGNORECASE)
 _DUE = re.compile(
     r"\b(?:payment\s+due(?:\s+date)?|due\s+date|pay(?:ment)?\s+by|due\s+(?:by|on))\b", re.IGNORECASE
 )
+_DUE_DATE = re.compile(r"\bdue\s+date\b", re.IGNORECASE)
 _APR = re.compile(r"(?<![\d.])(\d{1,2}\.\d{2,3})\s?%")
 _VARIABLE = re.compile(r"\(\s?v(?:ariable)?\s?\)|(?<=%)\s?v\b|\bvariable\b", re.IGNORECASE)
 _MARK = re.compile(r"\(\s?v\s?\)", re.IGNORECASE)
 _RATE_WORDS = re.compile(
-    r"\b(?:purchases?|cash|advances?|balance transfers?|transfers?|penalty|promotional|standard)\b",
+    r"\b(?:purchases?|cash|advances?|balance transfers?|transfers?|penalty|promotional|standard"
+    r"|deferred|introductory|pay over time|installment|plan)\b",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
@@ -62,10 +64,17 @@ def last_four(lines: Sequence[Line]) -> Found | None:
 
 
 def due_date(lines: Sequence[Line]) -> Found | None:
-    """The payment's due date: in the label's cell, right of it, or under it."""
+    """The payment's due date: in the label's cell, right of it, or under it.
+
+    "Minimum payment due" is first an amount's label.
+    """
+    return _due(lines, _DUE_DATE) or _due(lines, _DUE)
+
+
+def _due(lines: Sequence[Line], said: re.Pattern[str]) -> Found | None:
     for index, line in enumerate(lines):
         for n, cell in enumerate(line.cells):
-            label = _DUE.search(cell.text)
+            label = said.search(cell.text)
             if cell.kind == "date" or not label:
                 continue
             inside = _day_of(cell.text[label.start() :])

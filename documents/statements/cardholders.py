@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.statements.card_details import last_four
-from documents.statements.cells import Cell, Line
+from documents.statements.cells import Cell, Line, line_from
 from documents.statements.holder_lines import HolderLine, holder_line
 from documents.statements.ledger import Holder, HolderTotal, Ledger
 from documents.statements.standing import is_tight
 from documents.statements.titles import Title, plain_words
 
 _OF_THE_ACCOUNT = re.compile(r"\b(?:fees?|interest|finance charges?)\b")
+_TOTAL = re.compile(r"\btotal\b", re.IGNORECASE)
 _MOST_LOOSE = 2
 """Lines that may stand between a card's name and its first row, beside headings and headers."""
 _HEAD = 0.12
@@ -56,8 +57,9 @@ class Holders:
         if not money and self._is_running_head(found, line):
             return None
         holder = self._holder(found, line)
-        if len(money) == 1:
-            total = HolderTotal(money[0], line.page_number, len(self.ledger.entries))
+        summed = money if len(money) == 1 else _under_total(money, above)
+        if len(summed) == 1:
+            total = HolderTotal(summed[0], line.page_number, len(self.ledger.entries))
             holder.totals.append(total)
         if found.closing or (found.total and self.current is holder and not self._unused):
             self.current = None
@@ -110,10 +112,17 @@ def _with_name(found: HolderLine, line: Line, above: Line | None) -> HolderLine:
     """With the name that stands alone right over a card's number."""
     if found.name or found.total or above is None or not is_tight(line, above):
         return found
-    over = holder_line(above)
+    own = [c for c in above.cells if c.box.overlap_x(found.cell.box) > 0]
+    over = holder_line(line_from(own, above)) if own else None
     if over is None or over.sure or over.total or over.title:
         return found
     return replace(found, name=over.name, cell=over.cell)
+
+
+def _under_total(money: Sequence[Cell], above: Line | None) -> list[Cell]:
+    """Of several amounts in a box those under "Total"."""
+    heads = [c for c in above.cells if _TOTAL.search(c.text)] if above else []
+    return [m for m in money if any(h.box.overlap_x(m.box) > 0 for h in heads)]
 
 
 def named_holder(
@@ -123,7 +132,8 @@ def named_holder(
     wanted = Holder(name, last4, cell, page_number)
     for holder in ledger.holders:
         if _same(holder, wanted):
-            holder.name, holder.last4 = holder.name or name, holder.last4 or last4
+            longer = max(filter(None, (holder.name, name)), key=len, default=None)
+            holder.name, holder.last4 = longer, holder.last4 or last4
             return holder
     ledger.holders.append(wanted)
     return wanted
@@ -135,6 +145,8 @@ def _same(one: Holder | HolderLine, other: Holder | HolderLine) -> bool:
     names = [_name_words(h.name) for h in (one, other) if h.name]
     if len(numbers) < 2 and len(names) < 2:
         return False
+    if len(numbers) == len(names) == 2 and (names[0] <= names[1] or names[1] <= names[0]):
+        return len(set(numbers)) < 2  # "J ROE" is Jane Roe where the number is hers
     return len(set(numbers)) < 2 and len(set(names)) < 2
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from documents.statements.cells import Cell
 from documents.statements.vocabulary import (
     Role,
 )
+
+_ENDS = re.compile(r"\b(?:expir\w+|maturity)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,15 @@ class Header:
     def has(self, *roles: Role) -> bool:
         """Whether any of these roles has a column."""
         return any(c.role in roles for c in self.columns)
+
+    def ends_sometime(self) -> bool:
+        """Whether a column says when something is over: an offer or a loan, and no transaction."""
+        return any(_ENDS.search(column.text) for column in self.columns)
+
+    def is_foreign(self, cell: Cell) -> bool:
+        """Whether the cell stands under a heading of foreign amounts, and under no other."""
+        over = [column.role for column in self.columns if column.overlaps(cell)]
+        return over == ["foreign"]
 
     def with_date(self, cell: Cell) -> Header:
         """With a date column where this date stands, when no heading said so."""

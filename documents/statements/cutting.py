@@ -27,6 +27,8 @@ _REFERENCE = re.compile(r"^(?=(?:[A-Z]*\d){6})[A-Z\d]{12,30}$")
 _CENTS = re.compile(r"(?:\d|^|[\s$(+-])[.,]\d\s?\d\)?(?:\s?(?:-|−|–|CR|DR|DB))?$", re.IGNORECASE)
 _MISREAD_SEPARATORS = re.compile(r"^\d{1,3}(?:[.,]\d{3})*[.,]\d{2}$")
 _SIGN_WORDS = {"$", "-", "+", "−", "–", "(", ")", "cr", "dr", "db", "cr.", "dr.", "usd", "-$", "+$"}
+_MARKS = "*†‡⧫◊"
+"""Of footnotes, behind a day: "07/05*", the day of booking."""
 _DOUBTFUL = 0.7
 """Factor on the confidence of an amount whose separators or inner space had to be understood."""
 
@@ -56,9 +58,16 @@ def cells_of(span: Span) -> list[Cell]:
     words = words_of(span)
     start, cells = _leading_dates(words)
     taken = amount_at(words, start, len(words), whole=start == 0)
-    if taken and taken[0] < len(words):
+    while taken and taken[0] < len(words):
         cells.append(taken[1])
         start = taken[0]
+        taken = None
+        used = _date_at(words, start)
+        # tables side by side, glued: "5,880.14 12/23", "5,880.14 12/23 7,016.20"
+        if used and (start + used == len(words) or amount_at(words, start + used, len(words))):
+            cells.append(_date(words[start : start + used]))
+            start += used
+            taken = amount_at(words, start, len(words)) if start < len(words) else None
     end, amounts = _trailing_amounts(words, start)
     if start < end:
         cells.append(_text(words[start:end]))
@@ -79,8 +88,7 @@ def _leading_dates(words: Sequence[Word]) -> tuple[int, list[Cell]]:
         used = _date_at(words, start)
         if not used:
             break
-        text = _joined(words[start : start + used])
-        cells.append(_cell("date", words[start : start + used], day=parse_date(text)))
+        cells.append(_date(words[start : start + used]))
         start += used
     return (start, cells) if any(cell.kind == "date" for cell in cells) else (0, [])
 
@@ -91,10 +99,16 @@ def _date_at(words: Sequence[Word], start: int) -> int:
         part = words[start : start + count]
         if len(part) < count or not part[0].text[0].isalnum():
             continue
-        text = _joined(part)
+        text = _joined(part).rstrip(_MARKS)
         if any(map(str.isdigit, text)) and parse_date(text):
             return count
     return 0
+
+
+def _date(words: Sequence[Word]) -> Cell:
+    """These words as a day, without the mark of a footnote behind it."""
+    text = _joined(words).rstrip(_MARKS)
+    return replace(_cell("date", words, day=parse_date(text)), text=text)
 
 
 def amount_at(

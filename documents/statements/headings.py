@@ -72,7 +72,8 @@ def _is_whole(block: Sequence[Sequence[Column]]) -> bool:
     money = sum(role in MONEY_ROLES for role in roles)
     dated = any(role in ("date", "posted") for role in roles)
     described = "description" in roles
-    return bool((dated and money) or (described and money >= 2))
+    # "Foreign spend" and "Amount" alone may stand over rows whose other columns have no heading
+    return bool((dated and money) or (described and money >= 2) or ("foreign" in roles and money))
 
 
 def _header(block: Sequence[Sequence[Column]]) -> Header:

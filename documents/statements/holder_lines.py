@@ -20,8 +20,8 @@ _CARD = re.compile(
     r"(?P<what>\b(?:card|account|acct)\b\.?)?\s*(?:number|no\b\.?|nbr|#)?\s*\(?\bend(?:ing|s)\b\s*"
     rf"(?:in|with|on)?\s*[:#-]?\s*{_MASK}{_DIGITS.format('ending')}\)?"
     rf"|\bcard\b\.?\s*(?:number|no\b\.?|nbr|#)?\s*[:#-]?\s*{_MASK}{_DIGITS.format('card')}"
-    r"|(?<![\w.])\(?(?:[Xx*•·#]{2,}[\s-]?|\.{3}\s?){1,4}(?:\d-)?(?P<masked>\d{4,5})(?!\d)\)?"
-    r"|(?<!\w)#\s?(?P<signed>\d{4})(?!\d)",
+    r"|(?<![\w.])\(?(?:[Xx*•·#]{2,}(?:\d\d)?[\s-]?|\.{3}\s?){1,4}(?:\d-)?(?P<masked>\d{4,5})(?!\d)\)?"
+    r"|(?<!\w)#\s?(?P<signed>\d{4})(?!\d)|(?<![\w.,/-])\d-(?P<five>\d{5})(?![\d.,/-])",
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"(?<=[A-Za-z])(?=Card\s*(?:[Ee]nd|[Nn]umber|[Nn]o\b))")
@@ -35,7 +35,7 @@ _AROUND = word_set(
     card account acct number no nbr ending for by of on in the this and with made all new total
     totals sub subtotal subtotals transactions transaction activity purchases purchase charges
     payments payment credits credit adjustments debits detail details additional primary continued
-    cont period statement name spending your returns other cash advances
+    cont period statement name spending your returns other cash advances adv
     """
 )
 """Words that may stand before and after a name in such a line; no part of it."""

@@ -35,7 +35,14 @@ from documents.statements.standing import (
     says_labels,
     text_start,
 )
-from documents.statements.titles import Title, balance_of, begins_total, is_years_total, total_of
+from documents.statements.titles import (
+    Title,
+    balance_of,
+    begins_total,
+    is_years_total,
+    plain_words,
+    total_of,
+)
 from documents.statements.ways import Way
 
 
@@ -55,6 +62,7 @@ class LedgerRows:
         self.accounts = Accounts(self.ledger, parted=way.parted)
         self.section: Title | None = None
         self.heading: Line | None = None
+        self._broken_off: Title | None = None
         self.holder: Holder | None = None
         self.header: Header | None = None
         self.table = 0
@@ -80,6 +88,9 @@ class LedgerRows:
         roles = [column.role for column in header.columns]
         self.table += not (self.header and [c.role for c in self.header.columns] == roles)
         self.header, self.fresh = header, True
+        if header.ends_sometime():
+            self.section = Title("", "none")
+            return
         if header.has("description", "credit", "debit"):
             if self.kind in ("daily", "none"):
                 self.section = None
@@ -88,6 +99,18 @@ class LedgerRows:
         elif header.has("check_number") and self.kind != "daily":
             directed = self.section is not None and self.section.direction != 0
             self.section = self.section if directed else Title("", "checks", -1)
+
+    def open_section(self, title: Title, line: Line) -> None:
+        """The title that rows stand under from here on; its line is `line`.
+
+        "Detail" takes up the section that a "Summary" of its own broke off.
+        """
+        plain = plain_words(title.text)
+        if plain == "summary":
+            self._broken_off = self.section
+        elif plain.startswith("detail") and self._broken_off is not None:
+            title, self._broken_off = self._broken_off, None
+        self.section, self.heading = title, line
 
     def open_account(self, line: Line, *, heads: bool) -> bool:
         """Whether the line opens an account's part. heads: the next line is a header."""
@@ -186,7 +209,9 @@ class LedgerRows:
             return False
         if has_money_in_column(line, self.header):
             return False
-        last.description += [c.as_text() for c in line.cells]
+        for cell in line.cells:
+            abroad = self.header is not None and self.header.is_foreign(cell)
+            (last.extras if abroad else last.description).append(cell.as_text())
         last.lines.append(line)
         return True
 

@@ -21,6 +21,8 @@ from documents.statements.vocabulary import MONEY_ROLES, Role
 _AT = 0.2
 """Line heights: a word so near to a column's left edge begins there."""
 _CHECK = re.compile(r"^[#*]?\s?(\d{2,10})(?:\s?[*^~])*$")
+_REFERENCE = re.compile(r"(?=(?:[A-Z]*\d){8})[A-Z\d]{15,30}$")
+"""So long a piece of letters and digits before a text is the number that a network gave its row."""
 _STAR = re.compile(r"[*^~\s]*\*[*^~\s]*")
 
 
@@ -53,6 +55,8 @@ def place(entry: Entry, line: Line, dates: Sequence[Cell]) -> None:
 
 def _pieces(header: Header | None, cell: Cell, height: float) -> list[Cell]:
     """The cell, cut where a word begins right at the left edge of a further column of texts."""
+    if header is None and len(cell.words) > 1 and _REFERENCE.match(cell.words[0].text):
+        return list(cut(cell, 1))
     for column in header.columns if header and cell.words else ():
         if column.role in MONEY_ROLES or column.role in ("date", "posted"):
             continue
@@ -98,7 +102,8 @@ def _text_role(entry: Entry, cell: Cell) -> Role:
     """The role of the text column over the cell; "description" when none is."""
     checks = entry.section is not None and entry.section.kind == "checks"
     if entry.header is None:
-        return "check_number" if checks else "description"
+        numbered = not entry.description and _REFERENCE.match(cell.text)
+        return "check_number" if checks else "reference" if numbered else "description"
     columns = [c for c in entry.header.columns if c.role not in MONEY_ROLES and c.role]
     shared = [(min(c.x2, cell.box.x2) - max(c.x1, cell.box.x1), c) for c in columns]
     over = max(shared, key=lambda pair: pair[0], default=None)

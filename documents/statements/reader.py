@@ -30,6 +30,7 @@ from documents.statements.periods import (
 )
 from documents.statements.repeats import set_repeats_aside
 from documents.statements.sections import SectionCheck, check_sections
+from documents.statements.sidebars import without_sidebars
 from documents.statements.signs import flows_of
 from documents.statements.vocabulary import Terms
 from documents.statements.walk import walk
@@ -67,7 +68,7 @@ class Statement:
 
 def read_statement(layouts: Sequence[PageLayout], terms: Terms) -> Statement:
     """The statement whose pages these are, in order."""
-    pages = [lines_of(layout) for layout in layouts]
+    pages = [without_sidebars(lines_of(layout)) for layout in layouts]
     furniture = furniture_of(pages, layouts, terms)
     statement = _read(pages, furniture, terms)
     lines = [line for page in pages for line in page]

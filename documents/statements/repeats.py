@@ -12,7 +12,7 @@ from decimal import Decimal
 from documents.statements.ledger import Entry, Ledger, SetAside
 
 _NUMBERED = re.compile(
-    r"^\W*(?:check|cheque|chk|ck)\W*(?:paid|no|number|nbr)?\W*(\d{2,10})\b", re.I
+    r"^\W*(?:check|cheque|chk|ck|(?:share )?draft)\W*(?:paid|no|number|nbr)?\W*(\d{2,10})\b", re.I
 )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from documents.dates import find_dates
 from documents.statements.cells import Cell, Line
 from documents.statements.spelling import spelled
-from documents.statements.titles import plain_words, title_of
+from documents.statements.titles import plain_words, title_of, without_account
 from documents.statements.vocabulary import DAYS_IN_PERIOD, Terms
 
 _BELOW_LINES = 2
@@ -115,7 +115,7 @@ def label_of(text: str, terms: Terms) -> tuple[str, int] | None:
 
 
 def _named(text: str, terms: Terms) -> tuple[str, int] | None:
-    plain = spelled(plain_words(text))
+    plain = without_account(spelled(plain_words(text)))
     plain = re.sub(r"^(?:your|the|equals|plus|minus|less)\s+|\s+(?:on|as of|at|was)$", "", plain)
     if not plain or len(plain.split()) > _LONGEST_LABEL:
         return None

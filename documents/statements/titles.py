@@ -41,6 +41,11 @@ _YEARS_TOTAL = re.compile(
 )
 _OPENING = re.compile(f"(?:{OPENING_BALANCE}){BALANCE_TAIL}")
 _CLOSING = re.compile(f"(?:{CLOSING_BALANCE}){BALANCE_TAIL}")
+_OWN_ACCOUNT = re.compile(
+    r"^(?:id|suffix)(?: (?:primary|regular|share|shares|savings|checking|draft|loan|account|acct))*"
+    r" (?=[a-z])"
+)
+"""Which account a row of a credit union states the balance of: "ID 00 Share Account Balance Forward"."""
 _ACTIVITY = re.compile(ACTIVITY_TITLES)
 _NO_LEDGER = re.compile("|".join(NO_LEDGER_TITLES))
 _DAILY = re.compile(DAILY_BALANCE_TITLE)
@@ -137,12 +142,17 @@ def balance_of(text: str) -> Literal["opening", "closing"] | None:
     """Whether the line is a row that states the balance before or after, and nothing else."""
     for printed in find_dates(text):
         text = text.replace(printed.text, " ", 1)
-    plain = spelled(plain_words(text))
+    plain = without_account(spelled(plain_words(text)))
     if len(plain.split()) > _MOST_WORDS:
         return None
     if _OPENING.fullmatch(plain):
         return "opening"
     return "closing" if _CLOSING.fullmatch(plain) else None
+
+
+def without_account(plain: str) -> str:
+    """Plain words without the account's name before them, where a row begins with it."""
+    return _OWN_ACCOUNT.sub("", plain)
 
 
 def plain_words(text: str) -> str:

@@ -110,7 +110,10 @@ COLUMN_PHRASES: dict[Role, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 COLUMN_FILLERS = frozenset({"and", "other", "usd", "of", "the", "or", "us", "in"})
-COLUMN_EXTRAS = frozenset({"ending", "trans", "post", "end", "daily", "amount", "withdrawals"})
+COLUMN_EXTRAS = frozenset({"ending", "trans", "post", "end", "daily", "amount", "withdrawals"}) | {
+    "principal",
+    "interest",
+}
 """Words that may stand above or beside a column heading without being one."""
 
 OPENING_BALANCE = (
@@ -181,9 +184,10 @@ NEUTRAL_PHRASES = (
 )  # fmt: skip
 """Phrases whose words say nothing on the direction ("Debit Card Deposits")."""
 ACTIVITY_TITLES = (
-    r"(?:account |daily |recent |your |posted |checking |savings |all |primary )*"
+    r"(?:account |daily |recent |your |posted |checking |savings |all |primary |new )*"
     r"(?:transaction|transactions|activity|account)"
     r"(?: (?:history|activity|detail|details|list|listing|register|transactions|by date|posted))*"
+    r"|details?(?: .*\bindicates\b.*)?"
 )
 """Headings of tables that hold both directions."""
 NO_LEDGER_TITLES = (

@@ -23,7 +23,7 @@ from documents.statements.standing import (
     is_check_line,
     is_tight,
 )
-from documents.statements.titles import balance_of, title_of, total_of, turns_page
+from documents.statements.titles import Title, balance_of, title_of, total_of, turns_page
 from documents.statements.vocabulary import Terms
 from documents.statements.ways import Way
 
@@ -64,6 +64,7 @@ class _Walk:
         self.holders: Holders | None = None
         self.begun: list[Line] = []
         self.broken_off = False
+        self.next: Line | None = None
 
     def page(self, lines: Sequence[Line]) -> None:
         """Take all lines of a page."""
@@ -82,6 +83,7 @@ class _Walk:
                 continue
             if id(lines[index]) not in self.furniture and not turns_page(lines[index].text):
                 self.broken_off = rows.previous is None and ends_a_text(lines[index : index + 2])
+                self.next = lines[index + 1] if index + 1 < len(lines) else None
                 self._line(lines[index], heads=index + 1 in headers)
                 rows.previous = lines[index]
             index += 1
@@ -197,7 +199,7 @@ class _Walk:
         title = title_of(words, self.terms) if len(line.of("text")) <= _TITLE_CELLS else None
         if title and (heads or not line.of("money")):
             if not (heads and title.kind == "none"):
-                rows.section, rows.heading = title, line
+                rows.open_section(title, line)
             if self.holders:
                 self.holders.turn(title)
                 rows.holder = self.holders.current
@@ -207,12 +209,23 @@ class _Walk:
         rows.under_day = False
         return True
 
+    def _stands_apart(self, line: Line, title: Title) -> bool:
+        """Whether a title in capitals is set as a heading: of many, over a row, or in the middle."""
+        below, start, words = self.next, self.rows.start, line.text.lower().split()
+        if title.kind == "ledger" and start is not None and line.box.x1 > start + line.height:
+            return len(words) > 1 and self.rows.way.turning
+        over_a_row = below is not None and bool(below.of("date") and below.of("money"))
+        many = words[0].endswith("s") or words[-1] == "charged"
+        return title.named and over_a_row and many and self.rows.way.turning
+
     def _turns(self, line: Line) -> bool:
         """Whether a line among a table's texts is a heading: of sections that carry the sign."""
         section = self.rows.section
-        if section is None or not section.direction or line.of("money"):
+        if section is None or line.of("money"):
             return False
         title = title_of(line.text, self.terms)
+        if not section.direction:
+            return title is not None and line.text.isupper() and self._stands_apart(line, title)
         if title is None or not title.direction or not self.rows.way.turning:
             return False
         return title.direction != section.direction or title.named
