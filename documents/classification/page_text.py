@@ -39,6 +39,11 @@ def skeleton(text: str) -> str:
     return bare
 
 
+def skeleton_by_word(text: str) -> str:
+    """The same without look-alikes of two letters over a space: no m in "ORDER NT-8"."""
+    return "".join(skeleton(word) for word in text.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A run of print. prominence: 0..1, how much it looks like a title by size, place and category.
@@ -83,6 +88,13 @@ class PageText:
     def bare(self) -> str:
         """Skeleton of the page without the running text of instructions."""
         return "".join(line.bare for line in self.runs if not (line.told and line.prose))
+
+    @cached_property
+    def bare_by_word(self) -> str:
+        """Of the same lines the other skeleton, where it is another one."""
+        lines = (line for line in self.runs if not (line.told and line.prose))
+        apart = ((line.bare, skeleton_by_word(line.text)) for line in lines)
+        return " ".join(other for bare, other in apart if other != bare)
 
     @cached_property
     def everything(self) -> str:

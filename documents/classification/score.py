@@ -18,7 +18,7 @@ from documents.classification.form_evidence import TAX_FORMS
 from documents.classification.form_names import named_forms, omb_forms
 from documents.classification.lexicon import Lexicon
 from documents.classification.near_misses import NEAR_MISSES
-from documents.classification.page_text import Line, PageText, skeleton
+from documents.classification.page_text import Line, PageText, skeleton, skeleton_by_word
 from documents.classification.profile import Clue, Profile
 from documents.classification.sections import section_shares
 from documents.classification.statement_backs import BACK_OF, STATEMENT_BACKS
@@ -76,8 +76,9 @@ class _Titles:
         self._known: dict[str, float] = {}
         for line in lines:
             if not line.prose and len(line.text) <= _TITLE_LENGTH and not _CENTS.search(line.text):
-                core = skeleton("".join(c for c in line.text if not c.isdigit()))
-                self._lines.append((core, line.prominence))
+                text = "".join(c for c in line.text if not c.isdigit())
+                for core in dict.fromkeys((skeleton(text), skeleton_by_word(text))):
+                    self._lines.append((core, line.prominence))
 
     def prominence(self, bare: str) -> float:
         """0..1, of the most prominent line that is this title, less where it says more."""
@@ -110,7 +111,7 @@ class _Seen:
 
 def scores(page: PageText) -> dict[str, Score]:
     """Kind of paper → score, for those with any evidence, and for UNKNOWN."""
-    said = _LEXICON.exact(page.bare)
+    said = _LEXICON.exact(page.bare) | _LEXICON.exact(page.bare_by_word)
     titles = _Titles(page.spoken)
     if page.read_by_eye:
         said |= _LEXICON.nearly((line.bare for line in page.spoken), said)

@@ -160,6 +160,11 @@ TRADE_PAPERS: tuple[Profile, ...] = (
             "Carte bancaire|réglé par|regle par|espèces|especes|efectivo|rückgeld|ruckgeld|wechselgeld"
             "|contanti|kartenzahlung|cambio|rendu monnaie|entregado|bar gegeben|caissier": 2,
             "Dont TVA|total TTC|summe EUR|IVA incluido|bon-nr|ticket n°|total facture|mwst netto": 1.2,
+            "Visa ending in|mastercard ending in|amex ending in|discover ending in"
+            "|american express ending in|card ending in|debit ending in": 1.3,
+            "Thanks for your purchase|thanks for your order|your order is confirmed": 1.8,
+            "Shipping method|shipping address|billing address": 0.8,
+            "Estimated tax|estimated taxes": 0.7,
             "Base fare|trip fare|booking fee|fare|time of ride|you rode with|thanks for riding"
             "|entry time|exit time|time in|time out|parking fee|garage|parking": 1.3,
         },

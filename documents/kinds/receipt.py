@@ -9,7 +9,7 @@ from documents.reading import Kind, Reading
 from documents.rows import Row
 from documents.trade.contacts import town
 from documents.trade.coupons import with_coupons
-from documents.trade.folio import put_stay
+from documents.trade.folio import put_stay, put_taxes_among
 from documents.trade.fuel import put_fuel
 from documents.trade.item_output import lines_total, put_items
 from documents.trade.items import fitting, table_items
@@ -74,7 +74,8 @@ def read(layouts: Sequence[PageLayout]) -> Reading:
     put_items(writer, items, ReceiptItem.model_fields)
     # What a coupon took off a line is no discount of the whole.
     sums = [row for index, row in enumerate(rows) if index not in coupons]
-    writer.sums(sums, _SUMS, lines_total(items), country)
+    writer.sums([*sums], _SUMS, lines_total(items), country)
+    put_taxes_among(writer, items)
     put_payments(writer, rows)
     put_till_marks(writer, rows)
     put_fuel(writer, rows, first.width_px)

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from documents.geometry import union
 from documents.money import number
 from documents.rows import Row
 from documents.trade.amounts import amounts_in
+from documents.trade.item_output import lines_total
 from documents.trade.known import Known
 from documents.trade.labels import best, linked
 from documents.trade.lines import Text
+from documents.trade.sum_labels import label_of
+from documents.trade.table_lines import Item, number_in
 from documents.trade.when import days_in
 
 if TYPE_CHECKING:
@@ -29,6 +34,7 @@ _WORDS = {
     "guest_name": Known("words", (r"guest(?: name)?|name of guest|gast|nom du client", r"name")),
     "room": Known("number", (r"room(?: no| number| #)?|zimmer(?: nr)?|chambre|habitacion",)),
 }
+_LEAST_TAXES = 2
 _BALANCE = re.compile(r"^\W*balance(?: due)?\W*", re.IGNORECASE)
 
 
@@ -46,6 +52,34 @@ def put_stay(writer: Writer, rows: Sequence[Row], width_px: float, day_first: bo
     if "guest_name" not in writer.reading.data:
         writer.text("guest_name", _beside_the_room(rows))
     _put_balance(writer, rows)
+
+
+def put_taxes_among(writer: Writer, items: Sequence[Item]) -> None:
+    """The tax of a stay that is charged night by night, where the lines with it come to the total."""
+    taxes = [item for item in items if _is_tax(item)]
+    total = writer.reading.data.get("total")
+    come_to = lines_total(items)
+    if len(taxes) < _LEAST_TAXES or total is None or come_to is None:
+        return
+    if abs(come_to - Decimal(str(total))) > Decimal("0.005"):
+        return
+    amount = sum((number_in(item.text("amount")) or Decimal(0) for item in taxes), Decimal(0))
+    text = " + ".join(item.text("amount") for item in taxes)
+    first = [item for item in taxes if item.page_number == taxes[0].page_number]
+    least = min(item.confidence("amount") for item in taxes)
+    box = union(item.box("amount") for item in first)
+    writer.reading.data["tax"] = writer.put(
+        "tax", number(amount), text, 0.93 * least, taxes[0].page_number, box
+    )
+    for name in ("tax_rate", "tax_details", "tax_included"):
+        if writer.reading.data.pop(name, None) is not None:
+            stale = [path for path in writer.reading.fields if path.startswith(name)]
+            for path in stale:
+                del writer.reading.fields[path]
+
+
+def _is_tax(item: Item) -> bool:
+    return label_of(item.text("description")) == "tax"
 
 
 def _beside_the_room(rows: Sequence[Row]) -> Text | None:

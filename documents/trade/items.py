@@ -21,7 +21,7 @@ from documents.trade.table_lines import Item, column_of, number_in, with_multipl
 _FAR_DOWN = 6.0
 """A row so many line heights below the last one begins something else."""
 _QUANTITY = re.compile(
-    r"^(\d{1,4})\s*(?:[xX@]\s*|\s(?!(?i:ct|pk|pc|oz|lbs?|kg|gal|qt|pt|fl|in|inch|ft|mm|cm|ml)\b))(?=[A-Za-zÀ-ÿ])|\s+[xX]\s?(\d{1,4})$|^(\d{1,4})\s?[xX]\s+(?=\S)"
+    r"^(\d{1,4})\s*(?:[xX@]\s*|\s(?!(?i:ct|pk|pc|oz|lbs?|kg|gal|qt|pt|fl|in|inch|ft|mm|cm|ml)\b))(?=[A-Za-zÀ-ÿ])|\s+[xX×]\s?(\d{1,4})$|^(\d{1,4})\s?[xX×]\s+(?=\S)"
 )
 _WORDS: tuple[Role, ...] = ("product_code", "description")
 

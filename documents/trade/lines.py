@@ -10,9 +10,12 @@ from documents.generic.pieces import part
 from documents.geometry import Box, union
 from documents.layout import Span
 from documents.rows import Row
+from documents.trade.places import US_CITY, is_address_line
 
 _CLOSE = 0.9
 """Heights between two pieces that are still one line of words."""
+_TOWN = 3.0
+"""Heights between a street and the town behind it, at most."""
 _FIRST_GAP, _NEXT_GAP = 2.2, 1.25
 """Heights of white over the first line under a label, and between the lines of a block, at most."""
 
@@ -78,12 +81,18 @@ def _joined(row: Row) -> Iterator[Span]:
     """The row's pieces, joined where they stand as close as words."""
     group: list[Span] = []
     for span in row.spans:
-        if group and span.box.x1 - group[-1].box.x2 > _CLOSE * span.box.height:
+        apart = _CLOSE if not group or not _is_street(group[-1], span) else _TOWN
+        if group and span.box.x1 - group[-1].box.x2 > apart * span.box.height:
             yield _one(group)
             group = []
         group.append(span)
     if group:
         yield _one(group)
+
+
+def _is_street(street: Span, town: Span) -> bool:
+    """Whether the pieces are a street and its town: "410 PAYETTE WAY  BOISE, ID 83706"."""
+    return US_CITY.match(town.text) is not None and is_address_line(street.text)
 
 
 def _one(group: Sequence[Span]) -> Span:

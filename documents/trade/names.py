@@ -31,6 +31,13 @@ _PAYABLE = re.compile(
     r"|service provider)\s*:?\s+(?P<name>[^:]{3,60})$",
     re.IGNORECASE,
 )
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|\bcopyright\b)[\s©]*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?,?\s*(?:by )?(?P<name>[A-Z].{2,})",
+    re.IGNORECASE,
+)
+_WEAK = 1.5
+"""Points of a name at the head that anything at the foot outweighs."""
+_LONGEST_NAME = 50
 _DOMAIN = re.compile(r"(?:@|www\.|https?://)(?:www\.)?([a-z0-9-]{3,})\.[a-z.]{2,}", re.IGNORECASE)
 _PROVIDERS = frozenset((
     "gmail", "yahoo", "hotmail", "outlook", "example", "facebook", "icloud", "live", "aol",
@@ -51,11 +58,27 @@ def best_name(head: Sequence[Span], page: Sequence[Span]) -> tuple[Span, float] 
         reverse=True,
     )
     points, _, best = scored[0]
+    foot = _at_the_foot(page)
+    if foot and (points < _WEAK or (SLOGAN.search(best.text) and not has_legal_form(best.text))):
+        return foot, 0.8
     second = next((p for p, _, line in scored[1:] if not _same(line, best)), points - 3)
     sure = 0.93 if points - second >= 2 and points >= 4 else 0.86 if points - second >= 0.8 else 0.7
     if all(best is not line for line in head):
         sure = min(sure, 0.8)  # two lines taken for one
     return bare_name(_legal_of(_fuller(best, [s for _, _, s in scored]), page)), sure
+
+
+def _at_the_foot(page: Sequence[Span]) -> Span | None:
+    """The name behind the sign of copyright, with which e-mails of shops end."""
+    for line in page:
+        found = _COPYRIGHT.search(line.text)
+        if found:
+            name = re.split(r",\s(?=\d|p\.?o)|\.\s|\s[|·•]\s", found["name"], flags=re.I)[0].strip(
+                " ,"
+            )
+            if 2 < len(name) < _LONGEST_NAME:
+                return Span(name, line.box, line.confidence)
+    return None
 
 
 def _fuller(best: Span, candidates: Sequence[Span]) -> Span:
@@ -75,9 +98,8 @@ def _fuller(best: Span, candidates: Sequence[Span]) -> Span:
 def _score(line: Span, head: Sequence[Span], usual: float, echoes: Sequence[str]) -> float:
     text = line.text.strip()
     bare = bare_name(line).text
-    score = 3.0 * has_legal_form(text) + 1.2 * bool(
-        BUSINESS.search(text) or is_glued_business(text)
-    )
+    business = bool(BUSINESS.search(text) or is_glued_business(text))
+    score = 3.0 * has_legal_form(text) + (0.4 if _goes_with(line, head) else 1.2) * business
     score += 1.0 * bool(REGISTERED.search(text))
     score += min(2.2 * max(line.box.height / usual - 1.1, 0.0), 3.0)
     score += _over_an_address(line, head)
@@ -94,6 +116,18 @@ def _score(line: Span, head: Sequence[Span], usual: float, echoes: Sequence[str]
     score -= 1.5 * (len(text.split()) > 6) + 2.0 * (len(key) < 4) + 2.0 * (line.confidence < 0.75)
     score -= 1.0 * (bare[:1].islower())
     return score
+
+
+def _goes_with(line: Span, head: Sequence[Span]) -> bool:
+    """Whether another name in print as large stands right over it: a sign says what a shop is below."""
+    return any(
+        other.box.height > 0.9 * line.box.height
+        and 0 < line.box.center_y - other.box.center_y < 2.2 * line.box.height
+        and abs(other.box.center_x - line.box.center_x) < 1.5 * line.box.height
+        and may_name(other)
+        and not SLOGAN.search(other.text)
+        for other in head
+    )
 
 
 def _over_an_address(line: Span, head: Sequence[Span]) -> float:
@@ -142,10 +176,16 @@ def _goes_on(first: Span, second: Span, usual: float) -> bool:
     only_form = re.match(
         r"^\W*(?:co|inc|llc|ltd|sdn|bhd|gmbh|pte|pty|plc|corp|limited)\b", second.text, re.I
     )
-    if only_form:
+    if only_form or _is_a_kind(second.text):
         return True
     big = small > 1.35 * usual and not re.search(r"\d", second.text)
     return alike and short and big and may_name(second) and not has_legal_form(first.text)
+
+
+def _is_a_kind(text: str) -> bool:
+    """Whether the words only say what kind of business it is: PHARMACY under a name."""
+    words = re.findall(r"[^\W\d_]+", text)
+    return 0 < len(words) <= 2 and all(BUSINESS.fullmatch(word) for word in words)
 
 
 def _same(line: Span, other: Span) -> bool:

@@ -47,8 +47,16 @@ _SLIP = re.compile(
 _CARD = re.compile(
     r"(?:[Xx*•#]{2,}[\s-]?){1,5}(\d{4})(?!\d)"
     r"|\b(?:visa|master ?card|amex|discover|debit|card)\b\D{0,24}?(\d{4})(?!\d)"
-    r"|[Xx×*]\s?(\d{4})\s+(?:visa|master)",
+    r"|[Xx×*]\s?(\d{4})\s+(?:visa|master)"
+    r"|\b(?:ending (?:in|with)|last (?:four|4)(?: digits)?|last digits):?\s*(\d{4})(?!\d)",
     re.IGNORECASE,
+)
+_NO_CARD = re.compile(
+    r"\b(?:mid|tid|merchant|terminal|phone|tel|store id)\b\W{0,4}[\w*]", re.IGNORECASE
+)
+"""What else is masked on a card's slip: the numbers of the shop and of the till."""
+_BRAND = re.compile(
+    r"\b(?:visa|master ?card|mc|amex|american express|discover|debit|credit)\b", re.IGNORECASE
 )
 _MOST = 6
 """Printed payments among which those that make the total are looked for."""
@@ -147,18 +155,34 @@ def _named(rows: Sequence[Row]) -> tuple[str, Text] | None:
 
 def _card(row: Row) -> re.Match[str] | None:
     """A card's masked number in the row, which is not that of a member's card."""
-    return None if MEMBER.search(row.text) else _CARD.search(row.text)
+    return None if MEMBER.search(row.text) or _NO_CARD.search(row.text) else _CARD.search(row.text)
 
 
 def _put_card(writer: Writer, rows: Sequence[Row]) -> None:
-    for row in rows:
-        found = _card(row)
-        if found:
-            span = row.spans[-1]
-            least = min(s.confidence for s in row.spans)
-            text = Text(row.text, span.box, 0.9 * least, row.page_number)
-            writer.text("card_last4", text, found[1] or found[2] or found[3])
-            return
+    """The last digits of the card: of several masked numbers the one beside a card's name."""
+    found = [(index, card) for index, row in enumerate(rows) if (card := _card(row))]
+    if not found:
+        return
+    index, card = max(found, key=lambda one: (_is_of_a_card(rows, *one), -one[0]))
+    row = rows[index]
+    span = row.spans[-1]
+    alike = {_digits(one) for n, one in found if _is_of_a_card(rows, n, one)}
+    doubt = 0.8 if len({_digits(one) for _, one in found}) > 1 and len(alike) != 1 else 1.0
+    sure = 0.9 * doubt * min(s.confidence for s in row.spans)
+    text = Text(row.text, span.box, sure, row.page_number)
+    writer.text("card_last4", text, _digits(card))
+
+
+def _digits(card: re.Match[str]) -> str:
+    return card[1] or card[2] or card[3] or card[4]
+
+
+def _is_of_a_card(rows: Sequence[Row], index: int, card: re.Match[str]) -> bool:
+    """Whether a card's brand stands in the row or next to it, and no other card is named before it."""
+    own = rows[index].text
+    if re.search(r"\bcards?\b", own[: card.start()], re.I) and not _BRAND.search(own):
+        return False
+    return any(_BRAND.search(row.text) for row in rows[max(index - 2, 0) : index + 3])
 
 
 def _unsigned(value: Decimal, total: Decimal | None) -> Decimal:

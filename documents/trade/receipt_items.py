@@ -15,6 +15,7 @@ from documents.trade.items import quantity_in
 from documents.trade.lines import cut
 from documents.trade.row_sums import ends_the_goods, sum_label
 from documents.trade.table_lines import Item
+from documents.trade.till_lines import set_apart
 from documents.trade.units import is_unit
 
 _TAX_CODE = re.compile(r"^(?:-\s?)?[A-Z]{1,3}\d?$|^[*≤≥<>=#一]$")
@@ -34,8 +35,18 @@ _WEIGHED = re.compile(rf"(?P<weight>\d+[.,]\d{{1,3}})\s?{_UNIT}", re.IGNORECASE)
 _COUNT = re.compile(r"^(?:qty|quantity)\b[\s:.]*", re.IGNORECASE)
 _LONGEST_PRICE = 6
 """Digits of a price without cents, at most."""
-_CODED = re.compile(r"^(?:[A-Z]\s+)?(\d{5,14})\s+(?=\S*[^\W\d_]{2})")
-"""The code of the goods before their name; a letter before it says how they are taxed."""
+_SAID = re.compile(r"[xX×]\s?(\d{1,3})")
+"""How many, apart from the name."""
+_SEVERAL = re.compile(r"(\d{1,3}) ?@ ?(\d{1,2})/\$?(\d+\.\d{2})")
+"""`4 @ 2/3.00`: so many at two for three dollars."""
+_DEPARTMENT = re.compile(
+    r"\W*(?:grocery|groceries|produce|meats?|poultry|dairy|frozen(?: foods?)?|bakery|deli(?:catessen)?"
+    r"|seafood|floral|beverages?|gen(?:eral)?\.? merch(?:andise)?|hba|health (?:and|&) beauty|household"
+    r"|housewares|apparel|electronics|cosmetics|liquor|beer(?: (?:and|&) wine)?|snacks|non ?foods?|bulk"
+    r"|pet(?: supplies)?|baby|toys|hardware|lawn (?:and|&) garden)\W*",
+    re.IGNORECASE,
+)
+"""Departments of a store, which head the goods that come from them."""
 _STARTS = re.compile(r"^[\di]{1,3}\s?[xX]?\s+[A-Za-z]")
 _NO_GOODS = re.compile(
     r"\b(?:tel|phone|fax|gst|vat|reg|invoice|receipt|table|server|cashier|date|time|order|check|guest|clerk"
@@ -48,6 +59,7 @@ def receipt_items(rows: Sequence[Row]) -> list[Item]:
     """Rows of words and an amount before the first sum, with the lines that belong to them."""
     items: list[Item] = []
     pending: list[Span] = []
+    counted: int | None = None
     for index, row in enumerate(rows):
         if items and index == items[-1].row + 1 and _is_counted_under(row, items[-1]):
             items[-1].row = index
@@ -65,26 +77,45 @@ def receipt_items(rows: Sequence[Row]) -> list[Item]:
             item = _with_amount(row, index, name, amount, pending)
             pending = []
             if item:
+                if counted == index - 1:
+                    _take_count(rows[counted].text, item)
                 items.append(item)
                 continue
+        elif not amount and _DEPARTMENT.fullmatch(row.text.strip()):
+            pending = []
+        elif not amount and _counts_the_next(rows, index):
+            counted, pending = index, []
         elif not amount and name:
             heads = index + 1 < len(rows) and _is_bare(rows[index + 1])
             pending = name if heads else _without_amount(row, index, name, items, pending)
-    _set_codes_apart(items)
+    set_apart(items)
     return items
 
 
-def _set_codes_apart(items: Sequence[Item]) -> None:
-    """Long numbers before the names of most lines are the goods' codes."""
-    coded = [item for item in items if _CODED.match(item.text("description"))]
-    if len(coded) < 2 or 2 * len(coded) < len(items):
-        return
-    for item in coded:
-        first, *rest = item.cells["description"]
-        code = _CODED.match(first.text.strip())
-        if code:
-            item.cells["product_code"] = [cut(first, code.start(1), code.end(1))]
-            item.cells["description"] = [cut(first, code.end(1), len(first.text)), *rest]
+def _counts_the_next(rows: Sequence[Row], index: int) -> bool:
+    """Whether the row says no more than how many at what price, which the row under it comes to."""
+    below = rows[index + 1] if index + 1 < len(rows) else None
+    amount = _parts(below)[1] if below else None
+    value = _count_value(rows[index].text)
+    printed = amounts_in(amount.text) if amount else []
+    return value is not None and bool(printed) and abs(value - printed[0].value) < Decimal("0.02")
+
+
+def _count_value(text: str) -> Decimal | None:
+    """What a row comes to that is a count and a price and nothing else."""
+    times, several = _TIMES.fullmatch(text.strip()), _SEVERAL.fullmatch(text.strip())
+    if several:
+        count, of, price = (Decimal(part) for part in several.groups())
+        return count * price / of if of else None
+    return _product(times) if times else None
+
+
+def _take_count(text: str, item: Item) -> None:
+    times, several = _TIMES.fullmatch(text.strip()), _SEVERAL.fullmatch(text.strip())
+    if several:
+        item.quantity = _number(several[1])
+    elif times:
+        item.quantity, item.unit_price, item.unit = _number(times[1]), _price(times), _unit(times)
 
 
 def _with_amount(
@@ -179,6 +210,9 @@ def _quantity(row: Row, amount: Span) -> tuple[int | float | None, float | None]
     times = _TIMES.search(row.text)
     if times:
         return _number(times[1]), _price(times)
+    said = next((m for s in row.spans if (m := _SAID.fullmatch(s.text.strip()))), None)
+    if said:
+        return int(said[1]), None
     total = amounts_in(amount.text)
     numbers: list[Printed] = [p for s in row.spans if s is not amount for p in amounts_in(s.text)]
     for one in numbers:

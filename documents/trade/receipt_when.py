@@ -14,7 +14,7 @@ _TIME = re.compile(r"(?<![\d:])(\d{1,2}):(\d{2})(?::\d{2})?\s?([AaPp])?\.?\s?[Mm
 _NOT_THE_DAY = re.compile(
     r"\b(?:exp|expir\w*|valid|due|birth|dob|since|arriv\w*|depart\w*|check[ -]?(?:in|out)|return"
     r"|until|before"
-    r"|win|points?|offer|period|delivery|best)\b",
+    r"|win|points?|offer|period|delivery|best|entry|entrance|entered|time in)\b",
     re.IGNORECASE,
 )
 _DATE_LABEL = re.compile(r"\b(?:date|datum|fecha|data|le|dated)\b\W*$|\bdate\b", re.IGNORECASE)
@@ -41,6 +41,8 @@ def put_when(writer: Writer, rows: Sequence[Row], day_first: bool) -> None:
         found = Text(span.text, span.box, sure * span.confidence, row.page_number)
         writer.text("date", found, day.iso())
     dated = [row for row in rows if days_in(row.text, day_first=day_first)]
+    # One pays on the way out: the hour of coming in is not that of the receipt.
+    dated.sort(key=lambda row: _NOT_THE_DAY.search(row.text) is not None)
     _put_time(writer, [*dated, *rows])
 
 

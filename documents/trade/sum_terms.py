@@ -68,7 +68,7 @@ LABELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "tip",
-        r"tip for [a-z]+|(?:total |add |plus |auto )?"
+        r"tip (?!sugg|guid|table|calc|perc|is\b)[a-z]+|(?:total |add |plus |auto )?"
         r"(?:tips?|gratuity|gratuities|pourboire|propina|trinkgeld|mancia|grat)"
         r"(?: amount| amt| added| included)?",
     ),
@@ -83,7 +83,7 @@ LABELS: tuple[tuple[str, str], ...] = (
         r"| reduced| low| high| sr| on| [a-z])*"
         r"|(?:[a-z]{2} )?(?:sales |state |local )tax (?!id|no|number|exempt|rate|incl)[a-z]+(?: [a-z]+)?"
         r"|(?:(?!(?:total|sub\w*|before|after|excl\w*|incl\w*|without|net|gross|price|amount|less|tax|no"
-        r"|invoice|receipt|your|free|non|pre|plus|with|and)\b)[a-z]+ ){1,3}tax(?: amount| due)?",
+        r"|invoice|receipt|your|free|non|pre|plus|with|and)\b)[a-z]+ ){1,3}tax(?:es)?(?: amount| due)?",
     ),
     (
         "shipping",

@@ -156,7 +156,10 @@ RECEIPT: dict[str, Known] = {
     "transaction_id": Known("number", (rf"(?:trans(?:action)?|trx|tran)\.? ?(?:{_NO}|#)?",)),
     "cashier": Known(
         "words",
-        (r"cashier|server|served by|clerk|sales associate|your server|host|operator|caissier",),
+        (
+            r"(?:sale )?cashier|server|svr|cshr|served by|clerk|sales associate|your server"
+            r"|host|operator|caissier",
+        ),
     ),
     "vat_id": INVOICE["vat_id"],
 }

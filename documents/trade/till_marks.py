@@ -12,7 +12,7 @@ from documents.trade.output import Writer
 _NUMBER = r"(?:\s?(?:no|nr|id|num(?:ber)?)\b\.?)?"
 _AUTH = re.compile(
     r"\b(?:auth(?:oriz|oris)?(?:ation|ed)?|appr(?:oval|vl)?|approved|app)\b\W{0,3}(?:auth\w*\W{0,3})?"
-    r"(?:code|cd|no|nr|num(?:ber)?|id)?\W{0,4}(?P<value>(?=[A-Z]{0,3}\d)[A-Z0-9]{4,8})(?![\w]|[.,:/-]\d)",
+    r"(?:code|cd|no|nr|num(?:ber)?|id)?\W{0,4}(?P<value>(?=[A-Z]{0,3}\d)[A-Z0-9]{4,8})(?![\w]|[.,:/-]\d(?!\d{4}))",
     re.IGNORECASE,
 )
 _REGISTERS = tuple(

@@ -495,6 +495,35 @@ Current 206.50 | 1-30 days 0.00 | 31-60 days 0.00 | Over 90 days 0.00
 Amount due 206.50
 Please remit payment to PO Box 8. Terms net 30.
 """,
+    "invoice: statement of account, balance forward": """
+Thistledown Paper Co.
+STATEMENT
+Date 06/30/2026
+Account 20447
+Date | Transaction | Amount | Balance
+04/30/2026 | Balance forward | | 812.40
+05/06/2026 | INV #44102. Due 06/05/2026. | 1,204.18 | 2,016.58
+05/19/2026 | PMT #7781 | -812.40 | 1,204.18
+06/02/2026 | INV #44390. Due 07/02/2026. | 655.00 | 1,859.18
+06/11/2026 | CREDMEM #C-118 | -75.50 | 1,783.68
+06/24/2026 | INV #44571. Due 07/24/2026. | 2,310.75 | 4,094.43
+CURRENT | 1-30 DAYS PAST DUE | 31-60 DAYS PAST DUE | OVER 90 DAYS | AMOUNT DUE
+2,890.25 | 1,204.18 | 0.00 | 0.00 | $4,094.43
+""",
+    "receipt: order by e-mail": """
+Your order is confirmed
+Hi Bettina, thanks for your purchase! We'll send tracking once it ships.
+Order #SW-10447
+Merino Crew Sock | × 3 | $48.00
+Subtotal | $48.00
+Shipping | $6.95
+Estimated taxes | $2.05
+Total | $57.00 USD
+Shipping address
+Billing address
+Payment
+Discover ending in 0052 - $57.00
+""",
     "invoice: subscription": """
 Invoice
 Invoice number 5D1A-0009

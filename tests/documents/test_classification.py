@@ -138,6 +138,11 @@ def test_look_alikes_and_lost_spaces_match() -> None:
     assert skeleton("Invoice #") == skeleton("Invoice no.")
 
 
+def test_two_letters_over_a_space_are_no_look_alike() -> None:
+    order = "# PURCHASE ORDER NT-8841\nTo: Sabine Valve\nDeliver by: 10/09/2026\nBuyer: K. Landry"
+    assert classify_page(page(order)).paper == "purchase order"
+
+
 def test_a_misread_phrase_is_found_and_a_cut_one_is_not() -> None:
     phrase = skeleton("minimum payment warning")
     lexicon = Lexicon([phrase])

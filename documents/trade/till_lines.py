@@ -1,0 +1,60 @@
+"""What tills print in one piece with the name of the goods: a code, a flag, the price of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from documents.money import number
+from documents.trade.items import quantity_in
+from documents.trade.lines import cut
+from documents.trade.table_lines import Item, number_in
+
+_CODED = re.compile(r"^(?:[A-Z]\s+)?(\d{5,14})\s+(?=\S*[^\W\d_]{2})")
+"""The code of the goods before their name; a letter before it says how they are taxed."""
+_FLAG = re.compile(r"[A-Z] (?=\d{1,3} [A-Z])")
+_EACH = re.compile(r"\s@\s?\$?(\d+\.\d{2})$")
+
+
+def set_apart(items: Sequence[Item]) -> None:
+    """Flags, codes and prices out of the names of the goods."""
+    _set_flags_apart(items)
+    _set_codes_apart(items)
+    _set_prices_apart(items)
+
+
+def _set_codes_apart(items: Sequence[Item]) -> None:
+    """Long numbers before the names of most lines are the goods' codes."""
+    coded = [item for item in items if _CODED.match(item.text("description"))]
+    if len(coded) < 2 or 2 * len(coded) < len(items):
+        return
+    for item in coded:
+        first, *rest = item.cells["description"]
+        code = _CODED.match(first.text.strip())
+        if code:
+            item.cells["product_code"] = [cut(first, code.start(1), code.end(1))]
+            item.cells["description"] = [cut(first, code.end(1), len(first.text)), *rest]
+
+
+def _set_flags_apart(items: Sequence[Item]) -> None:
+    """A letter before the quantity of several lines says how they are paid or taxed."""
+    flagged = [item for item in items if _FLAG.match(item.text("description"))]
+    for item in flagged if len(flagged) > 1 else ():
+        first, *rest = item.cells["description"]
+        item.cells["description"] = [cut(first, 2, len(first.text)), *rest]
+
+
+def _set_prices_apart(items: Sequence[Item]) -> None:
+    """The price of one behind the name: "2 GREETING CARD @ 3.99"."""
+    for item in items:
+        *rest, last = item.cells["description"]
+        each = _EACH.search(last.text)
+        quantity = quantity_in(item.text("description"))[1]
+        if (
+            each
+            and quantity
+            and Decimal(quantity) * Decimal(each[1]) == number_in(item.text("amount"))
+        ):
+            item.unit_price = number(Decimal(each[1]))
+            item.cells["description"] = [*rest, cut(last, 0, each.start())]

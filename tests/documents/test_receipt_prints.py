@@ -1,0 +1,141 @@
+"""Receipts as tills, slips and shops by e-mail print them: which number is which, and what counts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from documents.kinds import receipt
+from tests.documents.printed_art import page
+
+GROCERY = """
+HARVEST LANE
+Fresh Market
+2850 Fairmount Blvd
+Cleveland, OH 44118
+
+GROCERY
+PASTA FUSILLI               1.89 B
+PRODUCE
+ 2.14 lb @ 0.69 /lb
+WT BANANAS                  1.48 B
+ 4 @ 2/3.00
+AVOCADO HASS                6.00 B
+GEN MERCHANDISE
+PAPER TOWEL 6RL            12.99 T
+   SUBTOTAL                22.36
+   TAX 8.0%                 1.04
+   TOTAL                   23.40
+"""
+PHARMACY = """
+MORTAR & VINE
+PHARMACY
+77 S BROADWAY, NYACK NY 10960
+ExtraSave Card #: *********8806
+
+F 1 BANDAGE FLEX 30CT        6.49T
+    BOGO 50%                 3.25-
+F 1 SALINE SPRAY             5.29N
+  2 GREETING CARD @ 3.99     7.98T
+SUBTOTAL                    16.51
+TAX                          1.00
+TOTAL                       17.51
+VISA                        17.51
+************5120   APPROVED# 118820
+"""
+BISTRO = """
+The Copper Thistle
+Gastropub & Raw Bar
+614 Haywood Rd
+Asheville, NC 28806
+
+2 Trout                        58.00
+1 Burger                       19.50
+Sub Total                      77.50
+Sales Tax                       5.43
+Total                          82.93
+
+Visa                     XX3382
+Amount                         82.93
++ Tip                          15.00
+= Total                        97.93
+"""
+PARKING = """
+CITY CENTER GARAGE
+410 Pine St, Seattle, WA 98101
+Entry    10/02/26 07:48
+Exit     10/02/26 16:31
+
+Parking fee                 16.53
+WA Sales tax 10.35%          1.71
+City parking tax 14.5%       2.40
+TOTAL                       20.64
+MID: ******7733
+MASTERCARD ****3310
+"""
+ORDER = """
+Your order is confirmed
+Hi Bettina, thanks for your purchase!
+Order #SW-10447
+Placed on Aug 21, 2026
+
+Merino Crew Sock        × 3        $48.00
+Trail Beanie            × 1        $28.00
+
+Subtotal                           $76.00
+Estimated taxes                     $4.00
+Total                              $80.00
+Discover ending in 0052
+
+© 2026 Switchback Wool Co., 12 Depot St, Bozeman, MT 59715
+"""
+
+
+def read(art: str) -> dict[str, Any]:
+    return receipt.KIND.read([page(art)]).data
+
+
+def test_departments_are_no_part_of_a_name_and_a_count_may_stand_over_it() -> None:
+    data = read(GROCERY)
+    lines = [(i["description"], i.get("quantity"), i["amount"]) for i in data["line_items"]]
+    assert lines == [
+        ("PASTA FUSILLI", None, 1.89),
+        ("WT BANANAS", 2.14, 1.48),
+        ("AVOCADO HASS", 4, 6.0),
+        ("PAPER TOWEL 6RL", None, 12.99),
+    ]
+    assert data["line_items"][1]["unit_price"] == 0.69
+    assert data["merchant_name"] == "HARVEST LANE"
+
+
+def test_flags_coupons_and_the_price_of_one_leave_the_name() -> None:
+    data = read(PHARMACY)
+    lines = [(i["description"], i["quantity"], i.get("discount")) for i in data["line_items"]]
+    assert lines == [
+        ("BANDAGE FLEX 30CT", 1, 3.25),
+        ("SALINE SPRAY", 1, None),
+        ("GREETING CARD", 2, None),
+    ]
+    assert data["merchant_name"] == "MORTAR & VINE PHARMACY"
+
+
+def test_the_card_that_paid_is_beside_its_brand_and_no_member_or_merchant() -> None:
+    assert read(PHARMACY)["card_last4"] == "5120"
+    assert read(PARKING)["card_last4"] == "3310"
+
+
+def test_the_total_is_what_was_paid_with_the_tip() -> None:
+    data = read(BISTRO)
+    assert (data["tip"], data["total"]) == (15.0, 97.93)
+    assert data["merchant_name"] == "The Copper Thistle"
+
+
+def test_taxes_on_the_lines_add_up_without_a_subtotal() -> None:
+    data = read(PARKING)
+    assert (data["tax"], data["total"], data["time"]) == (4.11, 20.64, "16:31")
+
+
+def test_a_shop_may_sign_its_e_mail_at_the_foot() -> None:
+    data = read(ORDER)
+    assert data["merchant_name"] == "Switchback Wool Co."
+    assert [i["quantity"] for i in data["line_items"]] == [3, 1]
+    assert (data["tax"], data["card_last4"]) == (4.0, "0052")
