@@ -11,6 +11,8 @@ from documents.forms.form import FormCopy
 from documents.forms.prints import box_of, text_of
 from documents.forms.values import Value, trust
 
+_DASHES = frozenset("-–—·|")
+
 
 def copy_letter(copies: Sequence[FormCopy]) -> Placed | None:
     """Whose copy it is, when all copies say the same."""
@@ -19,7 +21,7 @@ def copy_letter(copies: Sequence[FormCopy]) -> Placed | None:
 
 
 def copy_letters(copies: Sequence[FormCopy]) -> list[Placed]:
-    """Every "Copy B" that begins a line on the copies' pages, or a phrase: "Copy B: …", "Copy B for …"."""
+    """Every "Copy B" that begins a line on the copies' pages, or a phrase, as "Copy B for …" does."""
     letters = []
     for page_number in dict.fromkeys(copy.page_number for copy in copies):
         prints = next(c.page_prints for c in copies if c.page_number == page_number)
@@ -27,6 +29,7 @@ def copy_letters(copies: Sequence[FormCopy]) -> list[Placed]:
             after = prints[index + 1]
             letter = re.match(r"([ABCD12])(?![A-Za-z0-9])", after.text)
             starts = index == 0 or prints[index - 1].line != item.line
+            starts = starts or prints[index - 1].text in _DASHES
             more = prints[index + 2 : index + 3]
             starts = starts or after.text[1:] == ":" or any(p.text.lower() == "for" for p in more)
             if item.text in ("Copy", "COPY") and starts and letter and item.line == after.line:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from documents.forms.prints import Print, text_of
-from documents.returns.one_line_address import one_line_address
+from documents.returns.one_line_address import one_line_address, one_line_party
 
 _CITY = re.compile(r"^[A-Za-z][A-Za-z .'’-]{1,40},?\s+[A-Z][A-Za-z]\.?,?\s+\d{5}(?:\s?-\s?\d{4})?$")
 _MOST_LINES = 6
@@ -78,7 +78,12 @@ def blocks_of(prints: Sequence[Print]) -> list[Block]:
     lines = _printed_lines(prints)
     blocks = []
     for n, whole in enumerate(lines):
-        *street, line, rest = one_line_address(whole) or ((whole, ()))
+        role = _role(whole[:1]) if whole[0].text.endswith(":") else ""
+        if role and (party := one_line_party(whole[1:])):
+            *upto, rest = party
+            blocks.append(Block((*upto, *filter(None, [rest])), 2, role))
+            continue
+        *street, line, rest = one_line_address(whole) or (whole, ())
         if not _CITY.match(text_of(line)):
             continue
         above = _stack(whole, lines[:n][::-1], upwards=True)[::-1]

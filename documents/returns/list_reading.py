@@ -17,6 +17,7 @@ from documents.returns.listed import ListLine
 from documents.returns.parties import from_letterhead, tin
 from documents.returns.printed_number import printed_number
 from documents.returns.table import ReturnBox, ReturnForm
+from documents.returns.tin_apart import tin_apart
 
 
 def read_list(
@@ -36,6 +37,10 @@ def read_list(
             if read_value is not None and path not in found:
                 number = printed_number(copy, item, year) if item else None
                 found[path] = Placed(read_value, copy.page_number, number)
+        for role in (form.payer, form.recipient):
+            number = f"{role}_tin"
+            if number not in found and (apart := tin_apart(copy, role)):
+                found[number] = Placed(apart, copy.page_number)
         account = account_apart(copy)
         if account and "account_number" not in found:
             found["account_number"] = Placed(account, copy.page_number)

@@ -19,6 +19,7 @@ from documents.returns.table import ReturnForm
 
 _ALIGNED = 0.75
 """Share of the captions that begin in one column."""
+_LEAST_INLINE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,30 @@ def list_on(page: CaptionedPage, form: ReturnForm) -> tuple[FormCopy, list[ListL
         layout.page_number, region, tuple(anchors), [], free, list(layout.marks), page.prints
     )
     return copy, lines
+
+
+def inline_on(page: CaptionedPage, form: ReturnForm) -> tuple[FormCopy, list[ListLine]] | None:
+    """The form's boxes in a line of text, as a letter has them: "Box 1 Interest income $18.27 …".
+
+    Two of them at least, each with its number before it and its amount right behind it.
+    """
+    names = {b.field for b in form.boxes if b.kind == "money"}
+    free = page.free_of(page.anchors)
+    anchors = [a for a in page.anchors if a.numbered and a.field in names]
+    lines = [ListLine(a, tuple(_right_of(a, page.anchors, free)[:2])) for a in anchors]
+    lines = [line for line in lines if _at_once(line)]
+    if len({line.anchor.field for line in lines}) < _LEAST_INLINE:
+        return None
+    whole = Box(0.0, 0.0, float(page.layout.width_px), float(page.layout.height_px))
+    own = tuple(line.anchor for line in lines)
+    marks = list(page.layout.marks)
+    return FormCopy(page.layout.page_number, whole, own, [], free, marks, page.prints), lines
+
+
+def _at_once(line: ListLine) -> bool:
+    """Whether an amount follows the caption without a gap."""
+    near = line.prints[0].box.x1 - line.anchor.box.x2 if line.prints else float("inf")
+    return near < 2 * line.anchor.box.height and money(line.prints) is not None
 
 
 def _is_list(boxes: Sequence[Anchor], lines: Sequence[ListLine]) -> bool:

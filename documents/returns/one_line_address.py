@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from documents.forms.prints import Print, text_of
 from documents.us_states import USPS_STATES
@@ -11,6 +12,19 @@ _STREET = re.compile(r"^(?:\d+[\w/-]*\s|ONE\s|P\.?\s*O\.?\s*BOX\b|BOX\s\d)", re.
 _ZIP = re.compile(r"^\d{5}(?:-\d{4})?[,.;]?$")
 _BARS = frozenset("|•·")
 _LONGEST_CITY = 3
+
+
+def one_line_party(
+    line: tuple[Print, ...],
+) -> tuple[tuple[Print, ...], tuple[Print, ...], tuple[Print, ...], tuple[Print, ...]] | None:
+    """Name, street, city and what follows, of "Alder Inc, 9 Elm St, Reno, NV 89501"."""
+    for n in range(1, len(line) - 3):
+        last = line[n - 1]
+        if last.text.endswith(",") or line[n].text in _BARS:
+            name = (*line[: n - 1], replace(last, text=last.text.rstrip(",")))
+            if found := one_line_address(line[n:] if line[n].text not in _BARS else line[n + 1 :]):
+                return (name, *found)
+    return None
 
 
 def one_line_address(

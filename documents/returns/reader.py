@@ -25,7 +25,7 @@ from documents.returns.account_apart import account_apart
 from documents.returns.box_values import account_number, box_value, code_values
 from documents.returns.foot_lines import foot_lines
 from documents.returns.list_reading import read_list
-from documents.returns.listed import list_on
+from documents.returns.listed import inline_on, list_on
 from documents.returns.marked import corrected_mark, printed_box, ticked_in
 from documents.returns.parties import (
     beside_nothing,
@@ -39,6 +39,7 @@ from documents.returns.printed_number import printed_number
 from documents.returns.supplement import details_of
 from documents.returns.supplement_output import add_details
 from documents.returns.table import ReturnBox, ReturnForm, captions_of, wordings_of
+from documents.returns.tin_apart import tin_apart
 from documents.returns.total_line import totals_of
 from documents.us_states import USPS_STATES
 
@@ -70,6 +71,10 @@ def each_reader_of(form: ReturnForm) -> Callable[[Sequence[PageLayout]], list[Re
         copies = [copy for page in pages for copy in copies_on(page)]
         if copies:
             return _readings(form, copies)
+        lists = [found for page in pages if (found := inline_on(page, form))]
+        if lists:
+            copies = [copy for copy, _ in lists]
+            return [_reading(form, copies, [read_list(form, lists, _year(copies))])]
         message = f"no box of a Form {form.name} was found"
         finding = Finding(rule="no_form_found", severity="error", message=message)
         return [Reading(findings=[finding])]
@@ -166,6 +171,7 @@ def _parties(form: ReturnForm, copy: FormCopy) -> dict[str, Value]:
     for role in (form.payer, form.recipient):
         field = f"{role}_tin"
         value = with_anchor(copy, field, tin(role, copy.prints_of(field)))
+        value = value or (None if field in found else tin_apart(copy, role))
         if value:
             found[field] = value
     return found

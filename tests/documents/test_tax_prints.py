@@ -205,3 +205,34 @@ def test_an_account_has_a_figure_and_ends_at_a_gap() -> None:
     sheet.put(100, 450, "Account holder")
     sheet.put(100, 480, "Account 4471-0928").put(900, 480, "Tax year 2024")
     assert form_1099_int.KIND.read([sheet.layout()]).data["account_number"] == "4471-0928"
+
+
+def test_boxes_in_a_line_of_a_letter_and_numbers_behind_their_labels() -> None:
+    sheet = Sheet().put(900, 60, "Federal ID 00-7703126")
+    stacked(sheet, 100, 300, "Ann B Doe", "9 Oak Ave", "Reno NV 89502")
+    sheet.put(100, 450, "These figures are on Form 1099-INT, Interest Income, for 2024.")
+    sheet.put(100, 500, "Member number ****3391. SSN/TIN on file: ***-**-3391.")
+    line = "Box 1 Interest income $2,199.03 Box 2 Early withdrawal penalty $97.50"
+    sheet.put(100, 600, line)
+    data = form_1099_int.KIND.read([sheet.layout()]).data
+    assert (data["interest_income"], data["early_withdrawal_penalty"]) == (2199.03, 97.5)
+    assert (data["payer_tin"], data["recipient_tin"]) == ("00-7703126", "***-**-3391")
+    assert data["recipient_street"] == "9 Oak Ave"
+
+
+def test_a_party_on_one_line_with_its_number() -> None:
+    sheet = listed(Sheet())
+    sheet.put(100, 200, "Payer: Alder Inc, 9 Elm St, Reno, NV 89501 Payer's TIN 00-1190772")
+    sheet.put(100, 300, "Recipient: Ann B Doe, 3 Oak Ave, Reno, NV 89502")
+    data = form_1099_int.KIND.read([sheet.layout()]).data
+    assert (data["payer_name"], data["payer_tin"]) == ("Alder Inc", "00-1190772")
+    assert (data["recipient_name"], data["recipient_city_state_zip"]) == (
+        "Ann B Doe",
+        "Reno, NV 89502",
+    )
+
+
+def test_the_copy_behind_a_dash() -> None:
+    sheet = listed(Sheet()).put(100, 100, "2024 Interest Income (Form 1099-INT) — Copy B")
+    sheet.put(100, 1500, "See the back of Copy C.")
+    assert form_1099_int.KIND.read([sheet.layout()]).data["copy"] == "B"
