@@ -21,10 +21,10 @@ from blocks.reviews import (
     reviews,
     trail,
 )
-from documents.assemble import json_parts, page_line, to_json
 from documents.masking import mask
 from documents.report import pictures_in, render_report
 from documents.result import Result
+from documents.result_json import json_parts, page_line, to_json
 from documents.review.answers import (
     WAITS,
     Change,

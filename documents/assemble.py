@@ -5,12 +5,9 @@ Boxes are turned back from the straightened layout onto the page's picture here,
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any, Literal
-
-from pydantic import TypeAdapter
+from typing import Literal
 
 from documents.geometry import Box, turn
 from documents.kinds.w2_further import with_first_sheets
@@ -108,43 +105,6 @@ def failed(uri: str, name: str, engine: EngineInfo, error: str) -> Result:
         latency_ms=0,
         error=error,
     )
-
-
-def to_json(result: Result) -> dict[str, Any]:
-    """The result as plain data; `error` stands only in a failed one."""
-    data = result.model_dump(mode="json")
-    if data["error"] is None:
-        del data["error"]
-    return data
-
-
-def page_line(page: PageResult) -> bytes:
-    """A page as the result's JSON has it, on one line."""
-    return page.model_dump_json().encode()
-
-
-def json_parts(result: Result, pages: Sequence[bytes]) -> Iterator[bytes]:
-    """The result's JSON, part by part: it is never whole in memory. pages: by `page_line`."""
-    rest = result.model_dump(mode="json", exclude={"documents", "pages"})
-    if rest["error"] is None:
-        del rest["error"]
-    yield b"{"
-    for key, value in rest.items():
-        yield f'"{key}": {json.dumps(value)},\n'.encode()
-    yield from _listed("documents", (_DOCUMENT.dump_json(d, indent=1) for d in result.documents))
-    yield b",\n"
-    yield from _listed("pages", pages)
-    yield b"}\n"
-
-
-_DOCUMENT = TypeAdapter(DocumentResult)
-
-
-def _listed(key: str, entries: Iterable[bytes]) -> Iterator[bytes]:
-    yield f'"{key}": ['.encode()
-    for number, entry in enumerate(entries):
-        yield (b",\n" if number else b"\n") + entry
-    yield b"]"
 
 
 def _status(pages: Sequence[PageResult]) -> Literal["complete", "incomplete", "failed"]:

@@ -17,8 +17,9 @@ from typing import Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from documents.report_cells import grade, label_of
 from documents.report_privacy import PrivateNumbers
-from documents.report_rows import DocumentRows, document_rows, grade, label_of
+from documents.report_rows import DocumentRows, document_rows
 
 LONGEST_VEIL: Final = 80
 """Layout elements longer than this (characters) hold more than a number and are not blurred."""
@@ -85,7 +86,8 @@ def report_parts(result: Mapping[str, Any], pages: Iterable[Mapping[str, Any]]) 
 
 def private_numbers(documents: Sequence[DocumentRows]) -> PrivateNumbers:
     """The personal numbers that the documents' fields name."""
-    return PrivateNumbers(_private_values(documents))
+    cells = (cell for rows in documents for cell in rows.private())
+    return PrivateNumbers(text for cell in cells for text in (cell.value, cell.text or ""))
 
 
 def pictures_in(report: str) -> dict[int, str]:
@@ -131,17 +133,6 @@ def environment() -> Environment:
     environment.filters["duration"] = _duration
     environment.filters["score"] = _score
     return environment
-
-
-def _private_values(documents: Sequence[DocumentRows]) -> Iterator[str]:
-    for rows in documents:
-        in_tables = (
-            cell for table in rows.tables for row in table.rows.values() for cell in row.values()
-        )
-        for cell in (*rows.singles, *in_tables):
-            if cell.is_private:
-                yield cell.value
-                yield cell.text or ""
 
 
 def _page_view(

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from documents.geometry import Box
 from documents.layout import Element
 from documents.masking import mask
-from documents.report_rows import grade
+from documents.report_cells import grade
 from documents.result import ElementResult, FieldValue, PageResult
 from documents.spans import element_spans
 

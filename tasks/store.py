@@ -14,21 +14,14 @@ from prefect import task
 from blocks import page_pool
 from blocks.document_store import DocumentStore, kept_elements
 from blocks.page_reader import page_jpeg
-from documents.assemble import (
-    assemble,
-    failed,
-    json_parts,
-    page_line,
-    page_result,
-    to_json,
-    total_usd,
-)
+from documents.assemble import assemble, failed, page_result, total_usd
 from documents.classification.classify import Classification
 from documents.errors import SheafError
 from documents.layout import Page, PageOutcome
 from documents.report import report_parts
 from documents.request import Request
 from documents.result import DocumentResult, EngineInfo, PageResult, Result
+from documents.result_json import json_parts, page_line, to_json
 from documents.source import Source, name_of
 from documents.summary import complaint
 from tasks.retrying import DELAYS_SECONDS, may_retry

@@ -12,7 +12,7 @@ from typing import Any
 
 from documents.kinds.index import kind_of
 from documents.masking import is_private_name, mask, mask_fields
-from documents.report_rows import label_of
+from documents.report_cells import label_of
 from documents.result import DocumentResult
 from documents.review.doubts import Doubt
 from documents.review.paths import field_at, type_at, value_at

@@ -12,9 +12,9 @@ from blocks.files import write_whole
 from blocks.ledger import Ledger
 from blocks.purging import contents_named, purge
 from blocks.reviews import keep_review, new_review, trail_file
-from documents.assemble import json_parts
 from documents.request import request_of
 from documents.result import EngineInfo, Result, SourceInfo
+from documents.result_json import json_parts
 from sheaf.main import main
 
 MINE, OTHERS = "a" * 64, "b" * 64

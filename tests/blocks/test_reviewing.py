@@ -14,8 +14,8 @@ from click.testing import CliRunner
 from blocks.document_store import DocumentStore
 from blocks.reviewing import MOST_TRIES, answer, ask, mark_overdue, write
 from blocks.reviews import keep_review, review_of, reviews, trail
-from documents.assemble import json_parts
 from documents.result import DocumentResult, EngineInfo, FieldValue, Result, SourceInfo
+from documents.result_json import json_parts
 from sheaf.main import main
 
 ACCOUNT = "123456789012"

@@ -17,7 +17,6 @@ from blocks.document_store import DocumentStore, keep_layout, kept_layout
 from blocks.files import read_whole, write_parts, write_whole
 from blocks.sources import fetch, kept
 from documents import sealed
-from documents.assemble import json_parts, page_line, to_json
 from documents.geometry import Box
 from documents.layout import Element, Page, PageLayout
 from documents.pages.opening import pages_of
@@ -31,6 +30,7 @@ from documents.result import (
     Result,
     SourceInfo,
 )
+from documents.result_json import json_parts, page_line, to_json
 from documents.sealed import CHUNK, MAGIC, WrongKey, is_sealed
 from sheaf.main import main
 

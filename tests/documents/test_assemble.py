@@ -7,18 +7,11 @@ import time
 
 import pytest
 
-from documents.assemble import (
-    assemble,
-    failed,
-    json_parts,
-    on_picture,
-    page_line,
-    page_result,
-    to_json,
-)
+from documents.assemble import assemble, failed, on_picture, page_result
 from documents.geometry import Box, turn
 from documents.layout import Element, Page, PageLayout, PageOutcome
 from documents.result import DocumentResult, EngineInfo, FieldValue, Result
+from documents.result_json import json_parts, page_line, to_json
 from documents.source import Source
 
 SOURCE = Source("/in/w2.pdf", "w2.pdf", "ab" * 32, "application/pdf", "/kept/x.pdf", 9)

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from documents.report import index_row, render_index, render_report
+from documents.report_cells import grade, label_of, shown_value
 from documents.report_privacy import PrivateNumbers, names_private_number
-from documents.report_rows import document_rows, grade, label_of, shown_value
+from documents.report_rows import document_rows
 
 PIXEL = "data:image/png;base64,iVBORw0KGgo="
 HOSTILE = "</script><img src=x onerror=alert(1)>\"'&"
@@ -90,8 +91,8 @@ def test_every_field_is_a_place_on_the_page() -> None:
 def test_list_fields_form_a_table_with_a_row_for_each_entry() -> None:
     (table,) = document_rows(a_document()).tables
     assert (table.title, table.columns, list(table.rows)) == ("Box 12", ["code", "amount"], [0, 1])
-    assert table.rows[1]["amount"].value == "6,939.68"
-    assert table.number_columns == {"amount"}
+    assert dict(table.cells())[1]["amount"].value == "6,939.68"
+    assert table.shape().numbers == {"amount"}
 
 
 def test_transactions_read_date_description_amount_balance_whatever_the_order_of_keys() -> None:
@@ -132,7 +133,7 @@ def test_doubtful_is_low_confidence_or_named_by_a_finding() -> None:
     rows = document_rows(document)
     cells = [
         *rows.singles,
-        *(cell for row in rows.tables[0].rows.values() for cell in row.values()),
+        *(cell for _, row in rows.tables[0].cells() for cell in row.values()),
     ]
     doubtful = {cell.path: cell.severity for cell in cells if cell.is_doubtful}
     assert doubtful == {"employee_ssn": "error", "wages": None, "box_12[0].amount": "info"}
