@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from documents.kinds.bank_model import BankStatement
@@ -26,6 +27,7 @@ from documents.statements.output import (
     put_printed_type,
     put_values,
 )
+from documents.statements.parts import product_in
 from documents.statements.people import Named
 from documents.statements.periods import resolve
 from documents.statements.reader import Statement, read_statement
@@ -114,6 +116,11 @@ def _put_accounts(writer: Writer, statement: Statement, several: bool) -> None:
     account = statement.accounts[0]
     if account.number is None and statement.number:
         account.number, account.page_number = statement.number, statement.number_page
+    if account.kind is None:
+        first = [line for line in statement.loose_lines if line.page_number == 1]
+        bank = statement.bank.name.text if statement.bank.name else ""
+        named = product_in(first, bank)
+        account.kind = replace(named[0], confidence=0.9 * named[0].confidence) if named else None
     data.update(_account(writer, account, "", statement.loose_lines))
 
 

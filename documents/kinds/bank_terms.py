@@ -9,7 +9,7 @@ from documents.statements.vocabulary import CLOSING_BALANCE, OPENING_BALANCE, Te
 
 _DEPOSITS = r"(?:deposits?|additions?|credits?)"
 _MORE_IN = rf"(?:(?: and| other| plus)* {_DEPOSITS}| and interest| interest)*"
-_WITHDRAWALS = r"(?:withdrawals?|subtractions?|debits?)"
+_WITHDRAWALS = r"(?:withdrawals?|subtractions?|debits?|deductions?)"
 _MORE_OUT = rf"(?:(?: and| other| checks)* {_WITHDRAWALS}| and (?:fees|charges|checks)| checks)*"
 _PERIOD = (
     r"(?: this (?:statement )?(?:period|statement|cycle|month)"
@@ -45,7 +45,8 @@ TERMS = Terms(
         "service_fees": (
             rf"(?:total )?(?:service|maintenance|bank|monthly|account)"
             rf"(?: (?:service|maintenance))?(?: and other)? (?:fees?|charges?){_PERIOD}",
-            rf"(?:total )?fees?(?: and (?:service )?charges?)?(?: charged)?{_PERIOD}",
+            rf"(?:total )?fees?(?: and (?:service )?charges?)?(?: charged)?{_PERIOD}"
+            r"|charges and fees",
         ),
         "interest_paid": (
             rf"(?:total )?(?:interest|dividends?)(?: (?:paid|earned|credited|added|payment))?{_PERIOD}",

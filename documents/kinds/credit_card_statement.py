@@ -76,7 +76,11 @@ def _put_printed(writer: Writer, statement: Statement) -> None:
     own, holder = statement.bank, statement.holder
     _put_found(writer, "issuer_phone", contact.telephone(loose, own, holder))
     _put_found(writer, "issuer_website", contact.website(loose, own))
-    _put_found(writer, "remit_to_address", remit_to_address(loose))
+    _put_found(
+        writer,
+        "remit_to_address",
+        remit_to_address(loose, plain_words(holder.name.text) if holder.name else ""),
+    )
     _put_found(writer, "network", card_header.network(loose))
     issuer = writer.reading.data.get("issuer")
     _put_found(writer, "product", card_header.product(loose, issuer))

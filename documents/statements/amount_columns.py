@@ -18,6 +18,8 @@ from documents.statements.vocabulary import MONEY_ROLES, Role
 
 _NEAR = 4.0
 """A cell further from every column than this many line heights belongs to none."""
+_WORD_SPACE = 0.6
+"""Line heights between the words of one text."""
 _MOST_AMOUNTS = 8
 _GARBLED = re.compile(
     r"[-+($]{0,3}\s?[\dOoIlSBZgq|,.:;'\s]*[.,:;'\s][\dOoIlSBZgq|]{1,3}[-)]?(?:\s?[CD]R)?"
@@ -46,6 +48,7 @@ def amounts_of(entry: Entry, line: Line) -> dict[int, tuple[Role | None, Cell, f
     columns = _money_columns(header)
     cells = [(cell, amount) for cell in line.cells if (amount := _as_money(cell))]
     cells = [(c, m) for c, m in cells if not _in_text_column(header, c, line.height)]
+    cells = [(c, m) for c, m in cells if not _ends_the_text(line, c, columns)]
     known = [(c, m) for c, m in cells if not is_unknown(header, c, line.height)]
     if any(_is_near(column, c, line.height) for c, _ in known for column in _flows(columns)):
         cells = known
@@ -62,6 +65,20 @@ def amounts_of(entry: Entry, line: Line) -> dict[int, tuple[Role | None, Cell, f
                 certainty = min(certainty, 0.6)
             found[id(cell)] = (columns[n].role, amount, certainty)
     return found
+
+
+def _ends_the_text(line: Line, cell: Cell, columns: Sequence[Column]) -> bool:
+    """Whether an amount stands as near to the words before it as words do, and under no column.
+
+    So it does in "Check 0108 $190.00", where the row's own amounts follow.
+    """
+    at = next(n for n, other in enumerate(line.cells) if other is cell)
+    before = line.cells[at - 1] if at else None
+    if before is None or before.kind != "text" or len(line.of("money")) < 2:
+        return False
+    glued = cell.box.x1 - before.box.x2 < _WORD_SPACE * line.height
+    inside = any(column.overlaps(cell) for column in columns)
+    return glued and not inside and min(c.distance(cell) for c in columns) > line.height
 
 
 def _aligned(

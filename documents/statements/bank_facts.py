@@ -47,10 +47,10 @@ _YIELD = re.compile(
     r"|^\W*(?:annual percentage yield|APY)(?:\s*\(APYE?\))?)"
     r"(?:\s*\(APYE?\))?"
     r"(?: (?:this|for this|for the|in this) (?:statement )?(?:period|cycle|month|statement))?"
-    r"(?: (?:was|of|is))?\W*",
+    r"(?: (?:was|of|is))?[^\w.]*",
     re.IGNORECASE,
 )
-_PERCENT = re.compile(r"(\d{1,2}\.\d{1,4}|\d)\s?%")
+_PERCENT = re.compile(r"(\d{0,2}\.\d{1,4}|\d)\s?%")
 _OVERDRAFTS = re.compile(r"\boverdraft\b.*\b(?:fees?|charges?)\b", re.IGNORECASE)
 _OTHER_FEES = re.compile(r"\breturn(?:ed)?\b|\bNSF\b|\btransfer\b", re.IGNORECASE)
 _YEAR = re.compile(r"year.?to.?date|\bytd\b|\bthis year\b", re.IGNORECASE)

@@ -30,11 +30,18 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 """Words that any bank's name may end with, and that no bank is called by alone."""
+_ENDS_A_NAME = re.compile(
+    r"(?:(?:and|banks?|trust|company|co|national|association|federal|savings|credit|union"
+    r"|na|n a|fsb|ssb) ?)+"
+)
+_ACCOUNT = re.compile(r".*\b(?:checking|money market|savings account|checking account)")
 _ISSUED_BY = re.compile(
     r"\b(?i:issued) (?:and \w+ )?by (?P<name>[A-Z][\w&.'’ -]{2,40}?(?:Bank(?:, N\.?A\.?)?|Credit Union|FSB"
     r"|N\.A\.|Trust(?: Company)?)(?: \(?USA\)?)?)(?=[.,;)]|$)"
 )
 """What a card's statement says in small print of the bank behind it."""
+_ORNAMENTS = "✦★●■◆◉►•* "
+"""What a logo's sign is read as."""
 _TOP = 0.3
 """Share of the first page where the bank says its name."""
 
@@ -50,7 +57,18 @@ def bank_name(cells: Sequence[Cell], height_px: float, cards: bool) -> Cell | No
         score = _bank_score(cell, usual, cards) - 0.05 * n
         scored.append((score, -n, cell))
     score, _, found = max(scored, key=lambda item: item[:2])
-    return _whole_name(found, top) if score > 0 else None
+    return _in_full(_whole_name(found, top), cells) if score > 0 else None
+
+
+def _in_full(name: Cell, cells: Sequence[Cell]) -> Cell:
+    """The name with the words that only a bank's full name ends with, where it is so printed."""
+    short = plain_words(name.text)
+    for cell in cells:
+        text = cell.text.strip()
+        rest = plain_words(text).removeprefix(short + " ")
+        if plain_words(text) != rest and _ENDS_A_NAME.fullmatch(rest):
+            return cell
+    return name
 
 
 def issuer_said(cells: Sequence[Cell]) -> Cell | None:
@@ -76,14 +94,16 @@ def says_bank(text: str) -> bool:
 
 
 def _bank_score(cell: Cell, usual: float, cards: bool) -> float:
-    text = cell.text.strip()
+    text = cell.text.strip().lstrip(_ORNAMENTS)
     larger = min(max(cell.box.height / max(usual, 1.0) - 1.0, 0.0), 1.5)
     if cards and (issuer := _ISSUER.search(text)) and is_name(_ISSUER.sub("", text).strip()):
         return 2.3 + larger - 0.5 * (issuer.start() == 0)
     if not is_name(text) or is_town(text) or is_place(text) or HOLDER_LABEL.match(text):
         return -1.0
     plain = plain_words(text)
-    if _PRODUCT.fullmatch(plain) or all(word in SECTION_WORDS for word in plain.split()):
+    if _PRODUCT.fullmatch(plain) or _ACCOUNT.fullmatch(plain):
+        return -1.0
+    if all(word in SECTION_WORDS for word in plain.split()):
         return -1.0  # an account, or an amount of its summary
     return 2.0 * bool(_BANK.search(text)) + larger + 0.3
 

@@ -15,8 +15,8 @@ from documents.statements.labelled import Found
 from documents.statements.people import Named
 
 _REACHED = re.compile(
-    r"(?:customer|client|(?:card ?)?member) (?:services?|care|support)|call(?: us| center)\b|questions"
-    r"|contact us|toll.?free|24.?hour|banking by|by phone|inquiries",
+    r"(?:customer|client|(?:card ?)?member) (?:services?|care|support)|service center"
+    r"|call(?: us| center)\b|questions|contact us|toll.?free|24.?hour|banking by|by phone|inquiries",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\bphone\b|telephone|\btel\b|contact|\bcall\b", re.IGNORECASE)
@@ -26,6 +26,11 @@ _OTHERWISE = re.compile(
     r"|mobile phone|home phone",
     re.IGNORECASE,
 )
+_RELAY = re.compile(
+    r"\baccepts? (?:all |operator )*relay calls?\b(?:,? including 711)?", re.IGNORECASE
+)
+_NEXT_LABEL = re.compile(r"\b[A-Za-z/ ]{2,24}:.*$")
+"""Behind a number what the next one is for: "1-800-555-0100  TTY: 711"."""
 _NO_TELEPHONE = re.compile(
     r"(?:\b(?:reference|ref|confirmation|account|acct|card|trace|id|no|number)\.?|#)\W*$",
     re.IGNORECASE,
@@ -71,8 +76,9 @@ def _certainty(
     line = lines[index]
     before = cell.text[:start]
     alone = not re.search(r"[A-Za-z]{2}", before)
-    said = _said_for(lines, index, cell) if alone else before
-    if _OTHERWISE.search(said) or _OTHERWISE.search(cell.text[start:]):
+    said = _RELAY.sub(" ", _said_for(lines, index, cell) if alone else before)
+    behind = _NEXT_LABEL.sub(" ", cell.text[start:])
+    if _OTHERWISE.search(said) or _OTHERWISE.search(behind):
         return 0.0
     if _NO_TELEPHONE.search(said) and not _NUMBER.search(said):
         return 0.0

@@ -20,6 +20,8 @@ class Found:
     certainty: float = 0.94
 
 
+_LEADING = re.compile(r"^(?:[\s:#=-]|\.(?!\d))+")
+"""What may stand between a label and its value; ".99 %" begins with a point."""
 _APART = 25.0
 """Line heights: a value further right belongs to another label."""
 
@@ -35,7 +37,7 @@ def beside(
                 continue
             rest = cell.text[said.end() :]
             if any(map(str.isalnum, rest)):
-                inside = value.match(rest.lstrip(" :.#-="))
+                inside = value.match(_LEADING.sub("", rest))
                 if inside:
                     yield inside, cell, line
                 continue

@@ -19,6 +19,8 @@ _NAMED = re.compile(r"number|no\b|num\b|nbr|#|:|ending|id\b", re.IGNORECASE)
 _VALUE = re.compile(
     r"(?:[0-9]|[Xx*•·#.]{2,}[\s-]?(?=[0-9Xx*•·#]))(?:[0-9Xx*•·#]|[\s-]?(?=[0-9Xx*•·#])){2,30}[0-9]"
 )
+_LETTERED = re.compile(r"[A-Z]{1,3}-?\d{2,}(?:-\d+)*(?![\w/])")
+"""As brokers number accounts, with a letter before the digits."""
 _KIND_AND_NUMBER = re.compile(r"((?:\d{1,4}\s)?\D*?)[\s\-–:#]*(" + _VALUE.pattern + ")")
 _KIND = re.compile(r"\b(?:" + "|".join(ACCOUNT_TYPES) + r")\b")
 _SUFFIX = re.compile(r"[\s\-–:#]*\b(?:suffix|share|loan)?\s*(?:id|no|number|suffix|#)\W*$", re.I)
@@ -26,6 +28,12 @@ _SUFFIX = re.compile(r"[\s\-–:#]*\b(?:suffix|share|loan)?\s*(?:id|no|number|su
 _ISSUER = re.compile(
     r"\b(?:bank|bancorp|trust|union|association|company)\b|\bsavings (?:and )?loan\b"
 )
+_TITLED = re.compile(r"^(?:checking|savings|account) summary\W+", re.IGNORECASE)
+_PRODUCT = re.compile(
+    r"(?P<name>(?:[A-Z][\w&'-]*\s+){1,4}(?:CHECKING|Checking|SAVINGS|Savings|MONEY MARKET|Money Market)"
+    r"(?: ACCOUNT| Account)?)(?:\W*[Xx*•\d][Xx*•\d -]{3,})?"
+)
+"""A name of an account alone on its cell, or with the number behind it."""
 _MOST_WORDS = 7
 
 
@@ -41,13 +49,13 @@ def account_in(line: Line) -> Cell | None:
             return replace(cell, text=named[2])
         for label in _LABEL.finditer(cell.text):
             rest = cell.text[label.end() :]
-            value = _VALUE.match(rest)
+            value = _VALUE.match(rest) or _LETTERED.match(rest)
             if value and _plausible(value.group(), bool(_NAMED.search(label.group()))):
                 return replace(cell, text=value.group().strip())
             # the label stands alone: its value is the next cell
             if not rest.strip() and _NAMED.search(label.group()) and index + 1 < len(cells):
                 after = cells[index + 1]
-                value = _VALUE.fullmatch(after.text.strip())
+                value = _VALUE.fullmatch(after.text.strip()) or _LETTERED.fullmatch(after.text)
                 if value and _plausible(value.group(), True):
                     return replace(after, text=value.group().strip())
     return None
@@ -82,6 +90,24 @@ def account_kind_in(line: Line) -> Cell | None:
         if _KIND.search(plain):
             return replace(cell, text=words)
     return None
+
+
+def product_in(lines: Sequence[Line], bank: str) -> tuple[Cell, int] | None:
+    """The name of the only account where it stands alone, as a title: with its page.
+
+    bank: the bank's name, which may hold the same words.
+    """
+    found = []
+    for line in lines:
+        for cell in line.cells:
+            named = (
+                _PRODUCT.fullmatch(_TITLED.sub("", cell.text.strip()))
+                if cell.kind == "text"
+                else None
+            )
+            if named and plain_words(named["name"]) not in plain_words(bank):
+                found.append((replace(cell, text=named["name"]), line.page_number))
+    return max(found, key=lambda one: (one[0].box.height, -one[0].box.y1), default=None)
 
 
 def same_account(one: str, other: str) -> bool:

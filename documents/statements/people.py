@@ -11,10 +11,12 @@ from dataclasses import dataclass
 
 from documents.statements.address_blocks import (
     HOLDER_LABEL,
+    address_before,
     address_blocks,
     address_in,
     has_phone,
     is_address,
+    is_mail_code,
     is_name,
     is_place,
     text_cells,
@@ -29,6 +31,11 @@ _OFFICE = re.compile(
     r"\b(?:inquir|enquir|dep(?:artmen)?t|services?|cent(?:er|re)|processing|disputes?|bureau|attn)",
     re.IGNORECASE,
 )
+_SENDER = re.compile(
+    r"\b(?:card ?member|customer|card|payments?|remittance|lockbox) (?:services?|processing)\b",
+    re.IGNORECASE,
+)
+"""An office of who sends the statement, to which payments and letters go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +113,8 @@ def _names(block: Sequence[Cell], bank: Cell | None) -> list[Cell]:
     """The lines over a block's street that may be names of people."""
     names: list[Cell] = []
     for cell in block[:-1]:
+        if is_mail_code(cell.text) or _SENDER.search(cell.text):
+            continue
         if is_place(cell.text) or has_phone(cell.text):
             break
         own = bank and plain_words(cell.text) in plain_words(bank.text)
@@ -128,8 +137,10 @@ def _street_and_town(bank: Cell, cells: Sequence[Cell], named: Sequence[list[Cel
     for cell in cells:
         gap = cell.box.y1 - bank.box.y2
         under = -0.3 * bank.box.height < gap < 2 * max(cell.box.height, bank.box.height)
-        if under and is_address(cell) and not any(cell in block for block in named):
-            return cell
+        if under and not any(cell in block for block in named):
+            address = cell if is_address(cell) else address_before(cell)
+            if address:
+                return address
     return None
 
 
@@ -145,6 +156,8 @@ def _labelled_holder(lines: Sequence[Line]) -> Cell | None:
             if rest and ":" in label.group() and is_name(rest):
                 return Cell("text", rest, cell.box, cell.confidence)
             after = line.cells[n + 1] if n + 1 < len(line.cells) else None
+            if ":" not in label.group() and len(line.cells) > 2:
+                continue  # it heads a column
             if not rest and after and after.kind == "text" and is_name(after.text):
                 return after
             under = None if rest else _right_under(cell, lines[index + 1 : index + 2])

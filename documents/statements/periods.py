@@ -12,6 +12,7 @@ from itertools import pairwise
 from documents.dates import PrintedDate, find_dates, place_in_period
 from documents.geometry import union
 from documents.statements.cells import Cell, Line
+from documents.statements.titles import balance_of
 
 _JOIN = r"\s*(?:,|\.|\))?\s*(?:[-–—~]+|to|thru|through|and|ending(?: on)?|until|[-–—])\s*:?\s*"
 _LABELLED = re.compile(
@@ -23,6 +24,7 @@ _STATEMENT_DATE = re.compile(
     r"|^\s*(?:as of|through|date)\b|closing date",
     re.IGNORECASE,
 )
+_CLOSING = re.compile(r"\b(?:statement|closing) date\b", re.IGNORECASE)
 _OF_TWO = re.compile(
     r"\b(?:opening|beginning|start(?:ing)?|from)\b\W*(?:(?:and|to|date)\W+)*\b(?:closing|ending|end)\b",
     re.IGNORECASE,
@@ -67,7 +69,46 @@ def find_period(lines: Sequence[Line]) -> Period | None:
             period = _in_text(cell, line.page_number)
             if period:
                 found.append(period)
-    return max(found, key=lambda p: p.score, default=None) or _said_month(lines)
+    clearest = max(found, key=lambda p: p.score, default=None)
+    return clearest or _between_balances(lines) or _said_month(lines)
+
+
+def _between_balances(lines: Sequence[Line]) -> Period | None:
+    """From the day of the opening balance to that of the closing one, where both are dated.
+
+    The first day of the period, or the last one before it: the number of days tells, where it is
+    printed; else a balance that is said to be the last statement's is of the day before.
+    """
+    said = {kind: found for line in lines if (found := _dated_balance(line)) for kind in found}
+    opening, closing = said.get("opening"), said.get("closing")
+    if opening is None or closing is None:
+        return None
+    (first, first_cell, before), (end, end_cell, _) = opening["opening"], closing["closing"]
+    if not timedelta(0) < end - first <= timedelta(days=_LONGEST):
+        return None
+    counted = period_of_days(lines, end)
+    next_day = first + timedelta(days=1)
+    start = next_day if before else first
+    if counted and counted[0] in (first, next_day):
+        start = counted[0]
+    page = next(line.page_number for line in lines if first_cell in line.cells)
+    return Period(start, end, first_cell, end_cell, page, 1.0 if counted else 0.6)
+
+
+def _dated_balance(line: Line) -> dict[str, tuple[date, Cell, bool]]:
+    """A balance of the summary that names its day: kind → day, print, of the last statement."""
+    if line.cells[0].kind == "date":
+        return {}
+    found: dict[str, tuple[date, Cell, bool]] = {}
+    for n, cell in enumerate(line.cells):
+        kind = balance_of(cell.text) if cell.kind == "text" else None
+        after = line.cells[n + 1] if n + 1 < len(line.cells) else None
+        printed = find_dates(cell.text) if kind else []
+        day = printed[0] if printed else after.day if kind and after else None
+        if kind and day and day.year:
+            last = bool(re.search(r"\b(?:last|previous|prior)\b", cell.text, re.IGNORECASE))
+            found.setdefault(kind, (_day(day), cell if printed or after is None else after, last))
+    return found
 
 
 def _said_month(lines: Sequence[Line]) -> Period | None:
@@ -87,7 +128,7 @@ def _said_month(lines: Sequence[Line]) -> Period | None:
 
 def find_statement_date(lines: Sequence[Line]) -> tuple[date, Cell, int] | None:
     """The statement's own date, from a label that says so."""
-    for line in lines:
+    for number, line in enumerate(lines):
         for index, cell in enumerate(line.cells):
             label = cell.text if cell.kind == "text" else ""
             if not _STATEMENT_DATE.search(label):
@@ -104,7 +145,22 @@ def find_statement_date(lines: Sequence[Line]) -> tuple[date, Cell, int] | None:
                 continue
             if not dates and after and after.day and after.day.year:
                 return _day(after.day), after, line.page_number
+            under = (
+                _day_under(lines, number, cell) if not dates and _CLOSING.search(label) else None
+            )
+            if under and under.day:
+                return _day(under.day), under, line.page_number
     return None
+
+
+def _day_under(lines: Sequence[Line], index: int, label: Cell) -> Cell | None:
+    """The day that stands under its label in a box, and nothing else."""
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    if below is None or below.page_number != lines[index].page_number:
+        return None
+    under = [c for c in below.cells if c.box.overlap_x(label.box) > 0]
+    close = below.box.y1 - label.box.y2 < 1.5 * label.box.height
+    return under[0] if close and len(under) == 1 and under[0].day and under[0].day.year else None
 
 
 def period_of_days(lines: Sequence[Line], end: date) -> tuple[date, Cell, int] | None:

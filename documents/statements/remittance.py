@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from documents.statements.address_blocks import address_blocks, address_in
 from documents.statements.cells import Cell, Line
 from documents.statements.labelled import Found
+from documents.statements.titles import plain_words
 
 _REMIT = re.compile(
     r"\b(?:remit(?:tance)?(?: (?:payments?|address))?(?: to)?|(?:payments?|payment mailing) address|"
@@ -17,13 +18,20 @@ _REMIT = re.compile(
 _IN_LINE = re.compile(
     r"(?:\bp\.?\s?o\.?\s+box|\b\d+\s+\S).*\b[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?$", re.I
 )
+_COUPON = re.compile(
+    r"amount enclosed|\bdetach\b|payment coupon|return .{0,20}\bportion\b", re.IGNORECASE
+)
+_BOX = re.compile(r"p\.?\s?o\.?\s+box\b", re.IGNORECASE)
 _LONGEST_ADDRESS = 120
 _CUE_LINES = 2
 """A label may head the block that it speaks of by so many lines."""
 
 
-def remit_to_address(lines: Sequence[Line]) -> Found | None:
-    """Street and town, in one line, of the address that payments are to be sent to."""
+def remit_to_address(lines: Sequence[Line], holder: str = "") -> Found | None:
+    """Street and town, in one line, of the address that payments are to be sent to.
+
+    holder: whose account it is, in plain words.
+    """
     for line in lines:
         for cell in line.cells:
             label = _REMIT.search(cell.text)
@@ -37,7 +45,26 @@ def remit_to_address(lines: Sequence[Line]) -> Found | None:
             address = address_in(block)
             if address and any(_heads(label, block) for label in _labels(own)):
                 return Found(address.text, address, page)
-    return None
+    return _on_coupon(lines, holder)
+
+
+def _on_coupon(lines: Sequence[Line], holder: str) -> Found | None:
+    """The one post office box beside the coupon that is sent back with the payment.
+
+    holder: whose account it is; the coupon has that address as well.
+    """
+    found: dict[str, Found] = {}
+    for page in sorted({line.page_number for line in lines}):
+        own = [line for line in lines if line.page_number == page]
+        bottom = max(line.box.y2 for line in own)
+        if not any(_COUPON.search(line.text) for line in own if line.box.y1 > 0.4 * bottom):
+            continue
+        for block in address_blocks(own):
+            address = address_in(block)
+            others = not holder or all(holder not in plain_words(cell.text) for cell in block)
+            if address and others and address.box.y1 > 0.4 * bottom and _BOX.match(address.text):
+                found.setdefault(address.text, Found(address.text, address, page, 0.85))
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _labels(lines: Sequence[Line]) -> list[Cell]:

@@ -20,6 +20,8 @@ _ASKED = frozenset({"minimum_balance"})
 """Of two amounts beside such a label one is what the account asks for, to go without a fee."""
 _DAYS = re.compile(rf"\d{{1,3}} {DAYS_IN_PERIOD}", re.I)
 """What may stand between a label and its amount."""
+_SUBHEAD = re.compile(r"\W*(?:(?:no|number|items?|count|amount|#)\W*)+", re.IGNORECASE)
+"""What may stand between a label over two columns and its number and amount."""
 _LONGEST_LABEL = 12
 """Words: longer texts are sentences, and their amounts are examples."""
 
@@ -50,12 +52,14 @@ def summary_values(lines: Sequence[Line], terms: Terms) -> list[SummaryValue]:
                 continue
             named = label_of(cell.text, terms) or _part_of(cell.text, terms)
             value = (_right(line, n) or _below(lines, index, cell)) if named else None
-            if named and named[0] in _ASKED and len(line.of("money")) > 1:
+            if named and named[0] in _ASKED and _amounts_beside(line, n) > 1:
                 value = None
             if named is None or value is None:
                 cell, named, value = _stacked(lines, index, cell, terms, lower)
             if named and value:
                 count = _count(line, n, cell)
+                if count is None and not any(other is value for other in line.cells):
+                    count = _count_under(lines, index, value)
                 found.append(
                     SummaryValue(
                         *(named[0], value, cell.text, line.page_number, named[1], count),
@@ -137,17 +141,46 @@ def _right(line: Line, index: int) -> Cell | None:
     return None
 
 
+def _amounts_beside(line: Line, index: int) -> int:
+    """How many amounts stand right of the label, before another label begins."""
+    count = 0
+    for cell in line.cells[index + 1 :]:
+        if cell.kind == "text" and re.search(r"[A-Za-z]{3}", cell.text):
+            break
+        count += cell.kind == "money"
+    return count
+
+
 def _below(lines: Sequence[Line], index: int, label: Cell) -> Cell | None:
     """The amount under the label, when nothing else stands between."""
-    for line in lines[index + 1 : index + 1 + _BELOW_LINES]:
+    furthest, crossed = 2.5, 0
+    for line in lines[index + 1 : index + 2 + _BELOW_LINES]:
         if line.page_number != lines[index].page_number:
             return None
-        if line.box.y1 - label.box.y2 > 2.5 * label.box.height:
+        if line.box.y1 - label.box.y2 > furthest * label.box.height:
             return None
         under = [c for c in line.cells if c.box.overlap_x(label.box) > 0]
+        if under and all(_SUBHEAD.fullmatch(c.text) for c in under):
+            furthest = 4.0
+            continue
         if under:
-            clear = len(under) == 1 and under[0].kind == "money"
-            return under[0] if clear else None
+            counted = len(under) == 2 and under[0].kind == "number" and furthest > 2.5
+            clear = (len(under) == 1 or counted) and under[-1].kind == "money"
+            return under[-1] if clear else None
+        crossed += 1
+        if crossed == _BELOW_LINES:
+            return None
+    return None
+
+
+def _count_under(lines: Sequence[Line], index: int, value: Cell) -> int | None:
+    """The number left of an amount under its label: "No. 4  Amount 50.00"."""
+    for line in lines[index + 1 : index + 2 + _BELOW_LINES]:
+        at = next((n for n, cell in enumerate(line.cells) if cell is value), 0)
+        before = line.cells[at - 1] if at else None
+        if before and before.kind == "number" and re.fullmatch(r"\d{1,4}", before.text):
+            near = value.box.x1 - before.box.x2 < 6 * value.box.height
+            return int(before.text) if near else None
     return None
 
 
@@ -156,7 +189,9 @@ def _count(line: Line, index: int, label: Cell) -> int | None:
     inside = re.search(r"^(\d{1,4})\s+[A-Za-z]|\(\s?(\d{1,4})\s?\)$", label.text)
     if inside:
         return int(inside.group(1) or inside.group(2))
-    after = line.cells[index + 1] if index + 1 < len(line.cells) else None
-    if after and after.kind == "number" and re.fullmatch(r"\d{1,4}", after.text):
-        return int(after.text)
+    for beside in (index + 1, index - 1):
+        # "Deposits 3 $4.00", "Plus 3 deposits $4.00"
+        cell = line.cells[beside] if 0 <= beside < len(line.cells) else None
+        if cell and cell.kind == "number" and re.fullmatch(r"\d{1,4}", cell.text):
+            return int(cell.text)
     return None
