@@ -16,6 +16,8 @@ from documents.geometry import Box, union
 
 _FAR = 11.0
 """Captions of one form are not farther apart in height, in caption heights."""
+_FAR_LINES = 18.0
+"""The same under the caption of a box of several lines, as the payer's is."""
 _FEWEST = 5
 """A page with fewer different captions of the form is no copy of it but text about it."""
 
@@ -37,13 +39,18 @@ class Copy:
     wide_region: Box
 
 
-def find_copies(anchors: Sequence[Anchor], width_px: int, height_px: int) -> list[Copy]:
-    """The copies on one page, in reading order; [] when the page only speaks about the form."""
+def find_copies(
+    anchors: Sequence[Anchor], width_px: int, height_px: int, fewest: int = _FEWEST
+) -> list[Copy]:
+    """The copies on one page, in reading order; [] when the page only speaks about the form.
+
+    fewest: captions that a form has; a broker's section may have three boxes.
+    """
     named = _above_the_foot(anchors)
-    if len({a.field for a in named}) < _FEWEST:
+    if len({a.field for a in named}) < fewest:
         return []
     groups = [_together(group) for group in _again(_groups(named), named)]
-    groups = [group for group in groups if len({a.field for a in group}) >= _FEWEST]
+    groups = [group for group in groups if len({a.field for a in group}) >= fewest]
     boxes = [union(a.box for a in group) for group in groups]
     copies = []
     for index, group in enumerate(groups):
@@ -142,7 +149,9 @@ def _together(group: Sequence[Anchor]) -> list[Anchor]:
     height = median(a.box.height for a in group)
     runs: list[list[Anchor]] = []
     for anchor in sorted(group, key=lambda a: a.box.y1):
-        if not runs or anchor.box.y1 - runs[-1][-1].box.y2 > _FAR * height:
+        last = runs[-1][-1] if runs else anchor
+        reach = _FAR_LINES if last.caption.holds == "lines" else _FAR
+        if not runs or anchor.box.y1 - last.box.y2 > reach * height:
             runs.append([])
         runs[-1].append(anchor)
     longest = max(runs, key=len)

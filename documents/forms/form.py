@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from statistics import median
 
 from documents.forms.anchors import CaptionedPage
@@ -19,6 +19,8 @@ from documents.layout import Mark
 _FEW = 3
 """With fewer boxes filled as they should be, print is looked for farther away."""
 
+_SHORT = 3
+"""Captions that a section of a statement has at least."""
 _MOST = 0.8
 """Share of a form's captions that stand between ruled lines when it is ruled at all."""
 _AMOUNT = re.compile(r"\d\.\d\d$")
@@ -42,7 +44,22 @@ class FormCopy:
 
     def prints_of(self, *fields: str) -> list[Print]:
         """The print of these fields' cells, without what is left of the caption itself."""
-        return [item for cell in self.of(*fields) for item in _without_caption(cell)]
+        return [item for cell in self.of(*fields) for item in self._values(cell)]
+
+    def _values(self, cell: Cell) -> list[Print]:
+        """The cell's print without what is left of its caption; behind a colon its value follows."""
+        last = max(cell.anchor.prints, default=-1)
+        ends = self.page_prints[last] if 0 <= last < len(self.page_prints) else None
+        if ends and ends.text.endswith(":") and cell.anchor.caption.holds != "lines":
+            beside = [
+                p
+                for p in cell.prints
+                if p.box.x1 >= ends.box.x2 - 1
+                and abs(p.box.center_y - ends.box.center_y) < 0.5 * ends.box.height
+            ]
+            if beside:
+                return beside
+        return _without_caption(cell)
 
     def anchor(self, field: str) -> Anchor | None:
         """The caption of a field, when the copy has it."""
@@ -53,8 +70,18 @@ class FormCopy:
         return median(anchor.box.height for anchor in self.anchors)
 
 
-def copies_on(page: CaptionedPage) -> list[FormCopy]:
-    """Every copy of the form on the page, its boxes filled; [] when it holds none."""
+def short_form_on(page: CaptionedPage) -> list[FormCopy]:
+    """A form of few boxes, as a broker's statement has: each numbered, and amounts in most of them."""
+    numbered = [a for a in page.anchors if a.numbered or not a.field]
+    copies = copies_on(replace(page, anchors=numbered), _SHORT)
+    return [c for c in copies if 2 * sum(map(fits, c.cells)) > sum(bool(b.field) for b in c.cells)]
+
+
+def copies_on(page: CaptionedPage, fewest: int | None = None) -> list[FormCopy]:
+    """Every copy of the form on the page, its boxes filled; [] when it holds none.
+
+    fewest: captions that it must have, where fewer than usual will do.
+    """
     layout, prints = page.layout, page.prints
     ruling = Ruling.of(layout.lines)
     anchors = _framed(page.anchors, ruling)
@@ -62,7 +89,8 @@ def copies_on(page: CaptionedPage) -> list[FormCopy]:
     standing = _standing_code(free)
     free = [p for p in free if p not in standing]
     copies = []
-    for copy in find_copies(anchors, layout.width_px, layout.height_px):
+    few = {} if fewest is None else {"fewest": fewest}
+    for copy in find_copies(anchors, layout.width_px, layout.height_px, **few):
         region, cells = _filled(copy, free, ruling)
         inside = [p for p in free if region.contains(p.box.center_x, p.box.center_y)]
         marks = [m for m in layout.marks if region.contains(m.box.center_x, m.box.center_y)]

@@ -32,7 +32,13 @@ def copy_letters(copies: Sequence[FormCopy]) -> list[Placed]:
             starts = starts or prints[index - 1].text in _DASHES
             more = prints[index + 2 : index + 3]
             starts = starts or after.text[1:] == ":" or any(p.text.lower() == "for" for p in more)
-            if item.text in ("Copy", "COPY") and starts and letter and item.line == after.line:
+            starts = starts or item.text.startswith("(")
+            if (
+                item.text.lstrip("(") in ("Copy", "COPY")
+                and starts
+                and letter
+                and item.line == after.line
+            ):
                 pair = [item, after]
                 value = Value(letter[1], text_of(pair), trust(pair), box_of(pair))
                 letters.append(Placed(value, page_number))

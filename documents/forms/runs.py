@@ -62,8 +62,8 @@ def anchor_of(
     before = _number_before(prints, run.start, box, reach)
     own = before is not None and is_number(prints[before].text, caption.numbers)
     glued = any(re.match(rf"{re.escape(n)}(?!\d)", run.plain) for n in caption.numbers)
-    if caption.needs_number and before is None:
-        before = _number_above(prints, run.start, caption.numbers)
+    if before is None:
+        before = _number_above(prints, box, caption)
         own = before is not None
     if caption.needs_number and not own and not glued:
         return None
@@ -117,13 +117,18 @@ def _number_before(prints: Sequence[Print], start: int, box: Box, reach: float) 
     return nearest if nearest is not None and len(prints[nearest].text) <= 4 else None
 
 
-def _number_above(prints: Sequence[Print], start: int, numbers: tuple[str, ...]) -> int | None:
-    """The box's number right above the caption's first word, where a narrow box wraps it."""
-    box = prints[start].box
+def _number_above(prints: Sequence[Print], box: Box, caption: Caption) -> int | None:
+    """The box's number right above the caption: wrapped in a narrow box, or "Box 1" as a column's head."""
     for index, item in enumerate(prints):
         over = box.y1 - item.box.y2
+        if not -0.3 * box.height < over < 0.5 * box.height or not is_number(
+            item.text, caption.numbers
+        ):
+            continue
         flush = abs(item.box.x1 - box.x1) < 0.5 * box.height
-        if flush and -0.3 * box.height < over < 0.5 * box.height and is_number(item.text, numbers):
+        headed = index > 0 and plain(prints[index - 1].text) == "box"
+        within = box.x1 - box.height < item.box.center_x < box.x2 + box.height
+        if (caption.needs_number and flush) or (headed and within):
             return index
     return None
 

@@ -32,10 +32,14 @@ def one_line_address(
 ) -> tuple[tuple[Print, ...], tuple[Print, ...], tuple[Print, ...]] | None:
     """Street, city with state and ZIP code, and what follows; None where the line is no such address.
 
-    Only a comma or a bar tells where the city begins.
+    Only a comma or a bar tells where the city begins; the street begins the line, or follows a bar.
     """
-    if not _STREET.match(text_of(line)):
+    bars = [n for n, item in enumerate(line) if item.text in _BARS]
+    starts = (n for n in (-1, *bars) if _STREET.match(text_of(line[n + 1 :])))
+    start = next(starts, None)
+    if start is None:
         return None
+    line = line[start + 1 :]
     end = next(
         (
             n

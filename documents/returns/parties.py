@@ -106,9 +106,17 @@ def tin(role: str, prints: Sequence[Print]) -> Value | None:
     return next((value for read in readers if (value := read(prints))), None)
 
 
-def from_letterhead(copy: FormCopy, payer: str, recipient: str) -> Values:
-    """Both parties as a letter has them: by the headings of their blocks, else the payer's first."""
-    theirs = _whose(blocks_of(copy.page_prints), payer, recipient)
+def from_letterhead(
+    copy: FormCopy, payer: str, recipient: str, boxed: Sequence[Print] = ()
+) -> Values:
+    """Both parties as a letter has them: by the headings of their blocks, else the payer's first.
+
+    boxed: print that is in a party's box already, whose block is no other's.
+    """
+    own = {id(item) for item in boxed}
+    blocks = blocks_of(copy.page_prints)
+    free = [b for b in blocks if not any(id(p) in own for line in b.lines for p in line)]
+    theirs = _whose(free, payer, recipient)
     values: dict[str, Value | None] = {}
     if payer in theirs:
         first = theirs[payer]

@@ -11,7 +11,7 @@ from documents.forms.checkboxes import read_checkboxes
 from documents.forms.columns import rows_under, taken_above
 from documents.forms.copies import Placed, vote
 from documents.forms.copies import Reading as CopyReading
-from documents.forms.form import FormCopy, copies_on
+from documents.forms.form import FormCopy, copies_on, short_form_on
 from documents.forms.heads import copy_letter, void_mark
 from documents.forms.outcome import about, put, with_anchor
 from documents.forms.people_apart import by_document
@@ -71,6 +71,9 @@ def each_reader_of(form: ReturnForm) -> Callable[[Sequence[PageLayout]], list[Re
         copies = [copy for page in pages for copy in copies_on(page)]
         if copies:
             return _readings(form, copies)
+        short = [copy for page in pages for copy in short_form_on(page)]
+        if short:
+            return _readings(form, short)
         lists = [found for page in pages if (found := inline_on(page, form))]
         if lists:
             copies = [copy for copy, _ in lists]
@@ -166,7 +169,9 @@ def _parties(form: ReturnForm, copy: FormCopy) -> dict[str, Value]:
     if copy.anchor(f"{form.recipient}_name"):
         found = unnamed_payer(copy, form.payer, form.recipient, found)
     elif copy.anchor(f"{form.payer}_block"):
-        found = {}
+        boxed = copy.prints_of(f"{form.payer}_block")
+        found = from_letterhead(copy, form.payer, form.recipient, boxed)
+        found = {p: v for p, v in found.items() if p.startswith(f"{form.recipient}_")}
     found |= payer_of(copy, form.payer) | recipient_of(copy, form.recipient)
     for role in (form.payer, form.recipient):
         field = f"{role}_tin"

@@ -19,7 +19,7 @@ _WHOSE = {
     "borrower": r"(?:borrower|payer/borrower|payer['’]s/borrower)(?:['’]?s)?\s+",
 }
 _FIRMS = (
-    r"(?:federal|employer)\s+(?:tax\s?)?(?:tin|ein|id|i\.d\.|identification)\b"
+    r"(?:(?:federal|employer)\s+(?:tax\s?)?(?:tin|ein|id|i\.d\.|identification)|(?<!['’]s\s)ein)\b"
     r"[\s.]*(?:number|no\.?|#)?"
 )
 """Only who files a form prints a federal number without saying whose it is."""

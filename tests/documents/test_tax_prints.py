@@ -236,3 +236,52 @@ def test_the_copy_behind_a_dash() -> None:
     sheet = listed(Sheet()).put(100, 100, "2024 Interest Income (Form 1099-INT) — Copy B")
     sheet.put(100, 1500, "See the back of Copy C.")
     assert form_1099_int.KIND.read([sheet.layout()]).data["copy"] == "B"
+
+
+def test_a_section_of_few_boxes_is_a_form() -> None:
+    sheet = stacked(Sheet(), 100, 60, "Alder Clearing LLC", "1 Elm St", "Reno, NV 89501")
+    sheet.put(100, 160, "2024 Form 1099-MISC Miscellaneous Information (Copy B)", 22)
+    sheet.cell(100, 300, "2 Royalties", "0.00").cell(600, 300, "3 Other income", "125.00")
+    sheet.cell(100, 380, "8 Substitute payments in lieu of dividends or interest", "61.88")
+    data = form_1099_misc.KIND.read([sheet.layout()]).data
+    assert (data["royalties"], data["other_income"]) == (0.0, 125.0)
+    assert (data["substitute_payments"], data["copy"]) == (61.88, "B")
+    prose = Sheet().put(100, 60, "Form 1099-MISC 2024", 22)
+    for n, words in enumerate(("2 Royalties", "3 Other income", "8 Substitute payments")):
+        prose.put(100, 200 + 60 * n, f"{words} are explained on the back.")
+    assert form_1099_misc.KIND.read([prose.layout()]).data == {}
+
+
+def test_the_value_behind_a_captions_colon_and_a_recipient_beside_the_payers_box() -> None:
+    sheet = Sheet().put(100, 60, "2024 Form 1099-INT Interest Income", 26)
+    sheet.put(1200, 60, "Account Number: QW4-771820").put(1200, 90, "Service: 877-555-0160")
+    stacked(sheet, 100, 200, "Ann B Doe", "9 Oak Ave", "Reno NV 89502")
+    sheet.cell(900, 180, "PAYER'S name and address", "Alder Bank", "1 Elm St", "Reno, NV 89501")
+    sheet.cell(100, 400, "1 Interest income", "905.17").cell(
+        600, 400, "8 Tax-exempt interest", "0.00"
+    )
+    sheet.cell(100, 480, "2 Early withdrawal penalty", "1.00").cell(
+        600, 480, "11 Bond premium", "0.00"
+    )
+    data = form_1099_int.KIND.read([sheet.layout()]).data
+    assert data["account_number"] == "QW4-771820"
+    assert (data["payer_name"], data["recipient_name"]) == ("Alder Bank", "Ann B Doe")
+
+
+def test_a_number_above_its_columns_head() -> None:
+    sheet = grid(form="1099-INT")
+    sheet.put(700, 60, "INTEREST INCOME (Copy B)")
+    heads = (
+        ("1", "Interest income"),
+        ("2", "Early withdrawal penalty"),
+        ("8", "Tax-exempt interest"),
+    )
+    for n, (number, head) in enumerate(heads):
+        right = 700 + 400 * n
+        sheet.put(right - 50, 674, f"Box {number}").put(right - 10 * len(head), 700, head)
+        for row, amount in enumerate((f"{n}1.17", "0.00", f"{n}1.17")):
+            sheet.put(right - 10 * len(amount), 750 + 40 * row, amount)
+    for row, name in enumerate(("SAVINGS", "12 MONTH CD", "TOTALS")):
+        sheet.put(100, 750 + 40 * row, name)
+    data = form_1099_int.KIND.read([sheet.layout()]).data
+    assert (data["interest_income"], data["early_withdrawal_penalty"]) == (1.17, 11.17)
