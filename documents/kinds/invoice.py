@@ -58,15 +58,7 @@ def read(layouts: Sequence[PageLayout]) -> Reading:
     first = layouts[0]
     country = country_of(row.text for row in rows if row.page_number == first.page_number)
     items = fitting(table_items(rows), {one.value for one in sums_in(rows)}) or listed_items(rows)
-    goods = next(
-        (
-            i.box("amount").y1
-            for i in items
-            if i.page_number == first.page_number and "amount" in i.cells
-        ),
-        first.height_px,
-    )
-    customer = put_parties(writer, rows, first, goods)
+    customer = put_parties(writer, rows, first, items)
     writer.labelled(rows, _LABELLED, first.width_px)
     put_tax_numbers(writer, rows, first, customer)
     for name, found in bank_details(rows):

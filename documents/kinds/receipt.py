@@ -27,7 +27,7 @@ from documents.trade.receipt_when import put_when
 from documents.trade.row_sums import ends_the_goods
 from documents.trade.rules import sums_close
 from documents.trade.sums import sums_in
-from documents.trade.table_lines import Item
+from documents.trade.table_lines import Item, sold_on
 from documents.trade.terms import RECEIPT
 from documents.trade.till_marks import put_till_marks
 from documents.trade.when import is_day_before_month
@@ -61,7 +61,8 @@ def read(layouts: Sequence[PageLayout]) -> Reading:
     day_first = is_day_before_month([s.text for r in rows for s in r.spans], country)
     items, coupons = with_coupons(goods(rows), rows)
     block = labelled_block(lines, "customer")
-    taken = block.lines if block else ()
+    taken = sold_on(lines, items)
+    taken += block.lines if block else ()
     seller = seller_of(
         lines, taken, first.page_number, first.height_px, _end_of_head(rows, items, first)
     )
@@ -87,7 +88,8 @@ def goods(rows: Sequence[Row]) -> list[Item]:
     sums = {one.value for one in sums_in(rows)}
     tabled = fitting(table_items(rows), sums)
     loose = receipt_items(rows)
-    for items in (tabled, loose):
+    # A bill that is told large at the head is no goods.
+    for items in (tabled, loose, loose[1:]):
         if items and lines_total(items) in sums:
             return items
     return tabled or loose

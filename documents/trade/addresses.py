@@ -20,7 +20,7 @@ from documents.trade.when import has_day
 
 PHONE = re.compile(
     r"(?<![\w-])(?:\+?1[\s.-]?)?\(?\d{3}\)?[\s.-]{0,2}\d{3}[\s.-]\d{4}(?!\d)"
-    r"|\+\d{1,3}[\s.-]?\(?\d{1,4}\)?(?:[\s.-]?\d{2,5}){2,5}"
+    r"|\+\d{1,3}[\s.-]?\(?\d{1,4}\)?(?:[\s.-]?\d{2,5}){2,5}(?![\d-])"
     r"|(?<!\d)0\d{1,4}[\s.-]{1,2}\d{3,4}[\s.-]?\d{3,4}(?!\d)|(?<!\d)0\d(?:[ .]\d{2}){4}(?!\d)"
 )
 """Telephone numbers: of ten digits, behind a country's code, or behind a zero."""
@@ -113,6 +113,8 @@ def _may_be_street(text: str) -> bool:
     other = (
         NO_ADDRESS.search(line) or PHONE.search(line) or has_day(line) or REGISTERED.search(line)
     )
+    if re.fullmatch(r"\D*#\s?\d{1,5}", line):
+        return False  # a town and the number of the store there
     return (
         (re.search(r"[^\W\d_]{3}.*\d|\d.*[^\W\d_]{3}", line) is not None or ends_in_street(line))
         and not other

@@ -13,11 +13,14 @@ from documents.trade.amounts import amount_at_end, is_sum
 from documents.trade.columns import Head, Role, head_of
 from documents.trade.lines import cut
 from documents.trade.row_sums import sum_label
+from documents.trade.sum_labels import label_of
 from documents.trade.table_lines import Item, number_in
 
 _LEAST_CARRIED = 3
 """Lines from which on their sum can be carried over."""
 _LONGEST_HEADING = 40
+_SENTENCE = 9
+"""Words of a line that is running text, at least."""
 
 
 def dated_line(row: Row, index: int, head: Head, above: Item) -> Item | None:
@@ -57,6 +60,22 @@ def is_carried(item: Item, items: Sequence[Item]) -> bool:
     return amount is not None and amount == sum(values, Decimal(0))
 
 
+def is_payment(item: Item) -> bool:
+    """Whether the row is a payment among the charges of a stay or an account."""
+    amount = number_in(item.text("amount")) if "amount" in item.cells else None
+    paid = label_of(item.text("description")) in ("card", "amount_paid", "cash_tendered")
+    return amount is not None and amount < 0 and paid
+
+
+def is_prose(row: Row, head: Head) -> bool:
+    """Whether a sentence stands over the titles of several columns, where no line's words do."""
+    first = row.spans[0]
+    over = sum(column.box.overlap_x(first.box) > 0.5 * column.box.width for column in head)
+    return (
+        over > 1 and len(first.text.split()) >= _SENTENCE and "date" not in {c.role for c in head}
+    )
+
+
 def heads_a_group(rows: Sequence[Row], index: int, last: Row) -> bool:
     """Whether a row of capitals heads the lines under it, whose names are not in capitals.
 
@@ -67,14 +86,14 @@ def heads_a_group(rows: Sequence[Row], index: int, last: Row) -> bool:
     if len(row.spans) != 1 or not text.isupper() or not following or len(text) > _LONGEST_HEADING:
         return False
     below = following[0]
-    over = row.box.y1 - last.box.y2
-    under = below.box.y1 - row.box.y2
+    over = row.box.center_y - last.box.center_y
+    under = below.box.center_y - row.box.center_y
     small = re.search(r"[a-zà-ÿ]{3}", below.text) is not None
     return (
         small
         and len(below.spans) > 1
         and below.page_number == row.page_number
-        and over > 0.7 * under
+        and over > 0.8 * under
     )
 
 

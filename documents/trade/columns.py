@@ -12,6 +12,7 @@ from typing import Literal
 from documents.geometry import Box, union
 from documents.layout import Span
 from documents.rows import Row
+from documents.trade.amounts import amounts_in, is_sum
 from documents.trade.words import plain
 
 Role = Literal[
@@ -47,7 +48,7 @@ _HEADS: tuple[tuple[Role, str], ...] = (
     (
         "unit_price",
         r"(?:unit|item|net unit|s|u|each) ?(?:price|cost|rate|amt|amount|value)|price (?:each"
-        r"|unit|item)|rate(?: hr| hour)?|price|each"
+        r"|unit|item|gal|gallon|lb|ton|cwt|hr|hour|day|ft|yd|mile)|rate(?: hr| hour)?|price|each"
         r"|unit|cost|list price|hourly rate|up|u p|ppu|pu|p u|pu ht|p u ht"
         r"|prix(?: unitaire)?(?: ht)?|einzelpreis|preis|stuckpreis|precio(?: unitario)?"
         r"|prezzo(?: unitario)?|prijs|a pris|tariff|selling price",
@@ -65,7 +66,8 @@ _HEADS: tuple[tuple[Role, str], ...] = (
     ("net", r"excl(?: vat| tax| gst)?|net|ex vat|netto|ht"),
     (
         "description",
-        r"(?:item |product |service |charge )?desc(?:ription)?s?|services?(?: and)? goods"
+        r"(?:[a-z]+ ){0,2}desc(?:ription)?s?|(?:items?|products?) (?:ordered|purchased|shipped|returned)"
+        r"|services?(?: and)? goods"
         r"|services?(?: rendered| provided)?|products?"
         r"|particulars?|details?|item name|goods|work performed|items?|item desc|activity|task"
         r"|description (?:of )?(?:goods|services?|work|charges)"
@@ -158,6 +160,8 @@ def head_of(row: Row) -> Head | None:
 
 def head_of_titles(spans: Sequence[Span]) -> Head | None:
     """The columns that these prints head, from left to right."""
+    if any(is_sum(printed) for span in spans for printed in amounts_in(span.text)):
+        return None
     return _completed(columns_of(_titles(spans)))
 
 

@@ -34,6 +34,10 @@ _WORDS = {
     "guest_name": Known("words", (r"guest(?: name)?|name of guest|gast|nom du client", r"name")),
     "room": Known("number", (r"room(?: no| number| #)?|zimmer(?: nr)?|chambre|habitacion",)),
 }
+_PAPER = re.compile(
+    r"(?:folio|check|copy|signature|receipt|services?|information|details?)\b", re.I
+)
+"""What a guest's paper is called: "Guest Folio" names nobody."""
 _LEAST_TAXES = 2
 _BALANCE = re.compile(r"^\W*balance(?: due)?\W*", re.IGNORECASE)
 
@@ -48,7 +52,8 @@ def put_stay(writer: Writer, rows: Sequence[Row], width_px: float, day_first: bo
         if text and days:
             writer.text(name, text, days[0].iso())
     for name, known in _WORDS.items():
-        writer.text(name, best(linked(rows, known, width_px)))
+        named = [one for one in linked(rows, known, width_px) if not _PAPER.match(one.text.text)]
+        writer.text(name, best(named))
     if "guest_name" not in writer.reading.data:
         writer.text("guest_name", _beside_the_room(rows))
     _put_balance(writer, rows)

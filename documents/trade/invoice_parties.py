@@ -19,10 +19,11 @@ from documents.trade.parties import (
     unlabelled_customer,
 )
 from documents.trade.party_blocks import LABELS, Block, labelled_block
+from documents.trade.table_lines import Item, sold_on
 
 
 def put_parties(
-    writer: Writer, rows: Sequence[Row], first: PageLayout, goods: float
+    writer: Writer, rows: Sequence[Row], first: PageLayout, items: Sequence[Item]
 ) -> Block | None:
     """Seller, customer and the other parties of the first page; the customer's block."""
     page = first.page_number
@@ -40,7 +41,12 @@ def put_parties(
         if block and role != "remit_to"
         for line in block.lines
     ]
-    seller = seller_of(lines, taken, page, first.height_px, goods)
+    goods = next(
+        (i.box("amount").y1 for i in items if i.page_number == page and "amount" in i.cells),
+        float(first.height_px),
+    )
+    sold = sold_on(lines, [item for item in items if item.page_number == page])
+    seller = seller_of(lines, [*taken, *sold], page, first.height_px, goods)
     writer.party("vendor", seller)
     if not blocks["customer"]:
         blocks["customer"] = unlabelled_customer(seller, taken, lines, first.height_px)

@@ -30,7 +30,7 @@ _MONEY = re.compile(r"^[^\w]*(?:[A-Z]{2,3})?\s?[\d,]*\d[.,]\d{2}\b(?![-/])")
 _DECIMAL = re.compile(r"^[^\w.]{0,3}(?:[A-Z]{2,3})?[$€£]?\s?(\d{1,6}[.,]\d{1,6})(?![\d/:]|[.,-]\d)")
 _SPACED_CODE = re.compile(r"^(?:[A-Z]{2} ?)?\d[\d ]{6,14}\d$")
 """A tax number in groups: "GB 123 4567 82", "51 824 753 556"."""
-_IN_GROUPS = re.compile(r"\d{2,7}(?: \d{2,7}){1,5}")
+_IN_GROUPS = re.compile(r"\d{1,7}(?: \d{2,7}){1,5}(?: \d)?")
 """An account's number in groups of digits: "8155 60 001 0004321"."""
 _NO_WORDS = re.compile(r"^\W*$|^[^\W\d][\w .#/'()-]{1,30}:\s*$")
 

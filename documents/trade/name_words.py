@@ -10,7 +10,9 @@ import re
 
 from documents.layout import Span
 from documents.trade.amounts import amount_at_end, is_sum
+from documents.trade.columns import role_of_title
 from documents.trade.places import is_address_line
+from documents.trade.sum_labels import label_of
 from documents.trade.when import has_day
 from documents.trade.words import plain
 
@@ -48,6 +50,7 @@ _NO_NAME = re.compile(
     r"|approved|signature|bill(?:ed)? to|ship(?:ped)? to|sold to|remit to|from|to|time|invoice|subtotal"
     r"|owned by|host|(?:store |general |shift )?(?:manager|mgr)|station|clerk|covers?|mobile|hp|le|du"
     r"|payment|customer copy|merchant copy"
+    r"|service (?:address|location|for|at)|your (?:account|bill)|meter|amount due"
     r"|room|rate|charges|type|number|summary|details?|notes?|period)\b(?!['’])"
     r"|^\W*(?:(?:pump|lane|till|register)\W{0,3}(?:no\.?\s?)?\d|(?:self |full )?(?:unleaded|diesel)\b"
     r"|gallons\b|price/)|www\.|http|@|^\W*$|\.com\b$",
@@ -55,6 +58,7 @@ _NO_NAME = re.compile(
 )
 LABELLED = re.compile(r"^[^\W\d][\w .#/'()-]{1,30}:")
 """A line that begins with a label of its own, whatever it says."""
+_SUMS = frozenset(("previous_unpaid_balance", "subtotal", "tax", "total", "discount"))
 _PHONE = re.compile(r"\(?\+?\d[\d\s().-]{6,}\d")
 REGISTERED = re.compile(
     r"\s*[(\[]\s*(?:co\.?\s*(?:reg\.?\s*)?no\.?:?\s*)?[A-Z]{0,2}\d{4,}\s?-?\s?[A-Z0-9]?\s*[)\]]?$|\s*\(\d{3,}\s?-?\s?[A-Z]\)",
@@ -86,6 +90,8 @@ def may_name(line: Span) -> bool:
         and not _NO_NAME.search(text)
         and not LABELLED.match(text)
         and not has_day(text)
+        and label_of(text) not in _SUMS
+        and (len(words) == 1 or role_of_title(text) is None)
         and not _PHONE.search(REGISTERED.sub("", text))
         and not (printed and is_sum(printed))
         and (

@@ -35,6 +35,10 @@ _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)[\s©]*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?,?\s*(?:by )?(?P<name>[A-Z].{2,})",
     re.IGNORECASE,
 )
+_SAID = re.compile(
+    r"(?:\bpayable to:?|\b(?i:purchase|payment|order) (?i:at|from|to))\s+"
+    r"(?P<name>[A-Z][^,.;:]{2,40}?(?:,? (?:Inc|LLC|Ltd|Co)\b\.?)?)(?=,|\.|;|\s+(?i:which|and mail)\b|\s*$)"
+)
 _WEAK = 1.5
 """Points of a name at the head that anything at the foot outweighs."""
 _LONGEST_NAME = 50
@@ -49,8 +53,9 @@ def best_name(head: Sequence[Span], page: Sequence[Span]) -> tuple[Span, float] 
     """The name among the lines of the head, and how sure it is; page: all lines, for echoes."""
     usual = usual_height(page)
     candidates = [*_joined_lines(head, usual), *(line for line in head if may_name(line))]
+    foot = _payable_to(page) or _at_the_foot(page)
     if not candidates:
-        return None
+        return (foot, 0.8) if foot else None
     echoes = _echoes(page)
     scored = sorted(
         ((_score(line, head, usual, echoes), -line.box.y1, line) for line in candidates),
@@ -58,7 +63,6 @@ def best_name(head: Sequence[Span], page: Sequence[Span]) -> tuple[Span, float] 
         reverse=True,
     )
     points, _, best = scored[0]
-    foot = _at_the_foot(page)
     if foot and (points < _WEAK or (SLOGAN.search(best.text) and not has_legal_form(best.text))):
         return foot, 0.8
     second = next((p for p, _, line in scored[1:] if not _same(line, best)), points - 3)
@@ -66,6 +70,15 @@ def best_name(head: Sequence[Span], page: Sequence[Span]) -> tuple[Span, float] 
     if all(best is not line for line in head):
         sure = min(sure, 0.8)  # two lines taken for one
     return bare_name(_legal_of(_fuller(best, [s for _, _, s in scored]), page)), sure
+
+
+def _payable_to(page: Sequence[Span]) -> Span | None:
+    """To whom a sentence says that checks are payable, or with whom it says one has bought."""
+    for line in page:
+        found = _SAID.search(line.text)
+        if found and 2 < len(name := found["name"].strip(" ,")) < _LONGEST_NAME:
+            return Span(name, line.box, line.confidence)
+    return None
 
 
 def _at_the_foot(page: Sequence[Span]) -> Span | None:

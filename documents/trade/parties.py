@@ -29,6 +29,8 @@ _SAYS_WHO = re.compile(
 """A label that cannot mean anybody else, with the name behind it."""
 _FOR_WHOM = re.compile(r"^\W*(?:attn|attention|c/o)\b", re.I)
 _PO_BOX = re.compile(r"^(?:p\.? ?o\.? box|dept\b|lock ?box)", re.I)
+_SURE = 0.9
+"""How sure a name must be to go before the one in the sender's line."""
 _APART = 1.5
 """Heights of white under the seller's name that set another block apart."""
 _HEAD = 0.5
@@ -90,6 +92,9 @@ def seller_of(
     sure = found[1] if found else 0.0
     sender = sender_line(head, height_px)
     own: list[Span] = [_without_name(sender)] if sender else []
+    if sender and (not found or found[1] < _SURE):
+        first = re.split(_SEPARATOR, sender.text.strip(), maxsplit=1)[0]
+        name, sure = cut(sender, 0, len(first)), 0.88
     if block and block.name and may_name(block.name):
         address = address_in(block.lines)
         if address or name is None or any(_SAYS_WHO.match(s.text) for s in block.lines[:1]):

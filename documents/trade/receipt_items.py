@@ -19,7 +19,7 @@ from documents.trade.till_lines import set_apart
 from documents.trade.units import is_unit
 
 _TAX_CODE = re.compile(r"^(?:-\s?)?[A-Z]{1,3}\d?$|^[*≤≥<>=#一]$")
-_UNIT = r"(?:lbs?|kgs?|oz|g|gal|ltr?|l|ea|pcs?|each)\b\.?"
+_UNIT = r"(?:[l1]bs?|kgs?|oz|g|gal|ltr?|l|ea|pcs?|each)\b\.?"
 _TIMES = re.compile(
     rf"(?<![\w.])(\d{{1,4}}(?:[.,]\d{{1,3}})?)\s?(?:(?P<unit>{_UNIT})\s?)?(?:x|X|×|@|\*)\s*(?:[A-Z]{{2}}|\W)?\s?"
     rf"(?P<price>\d+(?:[.,]\d{{1,4}})?|\.\d{{2}})(?![\w])(?:\s?(?:/|per)?\s?(?P<per>{_UNIT}))?",
@@ -248,7 +248,7 @@ def _price(times: re.Match[str]) -> float | None:
 def _unit(times: re.Match[str]) -> str | None:
     """The unit that stands with the quantity, or with the price: "2.31 lb @ 0.59 /lb"."""
     unit = times["unit"] or times["per"]
-    return unit.rstrip(".") if unit else None
+    return unit.rstrip(".").replace("1b", "lb") if unit else None
 
 
 def _aligned(row: Row, item: Item) -> bool:

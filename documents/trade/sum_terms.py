@@ -81,6 +81,7 @@ LABELS: tuple[tuple[str, str], ...] = (
         rf"{TAX}(?: {TAX})?(?: total| amount| amt| due| payable| charged| betrag| incluido| rate"
         rf"| std| standard"
         r"| reduced| low| high| sr| on| [a-z])*"
+        r"|estimated (?:sales )?tax(?:es)?(?: to be collected)?"
         r"|(?:[a-z]{2} )?(?:sales |state |local )tax (?!id|no|number|exempt|rate|incl)[a-z]+(?: [a-z]+)?"
         r"|(?:(?!(?:total|sub\w*|before|after|excl\w*|incl\w*|without|net|gross|price|amount|less|tax|no"
         r"|invoice|receipt|your|free|non|pre|plus|with|and)\b)[a-z]+ ){1,3}tax(?:es)?(?: amount| due)?",

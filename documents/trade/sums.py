@@ -20,7 +20,9 @@ from documents.trade.tax_tables import heads_goods, heads_taxes, tax_table_rows
 from documents.trade.words import plain
 
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,4})?)\s?%")
+_CENT = Decimal("0.011")
 _MOST_RATE, _ROUNDED = 35, Decimal("0.06")
+_ALL = {"total", "amount"}
 _FAR_BELOW = 4.0
 """Heights of a label down to the amount under it, at most."""
 
@@ -72,14 +74,30 @@ def sums_in(rows: Sequence[Row]) -> list[Sum]:
             found += _under(rows, index)
     if not any(one.name in ("total", "amount_due") for one in found):
         # "Total paid" is what was paid already beside a total, and the total where it stands alone.
-        paid = [one.name == "amount_paid" and "total" in one.label.split() for one in found]
+        paid = [one.name == "amount_paid" and bool(_ALL & set(one.label.split())) for one in found]
         found = [
             one.named("total") if is_it else one for one, is_it in zip(found, paid, strict=True)
         ]
         found += (
             [] if any(paid) else (list(_unnamed_total(rows, found)) or list(_other_totals(rows)))
         )
+    found += _taxes_by_rate(rows, found)
     return _with_paid_credit(_without_suggested(found, rows))
+
+
+def _taxes_by_rate(rows: Sequence[Row], found: Sequence[Sum]) -> Iterator[Sum]:
+    """What no label calls a tax, but its percentage of a subtotal makes it one: "St. Louis City 5.454%"."""
+    bases = {one.value for one in found if one.name == "subtotal"}
+    named = {one.row for one in found}
+    if not any(one.name == "tax" for one in found):
+        return
+    for index, row in enumerate(rows):
+        rate = _rate(row, row.text) if index not in named and len(row.spans) > 1 else None
+        printed = amounts_in(row.spans[-1].text)
+        if rate is None or len(printed) != 1 or not is_sum(printed[0]):
+            continue
+        if any(abs(base * rate / 100 - printed[0].value) < _CENT for base in bases):
+            yield _sum("tax", row.spans[-1], printed[0], row, index, row.spans[-2].text)
 
 
 def _without_suggested(found: Sequence[Sum], rows: Sequence[Row]) -> list[Sum]:

@@ -50,6 +50,17 @@ class Item:
         return min(span.confidence for span in self.cells[role])
 
 
+def sold_on(lines: Sequence[Span], items: Sequence[Item]) -> list[Span]:
+    """The lines of print that are names of goods: they name nobody."""
+    boxes = [span.box for item in items for span in item.cells.get("description", ())]
+    return [line for line in lines if any(_within(box, line.box) for box in boxes)]
+
+
+def _within(box: Box, line: Box) -> bool:
+    level = abs(box.center_y - line.center_y) < 0.2 * line.height
+    return level and box.overlap_x(line) > 0.9 * box.width
+
+
 def off_the_line(item: Item) -> Decimal:
     """What the coupons under a line take off it; zero or more."""
     values = (number_in(span.text.strip(" -−–()$")) for span in item.coupons)

@@ -139,3 +139,48 @@ def test_a_shop_may_sign_its_e_mail_at_the_foot() -> None:
     assert data["merchant_name"] == "Switchback Wool Co."
     assert [i["quantity"] for i in data["line_items"]] == [3, 1]
     assert (data["tax"], data["card_last4"]) == (4.0, "0052")
+
+
+def test_payments_among_the_nights_are_no_lines_and_a_folio_is_no_guest() -> None:
+    data = read(
+        """
+PINE HOLLOW INN
+3300 US-93, Kalispell, MT 59901
+Guest Folio
+Guest      Ottoline Reyes      Folio #      118820
+Arrival    07/19/2026          Departure    07/21/2026
+
+Date          Description           Amount
+07/19/2026    ROOM CHARGE           $164.00
+07/19/2026    LODGING TAX 8%         $13.12
+07/20/2026    ROOM CHARGE           $164.00
+07/20/2026    LODGING TAX 8%         $13.12
+07/21/2026    VISA PAYMENT         ($354.24)
+
+              Total Charges         $354.24
+              Balance Due             $0.00
+"""
+    )
+    assert [i["amount"] for i in data["line_items"]] == [164.0, 13.12, 164.0, 13.12]
+    assert (data["tax"], data["total"], data["guest_name"]) == (26.24, 354.24, "Ottoline Reyes")
+
+
+def test_what_was_paid_is_told_large_at_the_head_and_the_seller_in_a_sentence() -> None:
+    data = read(
+        """
+Receipt
+$118.40
+Paid October 19, 2026
+Receipt number             2210-7743
+
+Dog walking                  $104.00
+Key lockbox                    $9.00
+Subtotal                     $113.00
+Sales tax (4.78%)              $5.40
+Amount paid                  $118.40
+
+You get this because you made a purchase at Moss & Paw LLC, which sends its bills by e-mail.
+"""
+    )
+    assert [i["amount"] for i in data["line_items"]] == [104.0, 9.0]
+    assert (data["merchant_name"], data["total"]) == ("Moss & Paw LLC", 118.4)

@@ -1,0 +1,99 @@
+"""A row of a table put into its columns: each piece of print where it belongs."""
+
+from __future__ import annotations
+
+import re
+
+from documents.geometry import union
+from documents.layout import Span, Word
+from documents.rows import Row
+from documents.trade.amounts import amount_at_end
+from documents.trade.columns import Column, Head, Role
+from documents.trade.table_lines import Item, column_of
+
+WORDS: tuple[Role, ...] = ("product_code", "description")
+"""Columns that hold words."""
+
+
+def line_in(row: Row, index: int, head: Head) -> Item:
+    """The row as a line of the table: its pieces of print in their columns."""
+    item = Item(row.page_number, index, head=head)
+    columns = [column_of(span, head) for span in row.spans]
+    for place, span in enumerate(row.spans):
+        taken = {*columns[:place], *columns[place + 1 :]}
+        for piece in _pieces(span, head, taken):
+            column = column_of(piece, head)
+            item.columns.setdefault(column, []).append(piece)
+            item.cells.setdefault(head[column].role, []).append(piece)
+    return _in_order(item)
+
+
+def _in_order(item: Item) -> Item:
+    """The line with one number for each column behind its words, where two stand in one column.
+
+    Titles at the left of wide columns stand far from their numbers.
+    """
+    words = [n for n, column in enumerate(item.head) if column.role in WORDS]
+    columns = range(max(words, default=-1) + 1, len(item.head))
+    pieces = [span for n in columns for span in item.columns.get(n, ())]
+    crowded = any(len(item.columns.get(n, ())) > 1 for n in columns)
+    if not crowded or len(pieces) != len(columns) or not all(map(_is_number, pieces)):
+        return item
+    for n in columns:
+        item.columns.pop(n, None)
+        item.cells.pop(item.head[n].role, None)
+    for n, span in zip(columns, sorted(pieces, key=lambda span: span.box.x1), strict=True):
+        item.columns[n] = [span]
+        item.cells.setdefault(item.head[n].role, []).append(span)
+    return item
+
+
+def _is_number(span: Span) -> bool:
+    return re.fullmatch(r"\D{0,3}\d[\d.,]*\D{0,3}", span.text.strip()) is not None
+
+
+def _pieces(span: Span, head: Head, taken: set[int]) -> list[Span]:
+    """The span, cut into words where it reaches over several columns.
+
+    taken: columns of the row's other spans; "Phase 2" keeps its number, where those have a quantity.
+    """
+    over = [c for c in head if c.box.overlap_x(span.box) > 0.5 * c.box.width]
+    tail = amount_at_end(span.text)
+    mixed = (
+        tail is not None and tail.start > 0 and re.search(r"[A-Za-z]{3}", span.text[: tail.start])
+    )
+    numbers = re.fullmatch(r"\d[\d.,]*(?: \d[\d.,]*)+", span.text.strip()) is not None
+    if (len(over) < 2 and not mixed and not numbers) or len(span.words) < 2:
+        return [span]
+    pieces: list[list[int]] = []
+    columns: list[int] = []
+    for n, word in enumerate(span.words):
+        column = column_of(Span(word.text, word.box, word.confidence), head)
+        if columns and (
+            columns[-1] == column
+            or (column in taken and _may_be_text(word.text))
+            or _ends_the_words(word, head[columns[-1]], head[column])
+        ):
+            pieces[-1].append(n)
+        else:
+            pieces.append([n])
+            columns.append(column)
+    return [
+        Span(
+            " ".join(span.words[n].text for n in group),
+            union(span.words[n].box for n in group),
+            span.confidence,
+            tuple(span.words[n] for n in group),
+        )
+        for group in pieces
+    ]
+
+
+def _ends_the_words(word: Word, before: Column, column: Column) -> bool:
+    """Whether a number behind words belongs to them: it ends left of the column that is nearest."""
+    return before.role in WORDS and word.box.x2 < column.box.x1 - 2 * word.box.height
+
+
+def _may_be_text(word: str) -> bool:
+    """Whether a word may belong to a text though it has digits: "Q1", "2025", and no price."""
+    return word.isdigit() or re.search(r"[^\W\d_]", word) is not None
