@@ -39,6 +39,14 @@ _TALL, _TALL_IN_WORD = 1.15, 1.35
 """Line heights over which no usual print rises; what was read as a word may be set large."""
 _STAMP = re.compile(r"void|sample|specimen|copy|negotiable|paid", re.IGNORECASE)
 """Large print that is stamped over everything."""
+_TINY = 0.6
+"""Line heights: print lower than that and wider than its letters would be is microprint."""
+_CAPTION = re.compile(r"\bsignature\b|\bsigned\b", re.IGNORECASE)
+_LONGEST_CAPTION = 40
+_POINT = 0.25
+"""Line heights across a point of a dotted line, and no letter."""
+_MOST_APART = 20
+"""So many level points are a line."""
 _SPECK = 0.15
 _NOTHING, _WRITTEN = 0.6, 1.5
 """Line heights of the line that ink stands over: less is dirt, more is writing."""
@@ -67,9 +75,11 @@ def find_writing(
     if not height:
         return []
     ink = dark_ink(straight(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY), skew_degrees), _CONTRAST)
-    words = [word for span in spans for word in span.words or (span,)]
+    drawn = _joined(lines, height)
+    small = [span for span in spans if _is_microprint(span, height)]
+    words = [word for span in spans if span not in small for word in span.words or (span,)]
     found = []
-    for line in _joined(lines, height):
+    for line in (*drawn, *_set_in_type(small, drawn), *_dotted(ink, spans, drawn, height)):
         if _SHORTEST * height <= line.width <= _LONGEST * height:
             blobs = _over(ink, line, height)
             written = _judged(blobs, line, words, height)
@@ -99,6 +109,60 @@ def _joined(lines: Sequence[RuledLine], height: float) -> list[Box]:
         else:
             joined.append(box)
     return joined
+
+
+def _is_microprint(span: Span, height: float) -> bool:
+    """Whether the print is so small and long that it is a line to the eye, or a row of points."""
+    long = span.box.width >= _SHORTEST * height
+    tiny = span.box.height < _TINY * height and len(span.text) * span.box.height > span.box.width
+    return long and (tiny or re.fullmatch(r"[._\s]{12,}", span.text) is not None)
+
+
+def _set_in_type(small: Sequence[Span], drawn: Sequence[Box]) -> list[Box]:
+    """Lines that are set and not drawn: microprint, points."""
+    lines = [span.box._replace(y1=span.box.y2 - 2, y2=span.box.y2) for span in small]
+    return [line for line in lines if not _is_drawn(line, drawn, line.height + 8)]
+
+
+def _is_drawn(line: Box, drawn: Sequence[Box], near: float) -> bool:
+    return any(abs(o.center_y - line.center_y) < near and o.overlap_x(line) > 0 for o in drawn)
+
+
+def _dotted(
+    ink: NDArray[Any], spans: Sequence[Span], drawn: Sequence[Box], height: float
+) -> list[Box]:
+    """Lines of drawn points right over the words that say who signs there."""
+    lines = []
+    for span in spans:
+        if not _CAPTION.search(span.text) or len(span.text) > _LONGEST_CAPTION:
+            continue
+        left = max(round(span.box.center_x - 20 * height), 0)
+        right = round(span.box.center_x + 20 * height)
+        top = max(round(span.box.y1 - 1.2 * height), 0)
+        points = _points(ink[top : round(span.box.y1), left:right], height)
+        if len(points) >= _MOST_APART and not _is_drawn(span.box, drawn, 1.5 * height):
+            xs, ys = [x for x, _ in points], [y for _, y in points]
+            lines.append(Box(left + min(xs), top + min(ys), left + max(xs), top + max(ys) + 2))
+    return lines
+
+
+def _points(part: NDArray[Any], height: float) -> list[tuple[float, float]]:
+    """Centres of the points that stand level and close, the most of one level."""
+    if not part.size:
+        return []
+    count, _, stats, centers = cv2.connectedComponentsWithStats(part.copy(), connectivity=8)
+    small = [
+        (x, y)
+        for (x, y), (_, _, w, h, _) in zip(
+            centers[1:count].tolist(), stats[1:count].tolist(), strict=True
+        )
+        if max(w, h) < _POINT * height
+    ]
+    most: list[tuple[float, float]] = []
+    for _, y in small:
+        level = [point for point in small if abs(point[1] - y) < 2]
+        most = max(most, level, key=len)
+    return sorted(most)
 
 
 def _over(ink: NDArray[Any], line: Box, height: float) -> list[_Blob]:

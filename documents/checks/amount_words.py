@@ -26,7 +26,11 @@ _SCALES = {"thousand": 1000, "million": 1_000_000}
 _FILLERS = frozenset({"and", "dollars", "dollar", "only", "exactly", "us", "u", "s", "the", "sum"})
 _ALL = (*_VALUES, "hundred", *_SCALES)
 _CENTS = re.compile(r"(?P<cents>\d{1,2}|no|xx|zero|oo)\s*/\s*(?:1[0o]{2}|xx)", re.IGNORECASE)
-_CENTS_ALONE = re.compile(r"\band\s+(?P<cents>\d{2})\s*cents?\b", re.IGNORECASE)
+_CENTS_ALONE = re.compile(
+    rf"\band\s+(?P<cents>\d{{1,2}}|no|(?:{'|'.join(_VALUES)})(?:[\s-]+(?:{'|'.join(_VALUES)}))?)"
+    r"\s*cents?\b",
+    re.IGNORECASE,
+)
 _LIKENESS = 80.0
 
 
@@ -41,7 +45,8 @@ def words_value(text: str) -> Decimal | None:
     if whole is None:
         return None
     part = cents["cents"] if cents else "0"
-    return Decimal(whole) + (Decimal(part) / 100 if part.isdigit() else Decimal(0))
+    spelled = _whole(re.findall(r"[A-Za-z]+", part)) or 0
+    return Decimal(whole) + Decimal(part if part.isdigit() else spelled) / 100
 
 
 def _whole(words: list[str]) -> int | None:

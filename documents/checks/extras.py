@@ -38,6 +38,14 @@ def payer_phone(front: Front) -> Part | None:
     return None
 
 
+def without_phone(text: str) -> str:
+    """A line of an address without the telephone number behind it."""
+    number = next(telephones(text), None)
+    if number is None:
+        return text.strip()
+    return re.sub(r"[\s·|,-]*(?:\b(?:ph|phone|tel)\b\W*)?$", "", text[: number.start()], flags=re.I)
+
+
 def bank_address(front: Front, bank: Part | None) -> Part | None:
     """The lines right under the bank's name, from a street or straight to a city; None without one."""
     if bank is None:

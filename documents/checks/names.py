@@ -21,9 +21,15 @@ _PAY_TO = re.compile(
     re.IGNORECASE,
 )
 _MEMO = re.compile(r"^\W*(?:memo|for|re)\b[\s:._]*", re.IGNORECASE)
+_LABELLED_MEMO = re.compile(r"^\W*memo\s*:\s*\S", re.IGNORECASE)
+"""With its colon it may stand anywhere on the check."""
 _BANK = re.compile(
     r"\b(?:bank|bancorp|trust|credit union|savings|fcu|n\.?a\.?|federal|banc)\b", re.IGNORECASE
 )
+_COMPANY = re.compile(
+    r"\b(?:inc|llc|llp|ltd|corp|corporation|company|co|services|associates|group)\b", re.IGNORECASE
+)
+_PERSON = re.compile(r"(?:(?:or|and|&)\s+)?[A-Z][A-Za-z.'-]*(?:\s+[A-Z][A-Za-z.'-]*){1,4}")
 _CITY = re.compile(r"\b[A-Za-z]{2,}\.?,?\s+\d{5}(?:\s?-\s?\d{4})?$")
 
 
@@ -92,7 +98,8 @@ def memo(front: Front) -> Part | None:
     """What stands after "Memo" or "For", below the words on the left."""
     top = front.words.box.y2 if front.words else 0.0
     for span in front.spans:
-        if span.box.y1 < top or not _MEMO.match(span.text):
+        above = span.box.y1 < top and not _LABELLED_MEMO.match(span.text)
+        if above or not _MEMO.match(span.text):
             continue
         rest = _bare(_MEMO.sub("", span.text))
         if rest:
@@ -132,6 +139,16 @@ def payer_block(front: Front) -> list[Span]:
         if _CITY.search(span.text.strip()):
             break
     return block
+
+
+def owners(block: Sequence[Span]) -> Sequence[Span]:
+    """The block's lines that name who pays: two, where both could be people's over a street."""
+    first = block[0].text.strip()
+    if len(block) > 3 and _PERSON.fullmatch(first) and not _COMPANY.search(first):
+        second, third = block[1].text.strip(), block[2].text.strip()
+        if _PERSON.fullmatch(second) and re.match(r"\d|p\.?\s?o\.?\s+box", third, re.IGNORECASE):
+            return block[:2]
+    return block[:1]
 
 
 def bank_name(front: Front, payer: Sequence[Span]) -> Part | None:

@@ -21,7 +21,8 @@ NUMBER_LABEL = re.compile(
     r"\b(?:check|cheque|ck|chk)\s*(?:number|no|num|nbr|#)\W*|^\W*(?:no|number|#)[.:#\s]+",
     re.IGNORECASE,
 )
-_FIGURES = re.compile(r"(?P<sign>\$)?[\s*#=]*(?P<money>\d[\d,]*\.\d\d)[\s*#]*$")
+_FIGURES = re.compile(r"(?P<sign>\$)?[\s*#=]*(?P<money>\d[\d,]*\.(?:\d\d|\s\d\d(?=\D*$)))[\s*#]*$")
+"""Small cents set higher stand apart: "312. 50"."""
 _FRACTION = re.compile(r"(?<![\d/])\d{1,2}-\d{1,4}\s?/\s?\d{3,4}(?![\d/])")
 
 
@@ -30,7 +31,7 @@ def figures(front: Front, spelled: Decimal | None) -> tuple[Decimal, Part] | Non
     found = []
     for span in front.spans:
         match = _FIGURES.search(span.text.strip())
-        money = parse_money(match["money"]) if match else None
+        money = parse_money(re.sub(r"\s", "", match["money"])) if match else None
         if match and money:
             agrees = spelled is not None and money.value == spelled
             sure = 0.99 if agrees else 0.9 if match["sign"] else 0.7

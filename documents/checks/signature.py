@@ -14,7 +14,11 @@ from documents.layout import WritingLine
 
 SIGNED, UNSIGNED = "signed", "unsigned"
 _NO_CAPTION = re.compile(r"^\W*(?:M\.?\s?P\.?|by|x|void\s+(?:after|if)\b.*)\W*$", re.IGNORECASE)
-_OF_SIGNATURE = re.compile(r"signature|non.?negotiable|\bvoid\b|sample", re.IGNORECASE)
+_OF_SIGNATURE = re.compile(
+    r"signature|non.?negotiable|\bvoid\b|sample|^\W*(?:controller|cashier|treasurer|president"
+    r"|(?:authorized )?(?:officer|signer|agent)|drawer|vice president|manager)\W*$",
+    re.IGNORECASE,
+)
 _RIGHT_OF = 0.4
 """Share of the check's width that lies left of the signature; the memo stands there."""
 _WIDEST = 0.65

@@ -202,12 +202,15 @@ def _payer(block: Sequence[Span]) -> tuple[Part | None, Part | None]:
     """The block's first line, and the lines below it when they end in a city."""
     if not block:
         return None, None
-    name = Part(block[0].text.strip(), block[0].box, 0.93 * block[0].confidence)
-    lines = list(block[1:])
+    owners = names.owners(block)
+    least = min(span.confidence for span in owners)
+    text = " ".join(span.text.strip() for span in owners)
+    name = Part(text, union(span.box for span in owners), 0.93 * least)
+    lines = list(block[len(owners) :])
     if not lines:
         return name, None
     sure = 0.93 if names.is_city(lines[-1].text) else 0.8
-    text = " ".join(span.text.strip() for span in lines)
+    text = " ".join(extras.without_phone(span.text) for span in lines)
     least = min(span.confidence for span in lines)
     return name, Part(text, union(span.box for span in lines), sure * least)
 

@@ -112,3 +112,34 @@ def test_without_a_line_nothing_is_found() -> None:
 )
 def test_pages_that_are_searched(text: str, wanted: bool) -> None:
     assert is_drawn_on(text) is wanted
+
+
+def points(pen: ImageDraw.ImageDraw) -> None:
+    for x in range(750, 1200, 9):
+        pen.ellipse((x, LINE - 2, x + 2, LINE), "black")
+
+
+CAPTION = span(900, LINE + 10, "Authorized signature", 18)
+MICROPRINT = Span("AUTHORIZEDSIGNATURE" * 12, Box(750, LINE - 4, 1200, LINE + 3), 1.0)
+POINTS = Span("." * 50, Box(750, LINE - 20, 1200, LINE), 1.0)
+
+
+@pytest.mark.parametrize(("how", "written"), [(loops, True), (nothing, False)])
+def test_a_row_of_points_over_its_caption_is_a_line(how: Draw, written: bool) -> None:
+    def both(pen: ImageDraw.ImageDraw) -> None:
+        points(pen)
+        how(pen)
+
+    (line,) = lines(both, CAPTION, rule=False)
+    assert line.written == written
+
+
+@pytest.mark.parametrize("small", [MICROPRINT, POINTS])
+def test_microprint_and_points_in_type_are_lines(small: Span) -> None:
+    (line,) = lines(loops, small, rule=False)
+    assert line.written
+    assert line.box.x1 == 750
+
+
+def test_points_without_a_caption_are_a_pattern() -> None:
+    assert lines(points, rule=False) == []

@@ -225,6 +225,9 @@ def test_rules_on_numbers_and_dates() -> None:
         ("Fifty dollars exactly", "50"),
         ("Twelve thosand three hundrd and 05/100", "12300.05"),
         ("Seven and xx/100", "7"),
+        ("***Eighteen thousand four hundred dollars and no cents***", "18400"),
+        ("Seven Hundred Dollars and 05 cents", "700.05"),
+        ("Ninety dollars and seventy-five cents", "90.75"),
     ],
 )
 def test_amounts_in_words(text: str, value: str) -> None:
@@ -344,3 +347,34 @@ def test_a_payee_after_a_label_whose_words_are_run_together() -> None:
     sheet.put(50, 215, "Pay ToThe Order Of: Blue Heron Supply").put(1050, 224, "$50.10")
     sheet.put(50, 293, "Fifty and 10/100 Dollars").put(108, 490, f"{ROUTING}  1797781097  877", 24)
     assert read(sheet).data["payee"] == "Blue Heron Supply"
+
+
+def test_two_owners_stand_over_their_street_and_telephone() -> None:
+    sheet = personal()
+    block = ("Emily Hughes", "3293 Quarry Hill Rd", "St. Paul, MN 55155")
+    sheet.spans = [span for span in sheet.spans if span.text not in block]
+    own = ("EMILY HUGHES", "ROSS T. HUGHES", "3293 Quarry Hill Rd PH. 651-555-0126", block[2])
+    for n, line in enumerate(own):
+        sheet.put(50, 40 + 28 * n, line)
+    data = read(sheet).data
+    assert data["payer_name"] == "EMILY HUGHES ROSS T. HUGHES"
+    assert data["payer_address"] == "3293 Quarry Hill Rd St. Paul, MN 55155"
+    assert data["payer_phone"] == "651-555-0126"
+
+
+def test_cents_set_higher_stand_apart() -> None:
+    assert read(personal(figures="16,101. 67")).data["amount"] == 16101.67
+
+
+def test_a_memo_that_says_so_may_stand_over_the_words() -> None:
+    sheet = personal()
+    sheet.spans = [span for span in sheet.spans if span.text != "Memo Rent"]
+    assert read(sheet.put(50, 180, "Memo: LOT 144-B")).data["memo"] == "LOT 144-B"
+
+
+@pytest.mark.parametrize("caption", ["CONTROLLER", "Treasurer", "Authorized Officer"])
+def test_an_office_under_a_line_is_whose_signature_it_takes(caption: str) -> None:
+    sheet = personal()
+    sheet.spans = [span for span in sheet.spans if span.text != "Authorized signature"]
+    sheet.line(700, 430, 1200, True).put(800, 437, caption, 14)
+    assert read(sheet).data["signature"] == "signed"
