@@ -60,6 +60,20 @@ def is_carried(item: Item, items: Sequence[Item]) -> bool:
     return amount is not None and amount == sum(values, Decimal(0))
 
 
+def is_of_a_group(item: Item, items: Sequence[Item]) -> bool:
+    """Whether the row says that it is a total, and is one of the last lines over it."""
+    if {"quantity", "unit_price"} & item.cells.keys() or "amount" not in item.cells:
+        return False
+    amount, come_to = number_in(item.text("amount")), Decimal(0)
+    if amount is None or not re.search(r"\btotals?\b", item.text("description"), re.IGNORECASE):
+        return False
+    for one in reversed(items):
+        come_to += number_in(one.text("amount")) or Decimal(0)
+        if come_to == amount:
+            return True
+    return False
+
+
 def is_payment(item: Item) -> bool:
     """Whether the row is a payment among the charges of a stay or an account."""
     amount = number_in(item.text("amount")) if "amount" in item.cells else None

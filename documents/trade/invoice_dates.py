@@ -17,7 +17,9 @@ from documents.trade.terms import INVOICE
 from documents.trade.when import cleaned, days_in, is_day_before_month
 
 _PERIOD = re.compile(
-    r"(?:service|billing|bill|statement|supply)?\s?period|(?:service|billing) dates?|for the period",
+    r"(?:service|billing|bill|statement|supply)?\s?period|(?:service|billing) dates?"
+    r"|dates?(?:\(s\))? of service"
+    r"|for the period",
     re.IGNORECASE,
 )
 _THROUGH = re.compile(

@@ -25,7 +25,7 @@ _PER_RANK = 0.7
 _FAR = 0.5
 """Share of the page's width between a label and its value, at most."""
 _NUMBER = re.compile(r"(?:[A-Z]{1,5}\s)?(?=[\w#/.-]*\d)[\w#][\w/#.&-]*")
-_LEAD = re.compile(r"^(?:(?:no|nr|number|n[°º])\b[.:°º]*|[#:\s])+\s*", re.IGNORECASE)
+_LEAD = re.compile(r"^(?:(?:no|nr|number|n[°º])\b[.:°º]*|[#:\[\s])+\s*", re.IGNORECASE)
 _MONEY = re.compile(r"^[^\w]*(?:[A-Z]{2,3})?\s?[\d,]*\d[.,]\d{2}\b(?![-/])")
 _DECIMAL = re.compile(r"^[^\w.]{0,3}(?:[A-Z]{2,3})?[$€£]?\s?(\d{1,6}[.,]\d{1,6})(?![\d/:]|[.,-]\d)")
 _SPACED_CODE = re.compile(r"^(?:[A-Z]{2} ?)?\d[\d ]{6,14}\d$")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from documents.geometry import union
 from documents.layout import Span, Word
@@ -34,15 +35,18 @@ def _in_order(item: Item) -> Item:
     Titles at the left of wide columns stand far from their numbers.
     """
     words = [n for n, column in enumerate(item.head) if column.role in WORDS]
-    columns = range(max(words, default=-1) + 1, len(item.head))
-    pieces = [span for n in columns for span in item.columns.get(n, ())]
+    behind = range(max(words, default=-1) + 1, len(item.head))
+    pieces = sorted((s for n in behind for s in item.columns.get(n, ())), key=lambda s: s.box.x1)
+    numbers = list(takewhile(_is_number, reversed(pieces)))[::-1]
+    columns = range(len(item.head) - len(numbers), len(item.head))
     crowded = any(len(item.columns.get(n, ())) > 1 for n in columns)
-    if not crowded or len(pieces) != len(columns) or not all(map(_is_number, pieces)):
+    placed = [span for n in columns for span in item.columns.get(n, ())]
+    if not crowded or columns.start < behind.start or len(placed) != len(numbers):
         return item
     for n in columns:
         item.columns.pop(n, None)
         item.cells.pop(item.head[n].role, None)
-    for n, span in zip(columns, sorted(pieces, key=lambda span: span.box.x1), strict=True):
+    for n, span in zip(columns, numbers, strict=True):
         item.columns[n] = [span]
         item.cells.setdefault(item.head[n].role, []).append(span)
     return item

@@ -198,7 +198,11 @@ def _goes_on(first: Span, second: Span, usual: float) -> bool:
 def _is_a_kind(text: str) -> bool:
     """Whether the words only say what kind of business it is: PHARMACY under a name."""
     words = re.findall(r"[^\W\d_]+", text)
-    return 0 < len(words) <= 2 and all(BUSINESS.fullmatch(word) for word in words)
+    return (
+        not re.search(r"[\d#]", text)
+        and 0 < len(words) <= 2
+        and all(BUSINESS.fullmatch(word) for word in words)
+    )
 
 
 def _same(line: Span, other: Span) -> bool:

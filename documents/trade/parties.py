@@ -55,8 +55,15 @@ def party_of(block: Block | None, page_number: int) -> Party:
     name = Span(
         REGISTERED.sub("", ATTENTION.sub("", first.text)).strip(" ,"), first.box, first.confidence
     )
-    sure = 0.93 if address else 0.85
+    sure = 0.93 if address and not _is_second_name(block, address) else 0.85
     return Party(text_of([name], sure, page_number), address_text(address, page_number))
+
+
+def _is_second_name(block: Block, address: Sequence[Span]) -> bool:
+    """Whether another name stands between the name and the address: either may be who is billed."""
+    over = [s for s in block.lines if s is not block.name and s.box.y2 < address[0].box.center_y]
+    between = [s for s in over if block.name and s.box.center_y > block.name.box.y2]
+    return any(may_name(s) and not ATTENTION.match(s.text) for s in between)
 
 
 def _firm(block: Block) -> Span | None:

@@ -21,7 +21,7 @@ _KIND = (
 )
 _MORE = (
     r"(?:amount|amt|price|sale|sales|charges?|cost|bill|payable|pay|nett|invoice|folio|value|sum"
-    r"|purchase|rounded|fuel|collected|to|paid|payment|facture|general|factura|fattura|brutto|gross"
+    r"|purchase|rounded|fuel|collected|charged|to|paid|payment|facture|general|factura|fattura|brutto|gross"
     r"|documento|complessivo|euro|euros|betrag|pagar|payer|bedrag|ticket|ttl|ttc|due|order)"
 )
 LABELS: tuple[tuple[str, str], ...] = (
@@ -44,8 +44,8 @@ LABELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "subtotal",
-        rf"food ttl|(?:order|item|items|merchandise|goods|net|food|taxable|product|parts|services?"
-        rf"| )*sub ?t(?:otal|tl)"
+        r"food ttl|(?:order|item|items|tickets?|ride|trip|merchandise|goods|net|food|taxable|product"
+        rf"|parts|services?| )*sub ?t(?:otal|tl)"
         rf"(?: amount| amt| {_EXCL}| {_INCL})*"
         rf"|net (?:amount|total|value|price|sales|invoice amount|amt)(?: {_EXCL})?"
         rf"|total net(?: amount| price| value)?"
@@ -146,7 +146,7 @@ LABELS: tuple[tuple[str, str], ...] = (
         r"|contactless|apple pay|google pay|upi|gift card|paypal|venmo|ebt(?: food| snap| cash)?|snap|wic"
         r"|store credit)(?: (?:tend(?:er(?:ed)?)?|charged?"
         r"|payment|amount|amt"
-        r"|sale|credit|debit|electron|card|no|x+))*"
+        r"|sale|credit|debit|electron|card|remit|no|x+))*"
         r"|(?:personal |paper |bank )?che(?:ck|que)(?: no| tend(?:er(?:ed)?)?| payment)?",
     ),
     (

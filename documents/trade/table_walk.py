@@ -13,6 +13,7 @@ from documents.trade.between_lines import (
     heads_a_group,
     heads_again,
     is_carried,
+    is_of_a_group,
     is_payment,
     is_prose,
 )
@@ -90,11 +91,11 @@ class Walk:
     def _take_row(self, index: int, row: Row, last: Row) -> None:
         item = line_in(row, index, self._head)
         item.table = self._table
-        if is_carried(item, self.items) or is_payment(item):
+        if any((is_carried(item, self.items), is_of_a_group(item, self.items), is_payment(item))):
             self._last = row
         elif is_prose(row, self._head):
             self._last, self._above, self._closed = row, [], True
-        elif _is_line(item, bool(self._above)):
+        elif _is_line(item, bool(self._above)) and not self._counts(item):
             if self._above:
                 item.cells["description"] = [*self._above, *item.cells.get("description", [])]
             self.items.append(item)
@@ -103,6 +104,12 @@ class Walk:
             self._closed = True
         elif item.cells and set(item.cells) <= set(WORDS):
             self._take_words(index, row, last, item)
+
+    def _counts(self, item: Item) -> bool:
+        """Whether a bare count stands where all lines have cents: "CASES 13  SPLITS 0"."""
+        cents = [re.search(r"[.,]\d\d\b", one.text("amount")) for one in self.items]
+        whole = not re.search(r"[.,]\d", item.text("amount")) and "product_code" not in item.cells
+        return len(cents) > 1 and all(cents) and whole
 
     def _take_words(self, index: int, row: Row, last: Row, item: Item) -> None:
         """A row without numbers: a heading, the beginning of the next line, or more of the last."""

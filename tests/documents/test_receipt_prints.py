@@ -184,3 +184,25 @@ You get this because you made a purchase at Moss & Paw LLC, which sends its bill
     )
     assert [i["amount"] for i in data["line_items"]] == [104.0, 9.0]
     assert (data["merchant_name"], data["total"]) == ("Moss & Paw LLC", 118.4)
+
+
+def test_the_grand_total_that_the_card_paid_is_the_total() -> None:
+    data = read(
+        """
+MARLIN BAY POSTAL & PACK
+STORE# 04418
+118 HARBOR DR, MARLIN BAY, FL 33000
+
+Priority Mail     1           $11.85
+  Insurance                    $2.60
+Total                         $14.45
+
+Forever Stamps    2           $31.20
+
+Grand Total:                  $45.65
+Debit Card Remit              $45.65
+  Account #: XXXXXXXXXXXX8817
+"""
+    )
+    assert (data["total"], data["card_last4"]) == (45.65, "8817")
+    assert data["merchant_name"] == "MARLIN BAY POSTAL & PACK"

@@ -125,3 +125,37 @@ Amount due    $100.00
     )
     assert (data["service_start"], data["service_end"]) == ("2025-12-14", "2026-01-13")
     assert (data["customer_id"], data["customer_name"]) == ("00-KESSLER", "Kessler Distribution")
+
+
+def test_totals_of_groups_and_counts_of_cases_are_no_lines() -> None:
+    data = read(
+        """
+BLUE MESA FOODSERVICE
+7100 E 56th Ave, Commerce City, CO 80022
+INVOICE #[3044]                      TO:
+                                     Priscilla Reyes
+                                     Gallatin Ridge Grill
+                                     880 Ridge Loop
+                                     Bozeman, MT 59715
+
+ITEM NO    QTY    UNIT    ITEM DESCRIPTION      UNIT PRICE    EXTENDED PRICE
+118220     2      CS      MILK WHOLE            18.44          36.88
+220441     1      CS      BUTTER SOLID          141.20        141.20
+                          GROUP TOTAL ****                    178.08
+552011     4      CS      TOMATO DICED          33.10         132.40
+                          GROUP TOTAL ****                    132.40
+                          CASES AND SPLITS      7                  0
+                          INVOICE TOTAL                       310.48
+"""
+    )
+    assert [i["amount"] for i in data["line_items"]] == [36.88, 141.2, 132.4]
+    assert (data["invoice_number"], data["total"]) == ("3044", 310.48)
+
+
+def test_of_two_names_over_an_address_neither_is_sure() -> None:
+    art = "ALDER CO LLC\nInvoice 204\n\nBill To:\n{}880 Ridge Loop\nBozeman, MT 59715"
+    one, two = (
+        invoice.KIND.read([page(art.format(names))]).fields["customer_name"].confidence
+        for names in ("Gallatin Ridge Grill\n", "Priscilla Reyes\nGallatin Ridge Grill\n")
+    )
+    assert one > two
