@@ -17,7 +17,7 @@ from documents.layout import Span
 
 _PAY_TO = re.compile(
     r"^\W*(?:pay\s*to(?:\s*the)?(?:\s*order)?(?:\s*of)?|(?:to\s*)?the\s*order\s*of|order\s*of"
-    r"|(?:to\s+the(?:\s+order)?|(?:the\s+)?order|of|pay)(?=\W*$))\b\W*",
+    r"|(?:to\s+the(?:\s+order)?|(?:the\s+)?order|of|pay)(?=\W*$))\b(?:\W*p[aá]gu?(?:ar|ese)\s+a\s+la\s+orden\s+de)?\W*",
     re.IGNORECASE,
 )
 _MEMO = re.compile(r"^\W*(?:memo|for|re)\b[\s:._]*", re.IGNORECASE)
@@ -42,7 +42,9 @@ def payee(front: Front) -> Part | None:
             return Part(rest, label.box, 0.93 * label.confidence)
     for group in _stacks(labels, front.line):
         box = union(s.box for s in group)
-        found = _beside(front, labels, box) or _above(front, labels, box)
+        found = (
+            _beside(front, labels, box) or _above(front, labels, box) or _below(front, labels, box)
+        )
         if found:
             return Part(_bare(found.text), found.box, 0.94 * found.confidence)
     return None
@@ -84,6 +86,18 @@ def _above(front: Front, labels: Sequence[Span], box: Box) -> Span | None:
         and _may_name(s, labels)
     ]
     return max(above, key=lambda s: s.box.y2, default=None)
+
+
+def _below(front: Front, labels: Sequence[Span], box: Box) -> Span | None:
+    """The words right under a label, where nothing stands beside or over it."""
+    below = [
+        s
+        for s in front.spans
+        if -0.3 * front.line < s.box.y1 - box.y2 < 1.2 * front.line
+        and s.box.overlap_x(box) > 0
+        and _may_name(s, labels)
+    ]
+    return min(below, key=lambda s: s.box.y1, default=None)
 
 
 def _may_name(span: Span, labels: Sequence[Span]) -> bool:

@@ -146,7 +146,9 @@ def _account(
         )
     out |= put_values(writer, prefix, account, _VALUES, _UNSIGNED)
     out |= put_counts(writer, prefix, account.values, _COUNTS)
+    counted = None if "check_count" in out else bank_facts.check_count(lines)
     for name, found in (
+        ("check_count", counted),
         ("apy", bank_facts.yield_earned(lines)),
         ("overdraft_fees_ytd", bank_facts.overdraft_fees_of_year(lines)),
     ):

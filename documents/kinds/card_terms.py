@@ -12,7 +12,7 @@ _PERIOD = (
     r"(?: (?:this|for this|for the) (?:statement |billing )?(?:period|cycle|month|statement))?"
 )
 _YTD = r"(?: (?:in|for|year|this year|ytd|year to date|charged in|to date))+"
-_REWARDS = r"(?:(?:rewards? |bonus )?(?:points|miles)|rewards|cash ?back)"
+_REWARDS = r"(?:(?:rewards? |bonus )?(?:points|miles)|rewards|cash ?back(?: bonus)?)"
 
 TERMS = Terms(
     money_in=-1,
@@ -70,10 +70,11 @@ TERMS = Terms(
             r"credit line available|available (?:to spend|balance)",
         ),
         "cash_limit": (
-            r"cash (?:advance |access |credit )?(?:limit|line)|cash credit limit"
+            r"cash (?:advances? )?(?:access |credit )?(?:limit|line)"
             r"|(?:credit )?(?:limit|line) for cash(?: advances)?",
         ),
         "available_cash": (
+            r"cash (?:advances? )?(?:access |credit )?(?:limit|line) available",
             r"(?:available cash|cash available|available (?:for|credit for) cash"
             r"|available cash (?:advance|credit)(?: line| limit)?)(?: advances)?",
         ),
@@ -84,7 +85,8 @@ TERMS = Terms(
         ),
         "rewards_earned": (
             rf"(?:total |new )?{_REWARDS}(?: bonus)? earned"
-            rf"(?:{_PERIOD}| since last statement)|earned this (?:period|month)",
+            rf"(?:{_PERIOD}| since last statement)|earned this (?:period|month)"
+            rf"|new {_REWARDS} this (?:period|month)",
         ),
         "rewards_redeemed": (
             rf"(?:total )?{_REWARDS}(?: dollars)? (?:redeemed|used|spent)"

@@ -41,6 +41,13 @@ _DAYS_FIRST = re.compile(
     rf"\b(\d{{1,3}}) {DAYS_IN_PERIOD}\b|\((\d{{2,3}}) days\)",
     re.IGNORECASE,
 )
+_CHECKS_LABEL = re.compile(
+    r"(?:\b(?:no|number|total)\b\.?|#)\W*(?:\b(?:number|no)\b\.?|#)?\W*(?:of )?checks?"
+    r"(?: paid)?\s*(?::|$)\s*",
+    re.IGNORECASE,
+)
+_CHECKS_NUMBER = re.compile(r"(\d{1,4})$")
+_CHECKS_COUNTED = re.compile(r"(\d{1,4}) checks? (?:enclosed|paid|listed)", re.IGNORECASE)
 _MOST_DAYS = 400
 _YIELD = re.compile(
     r"(?:\b(?:annual )?percentage yield(?:\s*\(APYE?\))? earned(?:\s*\(APYE?\))?|\bAPYE\b|\bAPY earned"
@@ -94,6 +101,18 @@ def _days(lines: Sequence[Line]) -> Iterator[tuple[re.Match[str], Cell, Line]]:
             said = _DAYS_FIRST.search(cell.text)
             if said:
                 yield said, cell, line
+
+
+def check_count(lines: Sequence[Line]) -> Found | None:
+    """How many checks the statement says that it lists."""
+    for found, cell, line in beside(lines, _CHECKS_LABEL, _CHECKS_NUMBER):
+        return Found(int(found[1]), cell, line.page_number, 0.9)
+    for line in lines:
+        for cell in line.cells:
+            said = _CHECKS_COUNTED.fullmatch(cell.text.strip())
+            if said:
+                return Found(int(said[1]), cell, line.page_number, 0.9)
+    return None
 
 
 def yield_earned(lines: Sequence[Line]) -> Found | None:

@@ -51,6 +51,10 @@ _DAYS_LABEL = re.compile(
 )
 _COUNTED = re.compile(r"\(?(?<![\d/.])(\d{2})\s+days?\b\)?", re.IGNORECASE)
 _CYCLE = re.compile(r"\b(?:period|cycle)\b", re.IGNORECASE)
+_MINIMUM = re.compile(r"(?:only )?(?:the )?minimum(?: payment)?(?: due)?", re.IGNORECASE)
+_YEARS = re.compile(
+    r"(?P<count>\d{1,3}(?:\.\d)?)\s*(?P<unit>year|month)(?:s|\(s\))?", re.IGNORECASE
+)
 _ONLY_MINIMUM = re.compile(
     r"\bonly the minimum(?: payment)?(?: due)?\b.{0,200}?(?<![\d.,$])(?P<count>\d{1,3}(?:\.\d)?)\s*"
     r"(?P<unit>year|month)(?:s|\(s\))?\b.{0,200}?\$\s?(?P<total>\d[\d,]*(?:\.\d\d)?)(?!\d)",
@@ -128,6 +132,9 @@ def minimum_warning(lines: Sequence[Line]) -> tuple[Found, Found] | None:
     Months are given as parts of a year. Regulation Z, 12 CFR 1026.7(b)(12), prints it as a table or
     in words; the table's line comes first.
     """
+    listed = next((found for line in lines if (found := _of_minimum(line))), None)
+    if listed:
+        return listed
     begins = [n for n, line in enumerate(lines) if "only" in line.text.lower()]
     for count in (1, 2, 3, _WARNING_LINES):
         for index in begins:
@@ -143,6 +150,20 @@ def minimum_warning(lines: Sequence[Line]) -> tuple[Found, Found] | None:
                     Found(round(years, 2), _within(near, said["count"], whole), page),
                     Found(number(total.value), _within(near, said["total"], whole), page),
                 )
+    return None
+
+
+def _of_minimum(line: Line) -> tuple[Found, Found] | None:
+    """The table's line for minimum payments, cell by cell."""
+    for label, count, total in zip(line.cells, line.cells[1:], line.cells[2:], strict=False):
+        said = _YEARS.fullmatch(count.text.strip())
+        named = _MINIMUM.fullmatch(label.text.strip())
+        if said and named and total.kind == "money" and total.money:
+            years = float(said["count"]) / (12 if said["unit"].lower() == "month" else 1)
+            return (
+                Found(round(years, 2), count, line.page_number),
+                Found(number(total.money.value), total, line.page_number),
+            )
     return None
 
 

@@ -93,6 +93,7 @@ def _settled(columns: list[Column]) -> list[Column]:
     dates = [n for n, c in enumerate(columns) if c.role == "date"]
     if len(dates) == 2 and dates[1] == dates[0] + 1:
         columns[dates[1]] = replace(columns[dates[1]], role="posted")
+    columns = _titled(columns)
     roles = {c.role for c in columns}
     if {"debit", "credit", "amount"} <= roles and "balance" not in roles:
         columns = [replace(c, role="balance") if c.role == "amount" else c for c in columns]
@@ -106,6 +107,19 @@ def _settled(columns: list[Column]) -> list[Column]:
             if n != main:
                 columns[n] = replace(columns[n], role="type")
     return columns
+
+
+def _titled(columns: list[Column]) -> list[Column]:
+    """With the section's title over the texts: "Date", "Payments and Credits", "Amount"."""
+    roles = [c.role for c in columns]
+    said = [c for c in columns if c.role in ("debit", "credit")]
+    if "description" in roles or "amount" not in roles or not said:
+        return columns
+    if roles.count("amount") > 1 or said[-1].x2 > columns[roles.index("amount")].x1:
+        return columns
+    title = Column("description", said[0].x1, said[-1].x2, " ".join(c.text for c in said))
+    kept = [c for c in columns if c not in said]
+    return sorted([*kept, title], key=lambda c: c.x1)
 
 
 def _with_description(columns: list[Column]) -> list[Column]:

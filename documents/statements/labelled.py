@@ -42,7 +42,8 @@ def beside(
                     yield inside, cell, line
                 continue
             for other in (*line.cells[n + 1 : n + 2], *_below(lines, index, cell)):
-                near = other.box.x1 - cell.box.x2 < _APART * line.height
+                pair = len(line.cells) == 2 and other in line.cells
+                near = pair or other.box.x1 - cell.box.x2 < _APART * line.height
                 found = value.match(other.text.strip()) if near else None
                 if found:
                     yield found, other, line

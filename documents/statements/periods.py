@@ -101,7 +101,8 @@ def _dated_balance(line: Line) -> dict[str, tuple[date, Cell, bool]]:
         return {}
     found: dict[str, tuple[date, Cell, bool]] = {}
     for n, cell in enumerate(line.cells):
-        kind = balance_of(cell.text) if cell.kind == "text" else None
+        said = re.sub(r"^\W*(?:your|the)\s+", "", cell.text, flags=re.IGNORECASE)
+        kind = balance_of(said) if cell.kind == "text" else None
         after = line.cells[n + 1] if n + 1 < len(line.cells) else None
         printed = find_dates(cell.text) if kind else []
         day = printed[0] if printed else after.day if kind and after else None

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from documents.dates import find_dates
 from documents.statements.cells import Cell, Line
 from documents.statements.spelling import spelled
-from documents.statements.titles import plain_words, title_of, without_account
+from documents.statements.titles import is_years_total, plain_words, title_of, without_account
 from documents.statements.vocabulary import DAYS_IN_PERIOD, Terms
 
 _BELOW_LINES = 2
@@ -22,6 +22,8 @@ _DAYS = re.compile(rf"\d{{1,3}} {DAYS_IN_PERIOD}", re.I)
 """What may stand between a label and its amount."""
 _SUBHEAD = re.compile(r"\W*(?:(?:no|number|items?|count|amount|#)\W*)+", re.IGNORECASE)
 """What may stand between a label over two columns and its number and amount."""
+_YEAR_LINES = 4
+"""A heading such as "Totals year-to-date" speaks of so many lines, itself counted."""
 _LONGEST_LABEL = 12
 """Words: longer texts are sentences, and their amounts are examples."""
 
@@ -46,7 +48,9 @@ def summary_values(lines: Sequence[Line], terms: Terms) -> list[SummaryValue]:
     """Every labelled amount, in printed order."""
     found: list[SummaryValue] = []
     lower: set[int] = set()
+    of_year = 0
     for index, line in enumerate(lines):
+        of_year = _YEAR_LINES if is_years_total(line.text) and not line.of("money") else of_year - 1
         for n, cell in enumerate(line.cells):
             if cell.kind != "text" or id(cell) in lower:
                 continue
@@ -56,6 +60,8 @@ def summary_values(lines: Sequence[Line], terms: Terms) -> list[SummaryValue]:
                 value = None
             if named is None or value is None:
                 cell, named, value = _stacked(lines, index, cell, terms, lower)
+            if named and of_year > 0 and f"{named[0]}_ytd" in terms.labels:
+                named = f"{named[0]}_ytd", 1
             if named and value:
                 count = _count(line, n, cell)
                 if count is None and not any(other is value for other in line.cells):

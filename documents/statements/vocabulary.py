@@ -94,6 +94,7 @@ COLUMN_PHRASES: dict[Role, tuple[str, ...]] = {
     "type": (
         "type", "transaction type", "category", "code", "tran type", "trans type", "trans code",
         "tran code", "dr cr", "cr dr", "debit credit", "credit debit", "category type", "method",
+        "merchant category",
     ),
     "foreign": (
         "foreign currency", "foreign spend", "foreign amount", "foreign currency amount",

@@ -378,3 +378,10 @@ def test_an_office_under_a_line_is_whose_signature_it_takes(caption: str) -> Non
     sheet.spans = [span for span in sheet.spans if span.text != "Authorized signature"]
     sheet.line(700, 430, 1200, True).put(800, 437, caption, 14)
     assert read(sheet).data["signature"] == "signed"
+
+
+def test_the_payee_stands_under_a_label_in_two_languages() -> None:
+    sheet = Sheet(width=1250, height=560).put(50, 50, "Emily Hughes")
+    sheet.put(50, 180, "PAY TO THE ORDER OF / PAGAR A LA ORDEN DE", 14)
+    sheet.put(60, 205, "Prairie Wind Apartments").put(50, 293, "Sixteen and 67/100 dollars")
+    assert read(sheet).data["payee"] == "Prairie Wind Apartments"

@@ -115,6 +115,9 @@ def test_brokers_number_accounts_with_a_letter() -> None:
         ),
         ("Customer Care: 1-800-555-0158 TTY: Use Relay 711", "bank_phone", "1-800-555-0158"),
         ("Customer Care: 1-800-555-0158 (TTY)", "bank_phone", None),
+        ("No. Checks: 5     *Indicates a break", "check_count", 5),
+        ("Total # of checks      5", "check_count", 5),
+        ("7 CHECKS ENCLOSED", "check_count", 7),
     ],
 )
 def test_wordings(print_: str, name: str, value: Any) -> None:
@@ -139,6 +142,7 @@ Date     Description                                   Debits   Credits     Bala
     [
         ("Beginning Balance 03/01/2024", "", "2024-03-01"),
         ("Previous Statement Balance as of 02/29/2024", "", "2024-03-01"),
+        ("Your previous balance as of 02/29/2024", "", "2024-03-01"),
         ("Beginning Balance 02/29/2024", "Days in Statement Period: 31", "2024-03-01"),
     ],
 )
@@ -182,3 +186,20 @@ def test_the_closing_date_stands_under_its_label() -> None:
     boxes = "STATEMENT CLOSING DATE     CREDIT LIMIT\n03/31/24                   $6,000"
     found = credit_card_statement.KIND.read([page(CARD.format(boxes))]).data
     assert found["statement_date"] == "2024-03-31"
+
+
+@pytest.mark.parametrize(
+    ("print_", "name", "value"),
+    [
+        ("Cash Advance Credit Line     $1,900", "cash_limit", 1900.0),
+        ("Cash Advance Credit Line Available     $1,900", "available_cash", 1900.0),
+        ("Minimum Payment     5 Years     $1,988", "minimum_payment_years", 5.0),
+        ("Only the minimum payment     18 months     $489", "minimum_payment_years", 1.5),
+        ("Totals Year-to-Date\nTotal Fees charged     $4.00", "fees_ytd", 4.0),
+        ("Totals Year-to-Date\nTotal Fees charged     $4.00", "fees", None),
+        ("New Cashback Bonus This Period     $6.61", "rewards_earned", 6.61),
+    ],
+)
+def test_wordings_of_cards(print_: str, name: str, value: Any) -> None:
+    found = credit_card_statement.KIND.read([page(CARD.format("") + f"\n\n{print_}\n")]).data
+    assert found.get(name) == value

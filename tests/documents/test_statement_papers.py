@@ -222,3 +222,19 @@ New balance as of 03/31/24:   $75.00
 Payment due date:             04/25/24
 """)
     assert reading.data["payment_due_date"] == "2024-04-25"
+
+
+def test_a_section_s_title_may_head_the_column_of_texts() -> None:
+    reading = card(
+        SUMMARY
+        + """
+TRANS. DATE    PAYMENTS AND CREDITS                                   AMOUNT
+Mar 4          DIRECTPAY FULL BALANCE                                 -$60.00
+TRANS. DATE    PURCHASES                     MERCHANT CATEGORY         AMOUNT
+Mar 6          CORNER BOOKS                  Merchandise               $25.00
+Mar 8          CITY RIDES                    Travel                    $10.00
+"""
+    )
+    assert [amount for _, amount in rows(reading)] == [-60.0, 25.0, 10.0]
+    assert texts(reading) == ["DIRECTPAY FULL BALANCE", "CORNER BOOKS", "CITY RIDES"]
+    assert reading.data["transactions"][1]["category"] == "Merchandise"
