@@ -21,6 +21,10 @@ class Placed:
     box: str | None = None
 
 
+_UNSEEN = 0.8
+"""How sure at most it is that a checkbox of which nothing was seen is blank."""
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """Copies that disagree on a path: `agreeing` of `reading` copies have the value that was kept."""
@@ -88,7 +92,9 @@ def _majority(seen: Sequence[Placed]) -> tuple[Placed, int]:
 def _with_vote(winner: Placed, agreeing: int, reading: int, blank: int) -> Placed:
     """Agreement makes a value surer, dissent and blank copies less sure."""
     sure = winner.value.confidence
-    if agreeing == reading and agreeing > 1:
+    # That no copy shows a mark is one reason, however many copies there are.
+    unseen = winner.value.value is False and not winner.value.text and sure <= _UNSEEN
+    if agreeing == reading and agreeing > 1 and not unseen:
         sure = 1 - (1 - sure) * 0.6
     if agreeing < reading:
         sure = min(sure, 0.94) * (0.6 + 0.4 * agreeing / reading)

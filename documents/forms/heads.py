@@ -31,7 +31,11 @@ def copy_letters(copies: Sequence[FormCopy]) -> list[Placed]:
             starts = index == 0 or prints[index - 1].line != item.line
             starts = starts or prints[index - 1].text in _DASHES
             more = prints[index + 2 : index + 3]
-            starts = starts or after.text[1:] == ":" or any(p.text.lower() == "for" for p in more)
+            starts = (
+                starts
+                or after.text[1:2] in (":", "—", "–")
+                or any(p.text.lower() == "for" for p in more)
+            )
             starts = starts or item.text.startswith("(")
             if (
                 item.text.lstrip("(") in ("Copy", "COPY")

@@ -61,8 +61,12 @@ def anchor_of(
     reach = _FAR_NUMBER if caption.needs_number else _NUMBER
     before = _number_before(prints, run.start, box, reach)
     own = before is not None and is_number(prints[before].text, caption.numbers)
+    if behind := _number_behind(prints, run.end, caption.numbers):
+        indexes |= behind
+        own, before = True, None
+        box = union([box, *(prints[index].box for index in behind)])
     glued = any(re.match(rf"{re.escape(n)}(?!\d)", run.plain) for n in caption.numbers)
-    if before is None:
+    if before is None and not own:
         before = _number_above(prints, box, caption)
         own = before is not None
     if caption.needs_number and not own and not glued:
@@ -115,6 +119,15 @@ def _number_before(prints: Sequence[Print], start: int, box: Box, reach: float) 
         if least < gap < best and index != start and _level(other, box):
             nearest, best = index, gap
     return nearest if nearest is not None and len(prints[nearest].text) <= 4 else None
+
+
+def _number_behind(prints: Sequence[Print], end: int, numbers: tuple[str, ...]) -> frozenset[int]:
+    """The box's number in parentheses after the caption: "State income tax (Box 17)"."""
+    pair = prints[end : end + 2]
+    level = len(pair) == 2 and all(p.line == prints[end - 1].line for p in pair)
+    if level and pair[0].text.lower() == "(box" and is_number(pair[1].text, numbers):
+        return frozenset((end, end + 1))
+    return frozenset()
 
 
 def _number_above(prints: Sequence[Print], box: Box, caption: Caption) -> int | None:

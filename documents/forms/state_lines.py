@@ -73,7 +73,14 @@ def _realigned(rows: Sequence[Row]) -> list[Row]:
 
 def _head_of(row: Row) -> list[Print]:
     """State and ID: one or two captions, and print that drifts between them."""
-    both = [*row.get("state", []), *row.get("state_id", [])]
+    state, number = (
+        sorted(row.get(column, []), key=lambda p: p.box.x1) for column in ("state", "state_id")
+    )
+    both = [*state, *number]
+    if state and number:
+        apart = abs(state[0].box.center_y - number[0].box.center_y)
+        if apart > 0.8 * state[0].box.height:  # a list has them one under the other
+            return both
     return sorted(both, key=lambda p: p.box.x1)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from documents.forms.prints import Print, text_of
 from documents.returns.one_line_address import one_line_address, one_line_party
@@ -45,6 +46,11 @@ _FIRM = re.compile(
     r"|management|university|department|dept|office|administrator|retirement system|plan)\b\.?",
     re.IGNORECASE,
 )
+_KINDS = ("Trust", "TRUST", "Cooperative", "COOPERATIVE", "Authority", "AUTHORITY")
+_TITLE = re.compile(r"\d|\b(?:form|statement|tax|copy)\b", re.IGNORECASE)
+_HEAD = 10.0
+"""The head of a page, in heights of its print."""
+_MOST_WORDS = 6
 _PLACE = re.compile(r"^(?:\d+[\w/-]*\s|P\.?\s*O\.?\s*BOX\b)", re.IGNORECASE)
 _BELOW = 3
 """Lines under the city that tell more of one whose block has a heading: telephone, TIN."""
@@ -71,6 +77,21 @@ class Block:
 def is_firm(name: str) -> bool:
     """Whether the words of a name say that it is a firm's or an office's, not a person's."""
     return bool(_FIRM.search(name))
+
+
+def top_firm(prints: Sequence[Print]) -> tuple[Print, ...] | None:
+    """A firm's name in large print at the head of the page; a form's title is none."""
+    if not prints:
+        return None
+    usual = median(p.box.height for p in prints)
+    head = min(p.box.y1 for p in prints) + _HEAD * usual
+    for line in _printed_lines(prints):
+        text = text_of(line)
+        large = line[0].box.height > 1.25 * usual and line[0].box.y1 < head
+        title = len(line) > _MOST_WORDS or _TITLE.search(text)
+        if large and not title and (is_firm(text) or text.endswith(_KINDS)):
+            return line
+    return None
 
 
 def blocks_of(prints: Sequence[Print]) -> list[Block]:
@@ -177,6 +198,7 @@ def _stack(
     """Lines that follow one another without a gap, aligned at their left edge, or their right one."""
     stack: list[tuple[Print, ...]] = []
     last, right = first[0].box, first[-1].box.x2
+    middle = last.x1 + right  # twice it
     for line in others:
         box = line[0].box
         height = max(last.height, box.height)
@@ -184,6 +206,7 @@ def _stack(
         if gap > 1.1 * height or len(stack) == _MOST_LINES:
             break
         aligned = abs(box.x1 - last.x1) < height or abs(line[-1].box.x2 - right) < 0.5 * height
+        aligned = aligned or abs(box.x1 + line[-1].box.x2 - middle) < 0.3 * height
         if gap > -0.5 * height and aligned:
             stack.append(line)
             last = box

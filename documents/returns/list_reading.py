@@ -10,7 +10,7 @@ from documents.forms.copies import Placed
 from documents.forms.copies import Reading as CopyReading
 from documents.forms.form import FormCopy
 from documents.forms.ticks import TICKS
-from documents.forms.values import Value
+from documents.forms.values import Value, line_text
 from documents.returns.account_apart import account_apart
 from documents.returns.box_values import account_number, box_value
 from documents.returns.listed import ListLine
@@ -34,6 +34,9 @@ def read_list(
             item = boxes.get(field)
             read_value = _box_value(item, copy, line) if item else _party_value(form, line)
             path = _path(form, item, found) if item else field
+            named = found.get(path) if path == f"{form.recipient}_name" else None
+            if read_value and named and named.value.value.endswith(read_value.value):
+                del found[path]  # print of the box beside it had run into the name
             if read_value is not None and path not in found:
                 number = printed_number(copy, item, year) if item else None
                 found[path] = Placed(read_value, copy.page_number, number)
@@ -51,6 +54,8 @@ def _party_value(form: ReturnForm, line: ListLine) -> Value | None:
     field = line.anchor.field
     if field == "account_number":
         return account_number(line.prints)
+    if field == f"{form.recipient}_name":
+        return line_text(line.prints)
     roles = [role for role in (form.payer, form.recipient) if field == f"{role}_tin"]
     return tin(roles[0], line.prints) if roles else None
 

@@ -20,7 +20,7 @@ from documents.forms.values import (
     text_value,
     trust,
 )
-from documents.returns.letterhead import Block, blocks_of, is_firm
+from documents.returns.letterhead import Block, blocks_of, is_firm, top_firm
 
 Values = dict[str, Value]
 
@@ -126,6 +126,8 @@ def from_letterhead(
             whole = [item for line in first.lines[1 : first.city + 1] for item in line]
             name, address = text_value(first.lines[0], 0.93), text_value(whole, 0.95)
         values |= {f"{payer}_name": name, f"{payer}_address": address, f"{payer}_phone": phone}
+    elif not boxed and (firm := top_firm(copy.page_prints)):
+        values[f"{payer}_name"] = text_value(firm, 0.85)
     if recipient in theirs:
         names = {p: f"{recipient}_{p}" for p in ("name", "street", "city_state_zip")}
         values |= _apart(theirs[recipient].upto_city, names)

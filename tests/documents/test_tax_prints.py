@@ -285,3 +285,50 @@ def test_a_number_above_its_columns_head() -> None:
         sheet.put(100, 750 + 40 * row, name)
     data = form_1099_int.KIND.read([sheet.layout()]).data
     assert (data["interest_income"], data["early_withdrawal_penalty"]) == (1.17, 11.17)
+
+
+def test_a_list_whose_boxes_are_named_in_parentheses() -> None:
+    sheet = Sheet().put(100, 60, "Form W-2 Wage and Tax Statement — 2024", 26)
+    lines = [
+        ("Employee SSN", "***-**-3391"),
+        ("Wages, tips, other compensation (Box 1)", "$51,234.10"),
+        ("Federal income tax withheld (Box 2)", "$6,100.00"),
+        ("Social security wages (Box 3)", "$53,000.00"),
+        ("Retirement plan (Box 13)", "Yes"),
+        ("State (Box 15)", "VA"),
+        ("Employer's state ID number (Box 15)", "30-0077304F-001"),
+        ("State wages, tips, etc. (Box 16)", "$51,234.10"),
+        ("State income tax (Box 17)", "$2,311.90"),
+    ]
+    for n, (caption, value) in enumerate(lines):
+        sheet.put(100, 200 + 40 * n, caption)
+        sheet.put(1300 - 10 * len(value), 200 + 40 * n, value)
+    data = w2.KIND.read([sheet.layout()]).data
+    assert (data["wages"], data["retirement_plan"]) == (51234.1, True)
+    line = data["state_local"][0]
+    assert (line["state"], line["state_id"]) == ("VA", "30-0077304F-001")
+
+
+def test_a_recipients_name_beside_its_caption_in_a_letter_set_in_the_middle() -> None:
+    sheet = Sheet()
+    for n, line in enumerate(("Alder Church", "7 Hollow Rd, Reno, NV 89501", "775-555-0172")):
+        sheet.put(800 - 5 * len(line), 60 + 26 * n, line)
+    sheet.put(100, 180, "2024 FORM 1099-NEC (COPY B, FOR RECIPIENT)", 24)
+    sheet.put(100, 240, "PAYER'S TIN").put(360, 240, "00-5209931")
+    sheet.put(100, 266, "RECIPIENT'S name").put(360, 266, "Ann B Doe")
+    sheet.put(100, 292, "Street address").put(360, 292, "9 Oak Ave")
+    sheet.put(100, 318, "City, state, ZIP").put(360, 318, "Reno NV 89502")
+    sheet.put(100, 400, "1").put(200, 400, "Nonemployee compensation").put(1300, 400, "4,850.00")
+    sheet.put(100, 440, "4").put(200, 440, "Federal income tax withheld").put(1300, 440, "0.00")
+    data = form_1099_nec.KIND.read([sheet.layout()]).data
+    assert (data["payer_name"], data["payer_phone"]) == ("Alder Church", "775-555-0172")
+    assert (data["recipient_name"], data["copy"]) == ("Ann B Doe", "B")
+
+
+def test_a_firms_name_in_large_print_at_the_head_is_the_payers_though_not_surely() -> None:
+    sheet = stacked(Sheet(), 160, 300, "Ann B Doe", "9 Oak Ave", "Reno NV 89502")
+    sheet.put(100, 60, "Alder Realty Trust", 34)
+    reading = form_1099_int.KIND.read([listed(sheet).layout()])
+    assert reading.data["payer_name"] == "Alder Realty Trust"
+    assert reading.fields["payer_name"].confidence < 0.9
+    assert reading.data["recipient_name"] == "Ann B Doe"
