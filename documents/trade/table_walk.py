@@ -106,10 +106,14 @@ class Walk:
             self._take_words(index, row, last, item)
 
     def _counts(self, item: Item) -> bool:
-        """Whether a bare count stands where all lines have cents: "CASES 13  SPLITS 0"."""
+        """Whether a bare count stands where all lines have cents: "CASES 13  SPLITS 0".
+
+        A larger number may be an amount whose point was not read.
+        """
         cents = [re.search(r"[.,]\d\d\b", one.text("amount")) for one in self.items]
-        whole = not re.search(r"[.,]\d", item.text("amount")) and "product_code" not in item.cells
-        return len(cents) > 1 and all(cents) and whole
+        whole = re.fullmatch(r"\d{1,2}", item.text("amount").strip()) is not None
+        plain = not {"product_code", "date"} & item.cells.keys()
+        return len(cents) > 1 and all(cents) and whole and plain
 
     def _take_words(self, index: int, row: Row, last: Row, item: Item) -> None:
         """A row without numbers: a heading, the beginning of the next line, or more of the last."""
