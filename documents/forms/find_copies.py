@@ -21,6 +21,7 @@ _FAR_LINES = 18.0
 _FEWEST = 5
 """A page with fewer different captions of the form is no copy of it but text about it."""
 
+_PARTIES = 2
 _ROW = 3
 """So many captions on one height are a row of boxes."""
 _MOST = 0.75
@@ -155,7 +156,14 @@ def _together(group: Sequence[Anchor]) -> list[Anchor]:
             runs.append([])
         runs[-1].append(anchor)
     longest = max(runs, key=len)
-    return [a for run in runs if run is longest or _is_row(run) for a in run]
+    top = min(a.box.y1 for a in longest)
+    own = [r for r in runs if r is longest or _is_row(r) or (_is_head(r) and r[0].box.y1 < top)]
+    return [a for run in own for a in run]
+
+
+def _is_head(run: Sequence[Anchor]) -> bool:
+    """Whether the numbers of both parties are asked for: above a letter's address, the form below it."""
+    return len({a.field for a in run if a.caption.holds == "taxpayer"}) >= _PARTIES
 
 
 def _is_row(run: Sequence[Anchor]) -> bool:

@@ -69,6 +69,7 @@ FORM = ReturnForm(
             "number_of_properties",
             "9",
             "Number of properties securing the mortgage",
+            "Number of properties",
             "Number of mortgaged properties",
             kind="count",
         ),

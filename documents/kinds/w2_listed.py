@@ -9,6 +9,7 @@ from documents.forms.checkboxes import said_in_words
 from documents.forms.form import FormCopy
 from documents.forms.prints import Print, lines_of
 from documents.forms.values import Value
+from documents.geometry import Box
 from documents.kinds.w2_boxes import BOX_12, CHECKBOXES
 
 
@@ -31,10 +32,21 @@ def said_of(copy: FormCopy) -> dict[str, Value]:
             for p in copy.prints
             if p.box.x1 > caption.x2 and abs(p.box.center_y - caption.center_y) < caption.height / 2
         ]
-        value = said_in_words(beside) if len(beside) == 1 else None
+        said_here = beside if len(beside) == 1 else under(copy, caption)
+        value = said_in_words(said_here) if len(said_here) == 1 else None
         if value:
             said[name] = value
     return said
+
+
+def under(copy: FormCopy, caption: Box) -> list[Print]:
+    """The print right under a caption that begins where it does, or behind its number."""
+    return [
+        p
+        for p in copy.prints
+        if caption.x1 - 1 <= p.box.x1 < caption.x1 + 2 * caption.height
+        and -0.3 * caption.height < p.box.y1 - caption.y2 < caption.height
+    ]
 
 
 def listed_14(copy: FormCopy) -> list[Print]:

@@ -8,7 +8,7 @@ from documents.forms.form import FormCopy
 from documents.forms.prints import lines_of
 from documents.forms.values import Value, text_value
 
-_LABEL = re.compile(r"^(?:account|acct|loan|member|policy|contract)[.:#]*$", re.IGNORECASE)
+_LABEL = re.compile(r"^(?:\w+/)?(?:account|acct|loan|member|policy|contract)[.:#]*$", re.IGNORECASE)
 _NUMBER = re.compile(r"^(?:number|no|nbr|num|#)[.:#]*$", re.IGNORECASE)
 _VALUE = re.compile(r"^(?=(?:.*[\dXx*•]){4})[\w*•.-]*\d[\w*•.-]*$")
 _SURE = 0.93

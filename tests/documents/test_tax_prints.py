@@ -332,3 +332,48 @@ def test_a_firms_name_in_large_print_at_the_head_is_the_payers_though_not_surely
     assert reading.data["payer_name"] == "Alder Realty Trust"
     assert reading.fields["payer_name"].confidence < 0.9
     assert reading.data["recipient_name"] == "Ann B Doe"
+
+
+def test_numbers_of_both_parties_above_the_address_and_the_boxes_under_it() -> None:
+    sheet = Sheet().put(1200, 60, "FORM 1099-INT 2024")
+    sheet.cell(100, 100, "PAYER'S TIN", "00-6104471").cell(
+        600, 100, "RECIPIENT'S TIN", "XXX-XX-8125"
+    )
+    sheet.cell(1100, 100, "ACCOUNT NUMBER", "P-114-00927")
+    stacked(sheet, 160, 300, "Ann B Doe", "9 Oak Ave", "Reno NV 89502")
+    sheet.cell(100, 500, "1 Interest income", "905.17").cell(
+        600, 500, "8 Tax-exempt interest", "0.00"
+    )
+    sheet.cell(100, 560, "2 Early withdrawal penalty", "1.00").cell(
+        600, 560, "11 Bond premium", "0.00"
+    )
+    sheet.cell(1100, 500, "4 Federal income tax withheld", "0.00")
+    data = form_1099_int.KIND.read([sheet.layout()]).data
+    assert (data["payer_tin"], data["recipient_tin"]) == ("00-6104471", "XXX-XX-8125")
+    assert (data["account_number"], data["interest_income"]) == ("P-114-00927", 905.17)
+
+
+def test_short_labels_and_a_yes_under_its_caption() -> None:
+    sheet = Sheet()
+    stacked(
+        sheet,
+        100,
+        100,
+        "Rowan & Ash Bakers LLC",
+        "40 N Mill Rd",
+        "Reno NV 89501",
+        "EIN: 00-4409127",
+    )
+    stacked(sheet, 800, 100, "Cass Doe", "9 Oak Ave", "Reno NV 89502", "SSN: XXX-XX-4410")
+    boxes = [
+        ("1 Wages, tips, other compensation", "$64,880.00"),
+        ("2 Federal income tax withheld", "$6,902.00"),
+        ("3 Social security wages", "$68,080.00"),
+        ("4 Social security tax withheld", "$4,220.96"),
+        ("13 Retirement plan", "Yes"),
+    ]
+    for n, (caption, value) in enumerate(boxes):
+        sheet.put(100, 300 + 80 * n, caption).put(100, 324 + 80 * n, value)
+    data = w2.KIND.read([sheet.layout()]).data
+    assert (data["employer_ein"], data["employee_ssn"]) == ("00-4409127", "XXX-XX-4410")
+    assert (data["wages"], data["retirement_plan"]) == (64880.0, True)
