@@ -27,8 +27,11 @@ _BANK = re.compile(
     r"\b(?:bank|bancorp|trust|credit union|savings|fcu|n\.?a\.?|federal|banc)\b", re.IGNORECASE
 )
 _COMPANY = re.compile(
-    r"\b(?:inc|llc|llp|ltd|corp|corporation|company|co|services|associates|group)\b", re.IGNORECASE
+    r"\b(?:inc|llc|llp|ltd|corp|corporation|company|co|services|associates|group|of|city|town|county"
+    r"|accounts?|payable|payroll|dep(?:artmen)?t|office|trust|fund|school|district|church|attn)\b",
+    re.IGNORECASE,
 )
+"""No person is called so."""
 _PERSON = re.compile(r"(?:(?:or|and|&)\s+)?[A-Z][A-Za-z.'-]*(?:\s+[A-Z][A-Za-z.'-]*){1,4}")
 _CITY = re.compile(r"\b[A-Za-z]{2,}\.?,?\s+\d{5}(?:\s?-\s?\d{4})?$")
 
@@ -160,7 +163,8 @@ def owners(block: Sequence[Span]) -> Sequence[Span]:
     first = block[0].text.strip()
     if len(block) > 3 and _PERSON.fullmatch(first) and not _COMPANY.search(first):
         second, third = block[1].text.strip(), block[2].text.strip()
-        if _PERSON.fullmatch(second) and re.match(r"\d|p\.?\s?o\.?\s+box", third, re.IGNORECASE):
+        both = _PERSON.fullmatch(second) and not _COMPANY.search(second)
+        if both and re.match(r"\d|p\.?\s?o\.?\s+box", third, re.IGNORECASE):
             return block[:2]
     return block[:1]
 
@@ -176,6 +180,11 @@ def bank_name(front: Front, payer: Sequence[Span]) -> Part | None:
             if _BANK.search(span.text) and not spells_amount(span) and not _PAY_TO.match(span.text):
                 return Part(_bare(span.text), span.box, sure * span.confidence)
     return None
+
+
+def says_cents(text: str) -> bool:
+    """Whether the amount in words says its cents, or that there are none."""
+    return bool(re.search(r"/|\bcents?\b|\bonly\b|\bexactly\b|\beven\b", text, re.IGNORECASE))
 
 
 def is_city(text: str) -> bool:

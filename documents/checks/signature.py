@@ -15,8 +15,8 @@ from documents.layout import WritingLine
 SIGNED, UNSIGNED = "signed", "unsigned"
 _NO_CAPTION = re.compile(r"^\W*(?:M\.?\s?P\.?|by|x|void\s+(?:after|if)\b.*)\W*$", re.IGNORECASE)
 _OF_SIGNATURE = re.compile(
-    r"signature|non.?negotiable|\bvoid\b|sample|^\W*(?:controller|cashier|treasurer|president"
-    r"|(?:authorized )?(?:officer|signer|agent)|drawer|vice president|manager)\W*$",
+    r"signature|non.?negotiable|\bvoid\b|sample|^\W*(?:[a-z]+ ){0,3}(?:controller|cashier|treasurer"
+    r"|president|officer|signer|agent|drawer|manager|director|auditor|clerk)\W*$",
     re.IGNORECASE,
 )
 _RIGHT_OF = 0.4

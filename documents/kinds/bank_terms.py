@@ -57,7 +57,7 @@ TERMS = Terms(
             r"(?:ytd|year to date) (?:interest|dividends?)(?: (?:paid|earned))?",
         ),
         "average_daily_balance": (
-            r"average (?:daily |ledger |collected |statement )*balance",
+            r"average (?:daily |ledger |collected |statement |available )*balance",
             r"average (?:ledger|collected)",
         ),
         "minimum_balance": (r"(?:minimum|lowest|low)(?: (?:daily|ledger|account))? balance",),

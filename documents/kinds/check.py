@@ -112,7 +112,9 @@ def _read(front: Front, layout: PageLayout) -> Reading:
     put("amount", number(amount[0]) if amount else None, amount[1] if amount else None)
     if spelled:
         put("amount_words", spelled[0].text, spelled[0])
-        put("amount_words_value", number(value) if value is not None else None, spelled[0])
+        whole = value is not None and (names.says_cents(spelled[0].text) or _agree(amount, value))
+        sure = 1.0 if whole else 0.75
+        put("amount_words_value", number(value) if value is not None else None, spelled[0], sure)
     bank = names.bank_name(front, payer)
     day = numbers.check_date(front)
     put("date", day[0] if day else None, day[1] if day else None)
@@ -131,6 +133,10 @@ def _read(front: Front, layout: PageLayout) -> Reading:
     _put_stub(reading, stub)
     _put_kind(front, extras.check_type(front, payer, has_stub=bool(stub)), put)
     return reading
+
+
+def _agree(amount: tuple[Decimal, Part] | None, value: Decimal) -> bool:
+    return amount is not None and amount[0] == value
 
 
 def _put_back(reading: Reading, back: Back) -> None:

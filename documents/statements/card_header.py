@@ -51,12 +51,13 @@ _DAYS_LABEL = re.compile(
 )
 _COUNTED = re.compile(r"\(?(?<![\d/.])(\d{2})\s+days?\b\)?", re.IGNORECASE)
 _CYCLE = re.compile(r"\b(?:period|cycle)\b", re.IGNORECASE)
-_MINIMUM = re.compile(r"(?:only )?(?:the )?minimum(?: payment)?(?: due)?", re.IGNORECASE)
+_MINIMUM = re.compile(r"(?:only )?(?:the )?(?:total )?minimum(?: payment)?(?: due)?", re.IGNORECASE)
 _YEARS = re.compile(
     r"(?P<count>\d{1,3}(?:\.\d)?)\s*(?P<unit>year|month)(?:s|\(s\))?", re.IGNORECASE
 )
 _ONLY_MINIMUM = re.compile(
-    r"\bonly the minimum(?: payment)?(?: due)?\b.{0,200}?(?<![\d.,$])(?P<count>\d{1,3}(?:\.\d)?)\s*"
+    r"\bonly the (?:total )?minimum(?: payment)?(?: due)?\b.{0,200}?(?<![\d.,$])"
+    r"(?P<count>\d{1,3}(?:\.\d)?)\s*"
     r"(?P<unit>year|month)(?:s|\(s\))?\b.{0,200}?\$\s?(?P<total>\d[\d,]*(?:\.\d\d)?)(?!\d)",
     re.IGNORECASE,
 )

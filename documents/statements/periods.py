@@ -91,15 +91,19 @@ def _between_balances(lines: Sequence[Line]) -> Period | None:
     start = next_day if before else first
     if counted and counted[0] in (first, next_day):
         start = counted[0]
+    elif first_cell.kind == "date" and first.day != 1:
+        return None  # a row may be of the last statement's day
     page = next(line.page_number for line in lines if first_cell in line.cells)
     return Period(start, end, first_cell, end_cell, page, 1.0 if counted else 0.6)
 
 
 def _dated_balance(line: Line) -> dict[str, tuple[date, Cell, bool]]:
     """A balance of the summary that names its day: kind → day, print, of the last statement."""
-    if line.cells[0].kind == "date":
-        return {}
     found: dict[str, tuple[date, Cell, bool]] = {}
+    begins = line.cells[0] if line.cells[0].kind == "date" else None
+    if begins and begins.day and begins.day.year:
+        kind = balance_of(line.words_text)
+        return {kind: (_day(begins.day), begins, False)} if kind else {}
     for n, cell in enumerate(line.cells):
         said = re.sub(r"^\W*(?:your|the)\s+", "", cell.text, flags=re.IGNORECASE)
         kind = balance_of(said) if cell.kind == "text" else None

@@ -43,7 +43,8 @@ def remit_to_address(lines: Sequence[Line], holder: str = "") -> Found | None:
         own = [line for line in lines if line.page_number == page]
         for block in address_blocks(own):
             address = address_in(block)
-            if address and any(_heads(label, block) for label in _labels(own)):
+            own_home = holder and any(holder in plain_words(cell.text) for cell in block)
+            if address and not own_home and any(_heads(label, block) for label in _labels(own)):
                 return Found(address.text, address, page)
     return _on_coupon(lines, holder)
 

@@ -221,10 +221,10 @@ class _Walk:
     def _turns(self, line: Line) -> bool:
         """Whether a line among a table's texts is a heading: of sections that carry the sign."""
         section = self.rows.section
-        if section is None or line.of("money"):
+        if line.of("money"):
             return False
         title = title_of(line.text, self.terms)
-        if not section.direction:
+        if section is None or not section.direction or (title and not title.direction):
             return title is not None and line.text.isupper() and self._stands_apart(line, title)
         if title is None or not title.direction or not self.rows.way.turning:
             return False

@@ -372,7 +372,9 @@ def test_a_memo_that_says_so_may_stand_over_the_words() -> None:
     assert read(sheet.put(50, 180, "Memo: LOT 144-B")).data["memo"] == "LOT 144-B"
 
 
-@pytest.mark.parametrize("caption", ["CONTROLLER", "Treasurer", "Authorized Officer"])
+@pytest.mark.parametrize(
+    "caption", ["CONTROLLER", "Treasurer", "Authorized Officer", "FINANCE DIRECTOR"]
+)
 def test_an_office_under_a_line_is_whose_signature_it_takes(caption: str) -> None:
     sheet = personal()
     sheet.spans = [span for span in sheet.spans if span.text != "Authorized signature"]
@@ -385,3 +387,16 @@ def test_the_payee_stands_under_a_label_in_two_languages() -> None:
     sheet.put(50, 180, "PAY TO THE ORDER OF / PAGAR A LA ORDEN DE", 14)
     sheet.put(60, 205, "Prairie Wind Apartments").put(50, 293, "Sixteen and 67/100 dollars")
     assert read(sheet).data["payee"] == "Prairie Wind Apartments"
+
+
+def test_a_department_is_no_second_owner() -> None:
+    sheet = personal()
+    sheet.spans = [span for span in sheet.spans if span.text != "Emily Hughes"]
+    sheet.put(50, 36, "CITY OF ELM FALLS").put(50, 57, "ACCOUNTS PAYABLE")
+    assert read(sheet).data["payer_name"] == "CITY OF ELM FALLS"
+
+
+def test_words_that_say_no_cents_are_less_sure_where_the_figures_differ() -> None:
+    sure = read(personal()).fields["amount_words_value"].confidence
+    cut = read(personal(words="Sixteen Thousand One Hundred One")).fields["amount_words_value"]
+    assert cut.confidence < 0.8 < sure

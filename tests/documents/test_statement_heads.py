@@ -143,6 +143,7 @@ Date     Description                                   Debits   Credits     Bala
         ("Beginning Balance 03/01/2024", "", "2024-03-01"),
         ("Previous Statement Balance as of 02/29/2024", "", "2024-03-01"),
         ("Your previous balance as of 02/29/2024", "", "2024-03-01"),
+        ("03/01/2024     Beginning Balance", "", "2024-03-01"),
         ("Beginning Balance 02/29/2024", "Days in Statement Period: 31", "2024-03-01"),
     ],
 )
@@ -194,6 +195,7 @@ def test_the_closing_date_stands_under_its_label() -> None:
         ("Cash Advance Credit Line     $1,900", "cash_limit", 1900.0),
         ("Cash Advance Credit Line Available     $1,900", "available_cash", 1900.0),
         ("Minimum Payment     5 Years     $1,988", "minimum_payment_years", 5.0),
+        ("Only the Total Minimum Payment - 33 months - $489", "minimum_payment_years", 2.75),
         ("Only the minimum payment     18 months     $489", "minimum_payment_years", 1.5),
         ("Totals Year-to-Date\nTotal Fees charged     $4.00", "fees_ytd", 4.0),
         ("Totals Year-to-Date\nTotal Fees charged     $4.00", "fees", None),
@@ -203,3 +205,18 @@ def test_the_closing_date_stands_under_its_label() -> None:
 def test_wordings_of_cards(print_: str, name: str, value: Any) -> None:
     found = credit_card_statement.KIND.read([page(CARD.format("") + f"\n\n{print_}\n")]).data
     assert found.get(name) == value
+
+
+def test_the_holder_s_home_takes_no_payments() -> None:
+    text = CARD.format("Mail this coupon with your check payable to: Example Bank")
+    text = text.replace("CARDMEMBER SERVICE                    JANE ROE", "{0}").format(
+        "JANE ROE                              EXAMPLE BANK"
+    )
+    text = text.replace("PO BOX 6294                           4 ELM ST", "{0}").format(
+        "4 ELM ST                              PO BOX 6294"
+    )
+    text = text.replace("CAROL STREAM IL 60197-6294            DAYTON OH 45419", "{0}").format(
+        "DAYTON OH 45419                       CAROL STREAM IL 60197-6294"
+    )
+    found = credit_card_statement.KIND.read([page(text)]).data
+    assert found["remit_to_address"] == "PO BOX 6294 CAROL STREAM IL 60197-6294"

@@ -238,3 +238,17 @@ Mar 8          CITY RIDES                    Travel                    $10.00
     assert [amount for _, amount in rows(reading)] == [-60.0, 25.0, 10.0]
     assert texts(reading) == ["DIRECTPAY FULL BALANCE", "CORNER BOOKS", "CITY RIDES"]
     assert reading.data["transactions"][1]["category"] == "Merchandise"
+
+
+def test_a_title_in_the_middle_of_the_page_is_no_text_of_the_row_over_it() -> None:
+    reading = card(
+        SUMMARY
+        + """
+Post Date   Tran Date   Reference Number          Transaction Description     Amount
+03-05       03-04       74000000000000000000017   PAYMENT - THANK YOU          60.00 CR
+                                                      NEW ACTIVITY
+03-07       03-06       24000000000000000000025   CORNER BOOKS                 25.00
+03-09       03-08       24000000000000000000033   CITY RIDES                   10.00
+"""
+    )
+    assert texts(reading) == ["PAYMENT - THANK YOU", "CORNER BOOKS", "CITY RIDES"]
