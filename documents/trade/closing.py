@@ -45,7 +45,7 @@ def chosen(
     sums: Sequence[Sum], tax_table: Sequence[TaxRow] = (), lines: Decimal | None = None
 ) -> Chosen:
     """One sum a field. lines: what the line items come to, where that is known."""
-    groups = _groups(sums)
+    groups = _with_paid_total(_groups(sums))
     totals = _distinct([*groups.get("total", []), *groups.get("amount_due", [])])
     out = Chosen({name: _usual(group) for name, group in groups.items()})
     out.sure = dict.fromkeys(out.sums, SAID)
@@ -102,6 +102,26 @@ def _groups(sums: Sequence[Sum]) -> dict[str, list[Sum]]:
         if name not in ("count", "savings")
     }
     return {name: group for name, group in kept.items() if group}
+
+
+def _with_paid_total(groups: dict[str, list[Sum]]) -> dict[str, list[Sum]]:
+    """The sums; a payment of charges and tax is the total, where the charges alone are called so."""
+    totals = [one for name in ("total", "amount_due") for one in groups.get(name, []) if one.value]
+    paid = [
+        one for name in ("card", "cash_tendered", "amount_paid") for one in groups.get(name, [])
+    ]
+    values = {one.value for one in totals}
+    if len(values) != 1 or groups.get("subtotal"):
+        return groups
+    base = totals[0]
+    for tax in groups.get("tax", []):
+        for one in paid:
+            if tax.value > 0 and abs(base.value + tax.value - abs(one.value)) < HALF_CENT:
+                return groups | {
+                    "subtotal": [base.named("subtotal")],
+                    "total": [one.named("total")],
+                }
+    return groups
 
 
 def _usual(group: Sequence[Sum]) -> Sum:

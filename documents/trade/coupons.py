@@ -16,7 +16,8 @@ from documents.trade.table_lines import Item, number_in, off_the_line
 
 _WORDS = re.compile(
     r"\b(?:coupons?|cpn|promo\w*|discount|disc|savings?|saved|rebate|member|loyalty|club|rewards?"
-    r"|mark ?down|bogo|reduction|price cut|voucher|deal|off|remise|rabatt|descuento|sconto)\b|\bfor \$?\d",
+    r"|mark ?down|bogo|reduction|price cut|voucher|deal|off|remise|rabatt|descuento|sconto)\b"
+    r"|\bfor \$?\d|\b\d{1,3} ?%",
     re.IGNORECASE,
 )
 

@@ -25,7 +25,9 @@ _PERIOD = re.compile(
 _THROUGH = re.compile(
     r"\bservices? (?:rendered|provided|performed)?\s?(?:through|thru|to)\s", re.IGNORECASE
 )
-_DUE = re.compile(r"\b(?:due|payable)(?: on| by| before)?:?\s*$", re.IGNORECASE)
+_DUE = re.compile(
+    r"\b(?:(?:due|payable)(?: on| by| before)?|auto ?pay(?:ment)?(?: on| for)):?\s*$", re.IGNORECASE
+)
 _HEAD = 0.45
 """Share of the first page's height in which a date without a label is the invoice's."""
 

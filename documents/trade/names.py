@@ -9,6 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from documents.geometry import union
 from documents.layout import Span
+from documents.trade.foot_names import name_elsewhere
 from documents.trade.lines import usual_height
 from documents.trade.name_words import (
     BUSINESS,
@@ -31,17 +32,8 @@ _PAYABLE = re.compile(
     r"|service provider)\s*:?\s+(?P<name>[^:]{3,60})$",
     re.IGNORECASE,
 )
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|\bcopyright\b)[\s©]*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?,?\s*(?:by )?(?P<name>[A-Z].{2,})",
-    re.IGNORECASE,
-)
-_SAID = re.compile(
-    r"(?:\bpayable to:?|\b(?i:purchase|payment|order) (?i:at|from|to))\s+"
-    r"(?P<name>[A-Z][^,.;:]{2,40}?(?:,? (?:Inc|LLC|Ltd|Co)\b\.?)?)(?=,|\.|;|\s+(?i:which|and mail)\b|\s*$)"
-)
 _WEAK = 1.5
 """Points of a name at the head that anything at the foot outweighs."""
-_LONGEST_NAME = 50
 _DOMAIN = re.compile(r"(?:@|www\.|https?://)(?:www\.)?([a-z0-9-]{3,})\.[a-z.]{2,}", re.IGNORECASE)
 _PROVIDERS = frozenset((
     "gmail", "yahoo", "hotmail", "outlook", "example", "facebook", "icloud", "live", "aol",
@@ -53,7 +45,7 @@ def best_name(head: Sequence[Span], page: Sequence[Span]) -> tuple[Span, float] 
     """The name among the lines of the head, and how sure it is; page: all lines, for echoes."""
     usual = usual_height(page)
     candidates = [*_joined_lines(head, usual), *(line for line in head if may_name(line))]
-    foot = _payable_to(page) or _at_the_foot(page)
+    foot = name_elsewhere(page)
     if not candidates:
         return (foot, 0.8) if foot else None
     echoes = _echoes(page)
@@ -70,28 +62,6 @@ def best_name(head: Sequence[Span], page: Sequence[Span]) -> tuple[Span, float] 
     if all(best is not line for line in head):
         sure = min(sure, 0.8)  # two lines taken for one
     return bare_name(_legal_of(_fuller(best, [s for _, _, s in scored]), page)), sure
-
-
-def _payable_to(page: Sequence[Span]) -> Span | None:
-    """To whom a sentence says that checks are payable, or with whom it says one has bought."""
-    for line in page:
-        found = _SAID.search(line.text)
-        if found and 2 < len(name := found["name"].strip(" ,")) < _LONGEST_NAME:
-            return Span(name, line.box, line.confidence)
-    return None
-
-
-def _at_the_foot(page: Sequence[Span]) -> Span | None:
-    """The name behind the sign of copyright, with which e-mails of shops end."""
-    for line in page:
-        found = _COPYRIGHT.search(line.text)
-        if found:
-            name = re.split(r",\s(?=\d|p\.?o)|\.\s|\s[|·•]\s", found["name"], flags=re.I)[0].strip(
-                " ,"
-            )
-            if 2 < len(name) < _LONGEST_NAME:
-                return Span(name, line.box, line.confidence)
-    return None
 
 
 def _fuller(best: Span, candidates: Sequence[Span]) -> Span:
@@ -136,7 +106,7 @@ def _goes_with(line: Span, head: Sequence[Span]) -> bool:
     return any(
         other.box.height > 0.9 * line.box.height
         and 0 < line.box.center_y - other.box.center_y < 2.2 * line.box.height
-        and abs(other.box.center_x - line.box.center_x) < 1.5 * line.box.height
+        and other.box.overlap_x(line.box) > 0.5 * line.box.width
         and may_name(other)
         and not SLOGAN.search(other.text)
         for other in head
@@ -151,7 +121,13 @@ def _over_an_address(line: Span, head: Sequence[Span]) -> float:
         if 0 < s.box.center_y - line.box.y2 < 5.5 * line.box.height
         and (s.box.overlap_x(line.box) > 0 or abs(s.box.x1 - line.box.x1) < 3 * line.box.height)
     ]
-    for place, other in enumerate(sorted(under, key=lambda s: s.box.y1)[:3]):
+    place, level = -1, -1.0
+    for other in sorted(under, key=lambda s: s.box.y1):
+        # Words far apart on one line are one line.
+        place += other.box.center_y - level > 0.5 * other.box.height
+        level = other.box.center_y
+        if place > 2:
+            break
         if is_address_line(other.text):
             return (2.2, 1.6, 1.0)[place]
     return 0.0
@@ -176,6 +152,8 @@ def _joined_lines(head: Sequence[Span], usual: float) -> Iterator[Span]:
                 or not _goes_on(first, second, usual)
             ):
                 continue
+            if _is_a_kind(second.text) and any(_beside(second, other) for other in lines):
+                continue
             words = (*first.words, *second.words)
             text = f"{first.text.strip()} {second.text.strip()}"
             confidence = min(first.confidence, second.confidence)
@@ -193,6 +171,13 @@ def _goes_on(first: Span, second: Span, usual: float) -> bool:
         return True
     big = small > 1.35 * usual and not re.search(r"\d", second.text)
     return alike and short and big and may_name(second) and not has_legal_form(first.text)
+
+
+def _beside(line: Span, other: Span) -> bool:
+    """Whether another piece of print stands on the line, not far off."""
+    level = abs(other.box.center_y - line.box.center_y) < 0.5 * line.box.height
+    gap = max(other.box.x1 - line.box.x2, line.box.x1 - other.box.x2)
+    return other is not line and level and gap < 6 * line.box.height
 
 
 def _is_a_kind(text: str) -> bool:

@@ -52,7 +52,8 @@ _CARD = re.compile(
     re.IGNORECASE,
 )
 _NO_CARD = re.compile(
-    r"\b(?:mid|tid|merchant|terminal|phone|tel|store id)\b\W{0,4}[\w*]", re.IGNORECASE
+    r"\b(?:mid|tid|merchant|terminal|phone|tel|store id|gift ?card|store credit)\b\W{0,4}[\w*]",
+    re.IGNORECASE,
 )
 """What else is masked on a card's slip: the numbers of the shop and of the till."""
 _BRAND = re.compile(

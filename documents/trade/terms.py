@@ -157,7 +157,7 @@ RECEIPT: dict[str, Known] = {
     "cashier": Known(
         "words",
         (
-            r"(?:sale )?cashier|server|svr|cshr|served by|clerk|sales associate|your server"
+            r"(?:sale )?cashier|employee|server|svr|cshr|served by|clerk|sales associate|your server"
             r"|host|operator|caissier",
         ),
     ),

@@ -134,6 +134,13 @@ def test_taxes_on_the_lines_add_up_without_a_subtotal() -> None:
     assert (data["tax"], data["total"], data["time"]) == (4.11, 20.64, "16:31")
 
 
+def test_a_shop_may_stand_before_its_address_at_the_foot() -> None:
+    signed = (
+        ORDER[: ORDER.index("©")] + "Tidewater Outfitters · 44 Bay St, Suffolk, VA 23434 · 1-800\n"
+    )
+    assert read(signed)["merchant_name"] == "Tidewater Outfitters"
+
+
 def test_a_shop_may_sign_its_e_mail_at_the_foot() -> None:
     data = read(ORDER)
     assert data["merchant_name"] == "Switchback Wool Co."
@@ -206,3 +213,49 @@ Debit Card Remit              $45.65
     )
     assert (data["total"], data["card_last4"]) == (45.65, "8817")
     assert data["merchant_name"] == "MARLIN BAY POSTAL & PACK"
+
+
+def test_charges_and_tax_that_were_paid_are_the_total() -> None:
+    data = read(
+        """
+Fox Hollow Animal Hospital
+2214 Route 50
+Saratoga Springs, NY 12866
+
+Date        Qty    Description        Net Price
+06-18-26    1      Wellness exam          68.00
+06-18-26    6      Heartworm chew         64.80
+
+                   Charges               132.80
+                   Tax                     4.54
+                   Payments: MasterCard ****6610    137.34
+                   New balance             0.00
+"""
+    )
+    assert (data["subtotal"], data["tax"], data["total"]) == (132.8, 4.54, 137.34)
+
+
+def test_a_gift_card_is_not_the_card_and_a_percentage_off_is_a_coupon() -> None:
+    data = read(
+        """
+  SPARROW AND RYE
+Bakery   *   Cafe
+1012 Bardstown Rd
+Louisville, KY 40204
+Employee: Jules
+
+Cortado                     $4.25
+Loaf, country              $10.00
+  Day-old 50%              -$5.00
+Subtotal                    $9.25
+Total                       $9.25
+Gift Card 7718              $5.00
+Visa 4402 (Tap)             $4.25
+"""
+    )
+    assert [(i["amount"], i.get("discount")) for i in data["line_items"]] == [
+        (4.25, None),
+        (10.0, 5.0),
+    ]
+    assert (data["card_last4"], data["cashier"]) == ("4402", "Jules")
+    assert data["merchant_name"] == "SPARROW AND RYE"
