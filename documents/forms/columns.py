@@ -6,6 +6,7 @@ blocks, one under the other; those are joined line by line.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -72,6 +73,8 @@ def _rows(cells: Sequence[Cell]) -> list[Row]:
             box = item.box._replace(y1=item.box.y1 - shift, y2=item.box.y2 - shift)
             level[replace(item, box=box)] = item
     for line in lines_of(list(level)):
+        if not any(re.search(r"\w", item.text) for item in line):
+            continue  # dashes and dollar signs alone, or what is left of a caption
         row: Row = {}
         for item in map(level.__getitem__, line):
             row.setdefault(home[id(item)], []).append(item)

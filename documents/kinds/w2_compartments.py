@@ -1,13 +1,16 @@
-"""Box 12 in two compartments, as the IRS rules it: the code in the narrow one, the amount in the next."""
+"""Codes of box 12 apart from their amounts: in a compartment of their own, or on the caption's line."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from documents.forms.cells import Cell
 from documents.forms.form import FormCopy
-from documents.forms.prints import Print
-from documents.kinds.w2_boxes import BOX_12
+from documents.forms.prints import Print, text_of
+from documents.forms.values import money
+from documents.kinds.w2_boxes import BOX_12, CODES_12
 
 _NARROW = 9.0
 """A compartment for a code is no wider, in caption heights."""
@@ -35,3 +38,16 @@ def beside_12(copy: FormCopy, cell: Cell) -> list[Print]:
         and caption.y1 - 0.3 * caption.height < p.box.center_y < foot
     ]
     return sorted(found, key=lambda p: p.box.x1)
+
+
+def with_codes(lines: Sequence[list[Print]]) -> list[list[Print]]:
+    """The lines, one that is nothing but a code joined with the lone amount under it: "12a - D"."""
+    joined: list[list[Print]] = []
+    for line in lines:
+        before = joined[-1] if joined else []
+        said = [p for p in before if re.search(r"\w", p.text)]
+        if text_of(said).upper() in CODES_12 and len(line) == 1 and money(line):
+            joined[-1] = [*said, *line]
+        else:
+            joined.append(line)
+    return joined

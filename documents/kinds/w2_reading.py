@@ -42,7 +42,7 @@ from documents.kinds.w2_boxes import (
     STATE_BOXES,
     STATE_COLUMNS,
 )
-from documents.kinds.w2_compartments import beside_12
+from documents.kinds.w2_compartments import beside_12, with_codes
 from documents.kinds.w2_further import is_further_sheet
 from documents.kinds.w2_listed import begins_14, listed_14, said_of
 from documents.kinds.w2_rules import arithmetic_support
@@ -163,14 +163,14 @@ def _box_12(copy: FormCopy, taken: set[int]) -> list[tuple[str, Value, str]]:
     entries: list[tuple[str, Value, str]] = []
     count = 0
     for cell in sorted(copy.of(*BOX_12), key=lambda cell: BOX_12.index(cell.field)):
-        for line in lines_of([p for p in cell.prints if id(p) not in taken]):
+        for line in with_codes(lines_of([p for p in cell.prints if id(p) not in taken])):
             if begins_14(line, cell):
                 break
             found = code_and_amount(line) or code_and_amount([*line, *beside_12(copy, cell)])
             if found is None:
                 continue
             text, amount = found
-            code = _code(text, line, amount)
+            code = _code(text or (line[0].text if line[0].text.isalpha() else ""), line, amount)
             if code is None and "." not in amount.text:
                 continue
             entries += [(f"box_12[{count}].code", code, cell.field)] if code else []

@@ -377,3 +377,14 @@ def test_short_labels_and_a_yes_under_its_caption() -> None:
     data = w2.KIND.read([sheet.layout()]).data
     assert (data["employer_ein"], data["employee_ssn"]) == ("00-4409127", "XXX-XX-4410")
     assert (data["wages"], data["retirement_plan"]) == (64880.0, True)
+
+
+def test_a_code_on_its_captions_line_and_a_bar_that_is_no_state_line() -> None:
+    sheet = irs_form(Sheet(), **{"12a": "", "12b": ""})
+    sheet.spans = [s for s in sheet.spans if not s.text.startswith(("12", "15 State"))]
+    for n, (line, amount) in enumerate((("12a — D", "3,800.00"), ("12b — DD", "7,120.44"))):
+        sheet.put(1000, 460 + 60 * n, line, 16).put(1000, 482 + 60 * n, amount, 22)
+    sheet.put(100, 710, "15 State /", 16)
+    data = w2.KIND.read([sheet.layout()]).data
+    assert [(e["code"], e["amount"]) for e in data["box_12"]] == [("D", 3800.0), ("DD", 7120.44)]
+    assert [line["state"] for line in data["state_local"]] == ["OR", "CA"]
