@@ -22,7 +22,7 @@ _WHOLE_ADDRESS = re.compile(
     rf"(?:\d+\s|(?i:p\.?\s?o\.?\s+box\s)).{{5,60}}?\b{_STATE},?\s+\d{{5}}(?:-\d{{4}})?(?=\s|$)"
 )
 _ZIP = re.compile(r"\d{5}(?:-\d{4})?")
-_MAIL_CODE = re.compile(r"^\d{7,}\b|^(?=(?:\D*\d+){8})(?:[A-Z\d]{1,18}\s+){3,}[A-Z\d]+$")
+_MAIL_CODE = re.compile(r"^\d{7,}\b|^(?=.*\b\d{9,}\b)(?:[A-Z\d]{1,18}\s+){3,}[A-Z\d]+$")
 """What the mailing house prints over an address, to sort by."""
 _PHONE = re.compile(r"\(?\d{3}\)?[\s.-]*\d{3}[\s.-]\d{4}")
 HOLDER_LABEL = re.compile(

@@ -31,6 +31,8 @@ _OFFICE = re.compile(
     r"\b(?:inquir|enquir|dep(?:artmen)?t|services?|cent(?:er|re)|processing|disputes?|bureau|attn)",
     re.IGNORECASE,
 )
+_ACCOUNT = re.compile(r"\b(?:checking|savings|money market|certificate)\b", re.IGNORECASE)
+"""What stands under "Account name" in a list of accounts."""
 _SENDER = re.compile(
     r"\b(?:card ?member|customer|card|payments?|remittance|lockbox) (?:services?|processing)\b",
     re.IGNORECASE,
@@ -157,11 +159,11 @@ def _labelled_holder(lines: Sequence[Line]) -> Cell | None:
                 return Cell("text", rest, cell.box, cell.confidence)
             after = line.cells[n + 1] if n + 1 < len(line.cells) else None
             if ":" not in label.group() and len(line.cells) > 2:
-                continue  # it heads a column
+                after = None  # it heads a column
             if not rest and after and after.kind == "text" and is_name(after.text):
                 return after
             under = None if rest else _right_under(cell, lines[index + 1 : index + 2])
-            if under and is_name(under.text):
+            if under and is_name(under.text) and not _ACCOUNT.search(under.text):
                 return under
     return None
 

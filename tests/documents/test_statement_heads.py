@@ -43,6 +43,11 @@ def data(text: str) -> dict[str, Any]:
             "JANE ROE STEPHEN ROE",
             "4 ELM ST DAYTON OH 45419",
         ),
+        (
+            "JANE ROE\n4418 E 51ST PL APT 207\nDAYTON OH 45419-3610",
+            "JANE ROE",
+            "4418 E 51ST PL APT 207 DAYTON OH 45419-3610",
+        ),
         ("JANE ROE\n4 ELM ST\nDAYTON OH   45419", "JANE ROE", "4 ELM ST DAYTON OH 45419"),
         (
             "JANE ROE\n4 ELM ST\nConcord, New Hampshire 03301",
@@ -79,6 +84,17 @@ Clear Checking     0.10%     $100.00       $150.00
 """
     )
     assert found["account_holder"] == "JANE ROE"
+
+
+def test_a_label_of_the_holder_may_stand_in_a_row_of_boxes() -> None:
+    found = data("""
+First Example Bank
+
+Account holder                Account number       Statement period
+Elm & Ash Design LLC          7702 0044            03/01/24 - 03/31/24
+
+""")
+    assert found["account_holder"] == "Elm & Ash Design LLC"
 
 
 def test_a_bank_is_called_by_its_full_name_and_not_by_its_product() -> None:
