@@ -5,7 +5,7 @@ from __future__ import annotations
 from documents.reading import Kind
 from documents.returns.reader import each_reader_of, reader_of
 from documents.returns.rules import Bound, needs, rules_of
-from documents.returns.table import ReturnForm, box, model_of
+from documents.returns.table import STATE_TAX, ReturnForm, box, model_of
 
 FORM = ReturnForm(
     name="1099-INT",
@@ -70,7 +70,7 @@ FORM = ReturnForm(
             "State ID no.",
             kind="text",
         ),
-        box("state_tax", "17", "State tax withheld", "State income tax withheld", "State tax w/h"),
+        box("state_tax", "17", *STATE_TAX),
     ),
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from documents.reading import Kind
 from documents.returns.reader import each_reader_of, reader_of
 from documents.returns.rules import Bound, only_in, rules_of
-from documents.returns.table import ReturnForm, box, model_of, moved
+from documents.returns.table import STATE_TAX, ReturnForm, box, model_of, moved
 
 FORM = ReturnForm(
     name="1099-MISC",
@@ -87,9 +87,7 @@ FORM = ReturnForm(
         moved(
             "state_tax",
             {0: "15", 2022: "16"},
-            "State tax withheld",
-            "State income tax withheld",
-            "State tax w/h",
+            *STATE_TAX,
         ),
         moved(
             "state_payer_no",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from documents.reading import Kind
 from documents.returns.reader import each_reader_of, reader_of
 from documents.returns.rules import Bound, needs, only_in, rules_of
-from documents.returns.table import ReturnForm, box, model_of, moved
+from documents.returns.table import STATE_TAX, ReturnForm, box, model_of, moved
 
 FORM = ReturnForm(
     name="1099-NEC",
@@ -46,7 +46,7 @@ FORM = ReturnForm(
         box("federal_income_tax", "4", "Federal income tax withheld", "Fed. income tax withheld"),
     ),
     state=(
-        box("state_tax", "5", "State tax withheld", "State income tax withheld", "State tax w/h"),
+        box("state_tax", "5", *STATE_TAX),
         box(
             "state_payer_no",
             "6",

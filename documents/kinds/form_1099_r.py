@@ -8,7 +8,7 @@ from documents.reading import Kind, finding
 from documents.result import Finding
 from documents.returns.reader import each_reader_of, reader_of
 from documents.returns.rules import Bound, rules_of
-from documents.returns.table import ReturnForm, box, model_of, moved
+from documents.returns.table import STATE_TAX, ReturnForm, box, model_of, moved
 
 FORM = ReturnForm(
     name="1099-R",
@@ -98,9 +98,7 @@ FORM = ReturnForm(
         moved(
             "state_tax",
             {0: "12", 2020: "14"},
-            "State tax withheld",
-            "State income tax withheld",
-            "State tax w/h",
+            *STATE_TAX,
         ),
         moved(
             "state_no",

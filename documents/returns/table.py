@@ -18,6 +18,8 @@ from documents.returns.party_captions import party_captions
 from documents.returns.supplement import Supplemental
 
 BoxKind = Literal["money", "text", "percent", "date", "year", "code", "tick", "codes", "count"]
+STATE_TAX = ("State tax withheld", "State income tax withheld", "State tax w/h")
+"""What the forms and their payers call the tax of a state."""
 _HOLDS: dict[str, Holds] = {"money": "amount", "tick": "ticks"}
 _PYTHON: dict[str, type[Any]] = {"money": float, "percent": float, "tick": bool, "year": int}
 _AROUND: dict[str, Any] = {

@@ -19,17 +19,6 @@ _LABELLED = re.compile(
     r"\b(?:period|from|for|cycle|beginning|statement dates?|dates?|covering|activity)\b",
     re.IGNORECASE,
 )
-_STATEMENT_DATE = re.compile(
-    r"\b(?:statement|closing|ending|cycle|as of|through|report)\b.*\b(?:date|end|ending)\b|statement ending"
-    r"|^\s*(?:as of|through|date)\b|closing date",
-    re.IGNORECASE,
-)
-_CLOSING = re.compile(r"\b(?:statement|closing) date\b", re.IGNORECASE)
-_OF_TWO = re.compile(
-    r"\b(?:opening|beginning|start(?:ing)?|from)\b\W*(?:(?:and|to|date)\W+)*\b(?:closing|ending|end)\b",
-    re.IGNORECASE,
-)
-"""A label of two dates, of which the second is the statement's: "Opening/Closing Date"."""
 _DAYS = re.compile(
     r"\bdays in (?:the |this )?(?:statement|billing)?\s*(?:period|cycle)\D{0,12}(\d{1,3})", re.I
 )
@@ -103,7 +92,7 @@ def _dated_balance(line: Line) -> dict[str, tuple[date, Cell, bool]]:
     begins = line.cells[0] if line.cells[0].kind == "date" else None
     if begins and begins.day and begins.day.year:
         kind = balance_of(line.words_text)
-        return {kind: (_day(begins.day), begins, False)} if kind else {}
+        return {kind: (exact_day(begins.day), begins, False)} if kind else {}
     for n, cell in enumerate(line.cells):
         said = re.sub(r"^\W*(?:your|the)\s+", "", cell.text, flags=re.IGNORECASE)
         kind = balance_of(said) if cell.kind == "text" else None
@@ -112,7 +101,9 @@ def _dated_balance(line: Line) -> dict[str, tuple[date, Cell, bool]]:
         day = printed[0] if printed else after.day if kind and after else None
         if kind and day and day.year:
             last = bool(re.search(r"\b(?:last|previous|prior)\b", cell.text, re.IGNORECASE))
-            found.setdefault(kind, (_day(day), cell if printed or after is None else after, last))
+            found.setdefault(
+                kind, (exact_day(day), cell if printed or after is None else after, last)
+            )
     return found
 
 
@@ -131,43 +122,6 @@ def _said_month(lines: Sequence[Line]) -> Period | None:
     return None
 
 
-def find_statement_date(lines: Sequence[Line]) -> tuple[date, Cell, int] | None:
-    """The statement's own date, from a label that says so."""
-    for number, line in enumerate(lines):
-        for index, cell in enumerate(line.cells):
-            label = cell.text if cell.kind == "text" else ""
-            if not _STATEMENT_DATE.search(label):
-                continue
-            dates = [d for d in find_dates(label) if d.year]
-            if len(dates) == 1:
-                return _day(dates[0]), cell, line.page_number
-            after = line.cells[index + 1] if index + 1 < len(line.cells) else None
-            if not dates and _OF_TWO.search(label):
-                last = line.cells[-1]
-                ends = [d for d in find_dates(last.text) if d.year]
-                if ends:
-                    return _day(ends[-1]), last, line.page_number
-                continue
-            if not dates and after and after.day and after.day.year:
-                return _day(after.day), after, line.page_number
-            under = (
-                _day_under(lines, number, cell) if not dates and _CLOSING.search(label) else None
-            )
-            if under and under.day:
-                return _day(under.day), under, line.page_number
-    return None
-
-
-def _day_under(lines: Sequence[Line], index: int, label: Cell) -> Cell | None:
-    """The day that stands under its label in a box, and nothing else."""
-    below = lines[index + 1] if index + 1 < len(lines) else None
-    if below is None or below.page_number != lines[index].page_number:
-        return None
-    under = [c for c in below.cells if c.box.overlap_x(label.box) > 0]
-    close = below.box.y1 - label.box.y2 < 1.5 * label.box.height
-    return under[0] if close and len(under) == 1 and under[0].day and under[0].day.year else None
-
-
 def period_of_days(lines: Sequence[Line], end: date) -> tuple[date, Cell, int] | None:
     """The first day, where print gives the closing date and the number of days."""
     for line in lines:
@@ -183,7 +137,7 @@ def implied_period(lines: Sequence[Line]) -> tuple[date, date] | None:
     for line in lines[:_HEAD_LINES]:
         for cell in line.cells:
             if cell.kind == "date" and cell.day and cell.day.year:
-                end = _day(cell.day)
+                end = exact_day(cell.day)
                 return end - timedelta(days=USUAL_DAYS), end
     return None
 
@@ -194,7 +148,7 @@ def resolve(printed: PrintedDate, start: date | None, end: date | None) -> date 
         day = place_in_period(printed, start, end)
         if day:
             return day
-    return _day(printed) if printed.year else None
+    return exact_day(printed) if printed.year else None
 
 
 def _readable(lines: Sequence[Line], index: int) -> Iterable[Cell]:
@@ -262,8 +216,8 @@ def _span(first: PrintedDate, second: PrintedDate) -> tuple[date, date] | None:
     """Both days; a first date without a year takes that of the second, or the one before."""
     if second.year is None:
         return None
-    end = _day(second)
-    start = _day(first) if first.year else None
+    end = exact_day(second)
+    start = exact_day(first) if first.year else None
     if start is None:
         start = place_in_period(first, end - timedelta(days=365), end)
     if start is None or start > end or (end - start).days > _LONGEST:
@@ -271,6 +225,7 @@ def _span(first: PrintedDate, second: PrintedDate) -> tuple[date, date] | None:
     return start, end
 
 
-def _day(printed: PrintedDate) -> date:
+def exact_day(printed: PrintedDate) -> date:
+    """The day of a date that is printed with its year."""
     assert printed.year is not None
     return date(printed.year, printed.month, printed.day)

@@ -24,7 +24,6 @@ from documents.statements.periods import (
     USUAL_DAYS,
     Period,
     find_period,
-    find_statement_date,
     implied_period,
     period_of_days,
 )
@@ -32,6 +31,7 @@ from documents.statements.repeats import set_repeats_aside
 from documents.statements.sections import SectionCheck, check_sections
 from documents.statements.sidebars import without_sidebars
 from documents.statements.signs import flows_of
+from documents.statements.statement_date import find_statement_date
 from documents.statements.vocabulary import Terms
 from documents.statements.walk import walk
 from documents.statements.ways import Way

@@ -10,7 +10,8 @@ from documents.dates import find_dates
 from documents.layout import Span
 from documents.rows import Row
 from documents.trade.amounts import amount_at_end, is_sum
-from documents.trade.columns import Head, Role, head_of
+from documents.trade.column_titles import Role
+from documents.trade.columns import Head, head_of
 from documents.trade.lines import cut
 from documents.trade.row_sums import sum_label
 from documents.trade.sum_labels import label_of

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from documents.trade.sums import Sum, TaxRow
+from documents.trade.labelled_sums import Sum
+from documents.trade.sums import TaxRow
 
 _ZERO = Decimal(0)
 HALF_CENT = Decimal("0.005")

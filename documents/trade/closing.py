@@ -25,7 +25,8 @@ from documents.trade.chosen import (
     take_tax_of_table,
     tax_parts,
 )
-from documents.trade.sums import Sum, TaxRow
+from documents.trade.labelled_sums import Sum
+from documents.trade.sums import TaxRow
 
 _ZERO = Decimal(0)
 _ADDED = ("shipping", "tip", "service_charge", "rounding")

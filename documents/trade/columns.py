@@ -5,120 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
-from typing import Literal
 
 from documents.geometry import Box, union
 from documents.layout import Span
 from documents.rows import Row
 from documents.trade.amounts import amounts_in, is_sum
+from documents.trade.column_titles import Role, role_of_title
 from documents.trade.words import plain
-
-Role = Literal[
-    "description",
-    "quantity",
-    "unit_price",
-    "amount",
-    "product_code",
-    "date",
-    "unit",
-    "discount",
-    "discount_rate",
-    "tax",
-    "tax_rate",
-    "po_number",
-    "line_number",
-    "net",
-    "credit",
-    "other",
-]
-_FILLER = frozenset(
-    ["rm", "usd", "eur", "gbp", "inr", "rs", "myr", "in", "of", "the", "per", "de", "la", "le"]
-)
-_HEADS: tuple[tuple[Role, str], ...] = (
-    (
-        "quantity",
-        r"qty|quantity|quant|units|hours?|hrs?|pcs|pieces|no units"
-        r"|qty (?:ord(?:ered)?|ship(?:ped)?|shp|shpd|delivered|billed|hrs?)|days|hrs? qty"
-        r"|hours qty|qty hours|qty unit|qte|quantite|menge|anzahl|cant|cantidad|quantita|aantal|antal|kwh"
-        r"|usage|gallons|litres|nights|qty invoiced|ordered|ord|shipped|shp|shpd|delivered|billed|invoiced"
-        r"|oy|qt",
-    ),
-    (
-        "unit_price",
-        r"(?:unit|item|net unit|s|u|each) ?(?:price|cost|rate|amt|amount|value)|price (?:each"
-        r"|unit|item|gal|gallon|lb|ton|cwt|hr|hour|day|ft|yd|mile)|rate(?: hr| hour)?|price|each"
-        r"|unit|cost|list price|hourly rate|up|u p|ppu|pu|p u|pu ht|p u ht"
-        r"|prix(?: unitaire)?(?: ht)?|einzelpreis|preis|stuckpreis|precio(?: unitario)?"
-        r"|prezzo(?: unitario)?|prijs|a pris|tariff|selling price",
-    ),
-    (
-        "amount",
-        r"(?:line |net |item |total |extended |sub ?|this period )?(?:amount|total|amt)(?: incl\w*(?: \w+)?"
-        r"| inc \w+| ttc| ht| due)?|extended(?: price| amount| cost)?|extension"
-        r"|ext(?: price| amt| amount| cost)?|total (?:price|cost|value)|charges?|sum|value|price total"
-        r"|this (?:period|invoice|bill)"
-        r"|net (?:price|value)|incl(?: vat| tax| gst)?|inc vat|gross"
-        r"|montant(?: ht| ttc)?|importe|betrag|gesamt(?:preis)?|gesamtbetrag|totale|importo"
-        r"|bedrag|totaal|summe|qleotal",
-    ),
-    ("net", r"excl(?: vat| tax| gst)?|net|ex vat|netto|ht"),
-    (
-        "description",
-        r"(?:[a-z]+ ){0,2}desc(?:ription)?s?|(?:items?|products?) (?:ordered|purchased|shipped|returned)"
-        r"|services?(?: and)? goods"
-        r"|services?(?: rendered| provided)?|products?"
-        r"|particulars?|details?|item name|goods|work performed|items?|item desc|activity|task"
-        r"|description (?:of )?(?:goods|services?|work|charges)"
-        r"|item description|description goods(?: services)?|designation|libelle|produit|article"
-        r"|prestation|bezeichnung|artikel|beschreibung"
-        r"|leistung|position|concepto|descripcion|producto|articulo|descrizione|omschrijving"
-        r"|benamning|product service|item and description|meter|cdesignation",
-    ),
-    (
-        "product_code",
-        r"(?:item|product|part|article|catalog|stock|model|sac|hsn)? ?(?:code|no|number|num|id"
-        r"|sac|hsn)|code|sku|upc|ref|art nr|hsn sac|reference"
-        r"|artikelnr|artikelnummer|referencia|codigo|art no|part",
-    ),
-    ("date", r"(?:service |delivery |trans(?:action)? |post(?:ing)? )?date|datum|fecha"),
-    ("credit", r"credits?|payments?"),
-    (
-        "unit",
-        r"uom|um|u m|unit(?:s)? measure|measure|einheit|unite|unidad|eenheid|me",
-    ),
-    (
-        "discount",
-        r"(?:line |trade |item )?(?:disc|discount|dsc)(?: amt| amount| value)?|less|rabatt|remise|dto"
-        r"|descuento|sconto|korting|allowance",
-    ),
-    (
-        "tax_rate",
-        r"(?:tax|vat|gst|sales tax|tva|mwst|iva|btw|moms) (?:rate|pct|percent|satz)|taux(?: tva)?"
-        r"|steuersatz",
-    ),
-    (
-        "tax",
-        r"(?:line |sales |total )?(?:tax|vat|gst|hst|tva|mwst|iva|btw|moms)(?: amount| amt| value"
-        r"| total)?|total tax",
-    ),
-    (
-        "po_number",
-        r"(?:customer |cust |your |client )?(?:po|p o|purchase order)(?: no| number| ref)?|your order"
-        r"(?: no)?",
-    ),
-    (
-        "line_number",
-        r"(?:sr|s|sl|serial|ln|line|row|pos)(?: no| number| num)?|sno|srno|lfd nr|position nr",
-    ),
-    (
-        "other",
-        r"taxable|cgst|sgst|igst|reason|iss|exc|sale|d|tax code|vat code",
-    ),
-)
-_ROLES = {role: re.compile(words) for role, words in _HEADS}
-
 
 _GENERAL = ("item", "items", "product", "article", "artikel", "ref")
 """Titles of names where no other column has them, and of codes beside one."""
@@ -144,13 +38,6 @@ class Column:
 
 Head = tuple[Column, ...]
 """The columns of a table from left to right."""
-
-
-@lru_cache(maxsize=4096)
-def role_of_title(text: str) -> Role | None:
-    """The column that a title names."""
-    words = " ".join(w for w in plain(re.sub(r"\([^)]*\)", " ", text)).split() if w not in _FILLER)
-    return next((role for role, pattern in _ROLES.items() if pattern.fullmatch(words)), None)
 
 
 def head_of(row: Row) -> Head | None:

@@ -9,7 +9,8 @@ from documents.geometry import union
 from documents.layout import Span
 from documents.rows import Row
 from documents.trade.amounts import amount_at_end, is_sum
-from documents.trade.columns import Head, columns_of, head_of, head_of_titles, role_of_title
+from documents.trade.column_titles import role_of_title
+from documents.trade.columns import Head, columns_of, head_of, head_of_titles
 from documents.trade.tax_tables import heads_taxes
 from documents.trade.words import plain
 

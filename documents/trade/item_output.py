@@ -9,7 +9,7 @@ from typing import Any
 
 from documents.geometry import union
 from documents.money import number
-from documents.trade.columns import Role
+from documents.trade.column_titles import Role
 from documents.trade.items import by_table, quantity_in
 from documents.trade.line_details import Detail, details_of
 from documents.trade.output import Writer

@@ -9,7 +9,8 @@ from documents.geometry import union
 from documents.layout import Span, Word
 from documents.rows import Row
 from documents.trade.amounts import amount_at_end
-from documents.trade.columns import Column, Head, Role
+from documents.trade.column_titles import Role
+from documents.trade.columns import Column, Head
 from documents.trade.table_lines import Item, column_of
 
 WORDS: tuple[Role, ...] = ("product_code", "description")

@@ -14,7 +14,7 @@ from typing import Any
 
 from documents.layout import Span
 from documents.money import number
-from documents.trade.columns import Role
+from documents.trade.column_titles import Role
 from documents.trade.table_lines import Item, number_in, off_the_line
 from documents.trade.units import unit_behind
 from documents.trade.words import plain

@@ -10,7 +10,7 @@ import re
 
 from documents.layout import Span
 from documents.trade.amounts import amount_at_end, is_sum
-from documents.trade.columns import role_of_title
+from documents.trade.column_titles import role_of_title
 from documents.trade.places import is_address_line
 from documents.trade.sum_labels import label_of
 from documents.trade.when import has_day

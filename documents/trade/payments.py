@@ -10,11 +10,12 @@ from itertools import combinations
 
 from documents.money import number
 from documents.rows import Row
+from documents.trade.labelled_sums import Sum
 from documents.trade.lines import Text
 from documents.trade.output import Writer
 from documents.trade.rules import money_of
 from documents.trade.sum_labels import label_of
-from documents.trade.sums import Sum, sums_in
+from documents.trade.sums import sums_in
 from documents.trade.till_marks import MEMBER
 from documents.trade.words import plain
 

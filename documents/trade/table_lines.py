@@ -12,7 +12,8 @@ from itertools import permutations
 from documents.geometry import Box, union
 from documents.layout import Span
 from documents.trade.amounts import amounts_in
-from documents.trade.columns import Head, Role
+from documents.trade.column_titles import Role
+from documents.trade.columns import Head
 from documents.trade.units import unit_behind
 
 _DECIMAL_COMMA = re.compile(r"^\d{1,4},\d{1,2}$")
