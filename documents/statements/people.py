@@ -158,7 +158,7 @@ def _labelled_holder(lines: Sequence[Line]) -> Cell | None:
             if rest and ":" in label.group() and is_name(rest):
                 return Cell("text", rest, cell.box, cell.confidence)
             after = line.cells[n + 1] if n + 1 < len(line.cells) else None
-            if ":" not in label.group() and len(line.cells) > 2:
+            if ":" not in label.group() and _is_row_of_labels(line):
                 after = None  # it heads a column
             if not rest and after and after.kind == "text" and is_name(after.text):
                 return after
@@ -166,6 +166,11 @@ def _labelled_holder(lines: Sequence[Line]) -> Cell | None:
             if under and is_name(under.text) and not _ACCOUNT.search(under.text):
                 return under
     return None
+
+
+def _is_row_of_labels(line: Line) -> bool:
+    """Whether it heads columns: no sum stands in the row, and no label with its colon."""
+    return len(line.cells) > 2 and not line.of("money") and ":" not in line.text
 
 
 def _right_under(label: Cell, lines: Sequence[Line]) -> Cell | None:

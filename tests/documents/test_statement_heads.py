@@ -97,6 +97,17 @@ Elm & Ash Design LLC          7702 0044            03/01/24 - 03/31/24
     assert found["account_holder"] == "Elm & Ash Design LLC"
 
 
+def test_a_label_of_the_holder_stands_before_the_name_also_where_a_sum_is_beside_it() -> None:
+    found = data("""
+First Example Bank
+
+Account name      Jane Roe         Beginning balance:      $100.00
+Account number    0042 1177        Deposits                 $50.00
+
+""")
+    assert found["account_holder"] == "Jane Roe"
+
+
 def test_a_bank_is_called_by_its_full_name_and_not_by_its_product() -> None:
     found = data("""
 Everyday Plus Checking
