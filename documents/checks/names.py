@@ -20,6 +20,8 @@ _PAY_TO = re.compile(
     r"|(?:to\s+the(?:\s+order)?|(?:the\s+)?order|of|pay)(?=\W*$))\b(?:\W*p[aá]gu?(?:ar|ese)\s+a\s+la\s+orden\s+de)?\W*",
     re.IGNORECASE,
 )
+_GLUED_LABEL = re.compile(r"^(?:TO\s*)?THE(?=[A-Z][a-z])")
+"""The label's second line, which OCR read in one word with the name beside it."""
 _MEMO = re.compile(r"^\W*(?:memo|for|re)\b[\s:._]*", re.IGNORECASE)
 _LABELLED_MEMO = re.compile(r"^\W*memo\s*:\s*\S", re.IGNORECASE)
 """With its colon it may stand anywhere on the check."""
@@ -49,7 +51,8 @@ def payee(front: Front) -> Part | None:
             _beside(front, labels, box) or _above(front, labels, box) or _below(front, labels, box)
         )
         if found:
-            return Part(_bare(found.text), found.box, 0.94 * found.confidence)
+            name = _GLUED_LABEL.sub("", _bare(found.text))
+            return Part(name, found.box, 0.94 * found.confidence)
     return None
 
 

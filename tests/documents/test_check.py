@@ -349,6 +349,14 @@ def test_a_payee_after_a_label_whose_words_are_run_together() -> None:
     assert read(sheet).data["payee"] == "Blue Heron Supply"
 
 
+def test_a_payee_that_is_read_in_one_word_with_the_label_beside_it() -> None:
+    sheet = Sheet(width=1250, height=560)
+    sheet.put(50, 200, "PAY TO").put(50, 235, "ORDER OF").put(1050, 224, "$50.10")
+    sheet.put(130, 217, "THEBlue Heron Supply")
+    sheet.put(50, 293, "Fifty and 10/100 Dollars").put(108, 490, f"{ROUTING}  1797781097  877", 24)
+    assert read(sheet).data["payee"] == "Blue Heron Supply"
+
+
 def test_two_owners_stand_over_their_street_and_telephone() -> None:
     sheet = personal()
     block = ("Emily Hughes", "3293 Quarry Hill Rd", "St. Paul, MN 55155")
