@@ -18,12 +18,15 @@ from documents.result import DocumentType
 from documents.returns.cutting import cut
 
 SECTIONS: dict[DocumentType, str] = {
-    "1099-DIV": r"dividends\s+and\s+distributions",
-    "1099-INT": r"interest\s+income",
-    "1099-MISC": r"miscellaneous\s+(?:information|income)",
+    "1099-DIV": r"dividends\s*and\s*distributions",
+    "1099-INT": r"interest\s*income",
+    "1099-MISC": r"miscellaneous\s*(?:information|income)",
 }
 """The forms that such statements hold as lists of boxes, with their titles."""
-_FORM = re.compile(r"(?<!\d)1099-?\s?(DIV|INT|MISC|NEC|R|B|OID|K|G|DA)\b", re.IGNORECASE)
+_FORM = re.compile(
+    r"(?<!\d)1099-?\s?(DIV|INT|MISC|NEC|R|B|OID|K|G|DA)(?:\b|(?-i:(?=[A-Z][a-z])))", re.IGNORECASE
+)
+"""OCR may read the title in one word with it: "1099-DIVDividends"."""
 _TITLES: dict[str, re.Pattern[str]] = {
     name: re.compile(title, re.IGNORECASE) for name, title in SECTIONS.items()
 }

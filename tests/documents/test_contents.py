@@ -56,7 +56,8 @@ def test_a_second_w2_with_the_rest_of_box_12_is_no_copy() -> None:
     assert "continued" in {found.rule for found in reading.findings}
 
 
-def statement() -> Sheet:
+def statement(dividends: str = "1099-DIV Dividends", interest: str = "Interest Income") -> Sheet:
+    """dividends, interest: from the sections' titles."""
     sheet = Sheet()
     sheet.put(100, 60, "Larch Brokerage LLC").put(100, 85, "5 Wharf St").put(
         100, 110, "Salem, OR 97301"
@@ -64,7 +65,7 @@ def statement() -> Sheet:
     sheet.put(900, 60, "2024 Consolidated Form 1099", 26)
     sheet.put(900, 110, "PAYER'S TIN: 12-3456789").put(900, 140, "RECIPIENT'S TIN: XXX-XX-1234")
     sheet.put(120, 240, "Ann B Doe").put(120, 265, "22 Oak Ave").put(120, 290, "Reno, NV 89502")
-    sheet.put(100, 400, "Form 1099-DIV Dividends and Distributions", 24)
+    sheet.put(100, 400, f"Form {dividends} and Distributions", 24)
     for row, (caption, amount) in enumerate(
         [
             ("1a Total ordinary dividends", "410.20"),
@@ -74,7 +75,7 @@ def statement() -> Sheet:
         ]
     ):
         sheet.put(100, 450 + 40 * row, caption).put(1400, 450 + 40 * row, amount)
-    sheet.put(100, 700, "Form 1099-INT Interest Income", 24)
+    sheet.put(100, 700, f"Form 1099-INT {interest}", 24)
     for row, (caption, amount) in enumerate(
         [
             ("1 Interest income", "88.70"),
@@ -98,6 +99,12 @@ def test_each_section_of_a_consolidated_statement_is_a_document() -> None:
         assert one.reading.data["payer_tin"] == "12-3456789"
         assert one.reading.data["recipient_tin"] == "XXX-XX-1234"
         assert one.reading.data["tax_year"] == 2024
+
+
+def test_a_section_is_found_by_a_title_that_ocr_read_in_one_word() -> None:
+    layout = statement("1099-DIVDividends", "InterestIncome").layout()
+    dividends, interest = contents_of("1099-INT", [layout], [1])
+    assert (dividends.type, interest.type) == ("1099-DIV", "1099-INT")
 
 
 def test_a_section_of_zeros_is_no_document() -> None:
