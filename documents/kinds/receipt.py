@@ -75,7 +75,7 @@ def read(layouts: Sequence[PageLayout]) -> Reading:
     put_items(writer, items, ReceiptItem.model_fields)
     # What a coupon took off a line is no discount of the whole.
     sums = [row for index, row in enumerate(rows) if index not in coupons]
-    writer.sums([*sums], _SUMS, lines_total(items), country)
+    writer.sums(sums, _SUMS, lines_total(items), country)
     put_taxes_among(writer, items)
     put_payments(writer, rows)
     put_till_marks(writer, rows)
