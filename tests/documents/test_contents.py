@@ -103,7 +103,7 @@ def test_each_section_of_a_consolidated_statement_is_a_document() -> None:
 
 def test_a_section_is_found_by_a_title_that_ocr_read_in_one_word() -> None:
     layout = statement("1099-DIVDividends", "InterestIncome").layout()
-    dividends, interest = contents_of("1099-INT", [layout], [1])
+    dividends, interest = contents_of("1099-DIV", [layout], [1])
     assert (dividends.type, interest.type) == ("1099-DIV", "1099-INT")
 
 
