@@ -18,10 +18,11 @@ _FAR = 11.0
 """Captions of one form are not farther apart in height, in caption heights."""
 _FAR_LINES = 18.0
 """The same under the caption of a box of several lines, as the payer's is."""
-_FEWEST = 5
+FEWEST = 5
 """A page with fewer different captions of the form is no copy of it but text about it."""
 
 _PARTIES = 2
+"""Numbers of taxpayers that a form asks for."""
 _ROW = 3
 """So many captions on one height are a row of boxes."""
 _MOST = 0.75
@@ -41,7 +42,7 @@ class Copy:
 
 
 def find_copies(
-    anchors: Sequence[Anchor], width_px: int, height_px: int, fewest: int = _FEWEST
+    anchors: Sequence[Anchor], width_px: int, height_px: int, fewest: int = FEWEST
 ) -> list[Copy]:
     """The copies on one page, in reading order; [] when the page only speaks about the form.
 
@@ -93,16 +94,9 @@ def _again(groups: Sequence[list[Anchor]], named: Sequence[Anchor]) -> list[list
     grown = []
     for group in groups:
         first = {a.field: a.box for a in group}
-        below = min(
-            (
-                o.box.y1
-                for g in groups
-                if g is not group
-                for o in g
-                if first and o.box.y1 > max(b.y1 for b in first.values())
-            ),
-            default=float("inf"),
-        )
+        foot = max((box.y1 for box in first.values()), default=float("inf"))
+        others = (o.box.y1 for g in groups if g is not group for o in g)
+        below = min((top for top in others if top > foot), default=float("inf"))
         more = [
             a
             for a in rows

@@ -10,7 +10,7 @@ from statistics import median
 from documents.forms.anchors import CaptionedPage
 from documents.forms.captions import Anchor
 from documents.forms.cells import Cell, filled_downwards, filled_upwards, fits
-from documents.forms.find_copies import Copy, find_copies
+from documents.forms.find_copies import FEWEST, Copy, find_copies
 from documents.forms.prints import Print
 from documents.forms.ruling import Ruling
 from documents.geometry import Box
@@ -77,10 +77,10 @@ def short_form_on(page: CaptionedPage) -> list[FormCopy]:
     return [c for c in copies if 2 * sum(map(fits, c.cells)) > sum(bool(b.field) for b in c.cells)]
 
 
-def copies_on(page: CaptionedPage, fewest: int | None = None) -> list[FormCopy]:
+def copies_on(page: CaptionedPage, fewest: int = FEWEST) -> list[FormCopy]:
     """Every copy of the form on the page, its boxes filled; [] when it holds none.
 
-    fewest: captions that it must have, where fewer than usual will do.
+    fewest: captions that it must have.
     """
     layout, prints = page.layout, page.prints
     ruling = Ruling.of(layout.lines)
@@ -89,8 +89,7 @@ def copies_on(page: CaptionedPage, fewest: int | None = None) -> list[FormCopy]:
     standing = _standing_code(free)
     free = [p for p in free if p not in standing]
     copies = []
-    few = {} if fewest is None else {"fewest": fewest}
-    for copy in find_copies(anchors, layout.width_px, layout.height_px, **few):
+    for copy in find_copies(anchors, layout.width_px, layout.height_px, fewest):
         region, cells = _filled(copy, free, ruling)
         inside = [p for p in free if region.contains(p.box.center_x, p.box.center_y)]
         marks = [m for m in layout.marks if region.contains(m.box.center_x, m.box.center_y)]

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from documents.forms.columns import Row
 from documents.forms.prints import text_of
 
-_AMOUNT = re.compile(r"\d\.\d\d|\.\d\d\b|\d")
+_FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"[A-Za-z]{3,}")
 
 
@@ -18,8 +18,8 @@ def until_next_head(rows: Sequence[Row], money: Collection[str]) -> list[Row]:
     begun = False
     for row in rows:
         texts = [text_of(prints) for column, prints in row.items() if column in money]
-        if begun and any(_WORD.search(t) and not _AMOUNT.search(t) for t in texts):
+        if begun and any(_WORD.search(t) and not _FIGURE.search(t) for t in texts):
             break
-        begun = begun or any(_AMOUNT.search(t) for t in texts)
+        begun = begun or any(_FIGURE.search(t) for t in texts)
         kept.append(row)
     return kept

@@ -89,11 +89,7 @@ FORM = ReturnForm(
             "State ID no.",
             kind="text",
         ),
-        moved(
-            "state_tax",
-            {0: "15", 2022: "16"},
-            *STATE_TAX,
-        ),
+        moved("state_tax", {0: "15", 2022: "16"}, *STATE_TAX),
     ),
 )
 

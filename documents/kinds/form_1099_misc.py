@@ -84,11 +84,7 @@ FORM = ReturnForm(
         ),
     ),
     state=(
-        moved(
-            "state_tax",
-            {0: "15", 2022: "16"},
-            *STATE_TAX,
-        ),
+        moved("state_tax", {0: "15", 2022: "16"}, *STATE_TAX),
         moved(
             "state_payer_no",
             {0: "16", 2022: "17"},

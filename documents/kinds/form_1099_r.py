@@ -95,11 +95,7 @@ FORM = ReturnForm(
         moved("date_of_payment", {0: "", 2020: "13"}, "Date of payment", kind="date"),
     ),
     state=(
-        moved(
-            "state_tax",
-            {0: "12", 2020: "14"},
-            *STATE_TAX,
-        ),
+        moved("state_tax", {0: "12", 2020: "14"}, *STATE_TAX),
         moved(
             "state_no",
             {0: "13", 2020: "15"},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from documents.statements.address_blocks import address_blocks, address_in
 from documents.statements.cells import Cell, Line
@@ -41,12 +41,18 @@ def remit_to_address(lines: Sequence[Line], holder: str = "") -> Found | None:
                 return Found(street.group(), cell, line.page_number)
     for page in sorted({line.page_number for line in lines}):
         own = [line for line in lines if line.page_number == page]
-        for block in address_blocks(own):
-            address = address_in(block)
-            own_home = holder and any(holder in plain_words(cell.text) for cell in block)
-            if address and not own_home and any(_heads(label, block) for label in _labels(own)):
+        for block, address in _strangers(own, holder):
+            if any(_heads(label, block) for label in _labels(own)):
                 return Found(address.text, address, page)
     return _on_coupon(lines, holder)
+
+
+def _strangers(lines: Sequence[Line], holder: str) -> Iterator[tuple[list[Cell], Cell]]:
+    """The blocks of print with an address that do not name the holder, and their addresses."""
+    for block in address_blocks(lines):
+        address = address_in(block)
+        if address and not (holder and any(holder in plain_words(cell.text) for cell in block)):
+            yield block, address
 
 
 def _on_coupon(lines: Sequence[Line], holder: str) -> Found | None:
@@ -60,10 +66,8 @@ def _on_coupon(lines: Sequence[Line], holder: str) -> Found | None:
         bottom = max(line.box.y2 for line in own)
         if not any(_COUPON.search(line.text) for line in own if line.box.y1 > 0.4 * bottom):
             continue
-        for block in address_blocks(own):
-            address = address_in(block)
-            others = not holder or all(holder not in plain_words(cell.text) for cell in block)
-            if address and others and address.box.y1 > 0.4 * bottom and _BOX.match(address.text):
+        for _, address in _strangers(own, holder):
+            if address.box.y1 > 0.4 * bottom and _BOX.match(address.text):
                 found.setdefault(address.text, Found(address.text, address, page, 0.85))
     return next(iter(found.values())) if len(found) == 1 else None
 

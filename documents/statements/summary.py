@@ -184,7 +184,7 @@ def _count_under(lines: Sequence[Line], index: int, value: Cell) -> int | None:
     for line in lines[index + 1 : index + 2 + _BELOW_LINES]:
         at = next((n for n, cell in enumerate(line.cells) if cell is value), 0)
         before = line.cells[at - 1] if at else None
-        if before and before.kind == "number" and re.fullmatch(r"\d{1,4}", before.text):
+        if before and _is_count(before):
             near = value.box.x1 - before.box.x2 < 6 * value.box.height
             return int(before.text) if near else None
     return None
@@ -198,6 +198,10 @@ def _count(line: Line, index: int, label: Cell) -> int | None:
     for beside in (index + 1, index - 1):
         # "Deposits 3 $4.00", "Plus 3 deposits $4.00"
         cell = line.cells[beside] if 0 <= beside < len(line.cells) else None
-        if cell and cell.kind == "number" and re.fullmatch(r"\d{1,4}", cell.text):
+        if cell and _is_count(cell):
             return int(cell.text)
     return None
+
+
+def _is_count(cell: Cell) -> bool:
+    return cell.kind == "number" and re.fullmatch(r"\d{1,4}", cell.text) is not None

@@ -15,7 +15,7 @@ from documents.trade.columns import Head, head_of
 from documents.trade.lines import cut
 from documents.trade.row_sums import sum_label
 from documents.trade.sum_labels import label_of
-from documents.trade.table_lines import Item, number_in
+from documents.trade.table_lines import Item, come_to, number_in
 
 _LEAST_CARRIED = 3
 """Lines from which on their sum can be carried over."""
@@ -57,20 +57,19 @@ def is_carried(item: Item, items: Sequence[Item]) -> bool:
     if {"quantity", "unit_price"} & item.cells.keys() or len(items) < _LEAST_CARRIED:
         return False
     amount = number_in(item.text("amount")) if "amount" in item.cells else None
-    values = [number_in(one.text("amount")) or Decimal(0) for one in items]
-    return amount is not None and amount == sum(values, Decimal(0))
+    return amount is not None and amount == come_to(items)
 
 
 def is_of_a_group(item: Item, items: Sequence[Item]) -> bool:
     """Whether the row says that it is a total, and is one of the last lines over it."""
     if {"quantity", "unit_price"} & item.cells.keys() or "amount" not in item.cells:
         return False
-    amount, come_to = number_in(item.text("amount")), Decimal(0)
+    amount, added = number_in(item.text("amount")), Decimal(0)
     if amount is None or not re.search(r"\btotals?\b", item.text("description"), re.IGNORECASE):
         return False
     for one in reversed(items):
-        come_to += number_in(one.text("amount")) or Decimal(0)
-        if come_to == amount:
+        added += number_in(one.text("amount")) or Decimal(0)
+        if added == amount:
             return True
     return False
 

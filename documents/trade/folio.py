@@ -11,12 +11,13 @@ from documents.geometry import union
 from documents.money import number
 from documents.rows import Row
 from documents.trade.amounts import amounts_in
+from documents.trade.chosen import HALF_CENT
 from documents.trade.item_output import lines_total
 from documents.trade.known import Known
 from documents.trade.labels import best, linked
 from documents.trade.lines import Text
 from documents.trade.sum_labels import label_of
-from documents.trade.table_lines import Item, number_in
+from documents.trade.table_lines import Item, come_to
 from documents.trade.when import days_in
 
 if TYPE_CHECKING:
@@ -63,18 +64,17 @@ def put_taxes_among(writer: Writer, items: Sequence[Item]) -> None:
     """The tax of a stay that is charged night by night, where the lines with it come to the total."""
     taxes = [item for item in items if _is_tax(item)]
     total = writer.reading.data.get("total")
-    come_to = lines_total(items)
-    if len(taxes) < _LEAST_TAXES or total is None or come_to is None:
+    lines = lines_total(items)
+    if len(taxes) < _LEAST_TAXES or total is None or lines is None:
         return
-    if abs(come_to - Decimal(str(total))) > Decimal("0.005"):
+    if abs(lines - Decimal(str(total))) > HALF_CENT:
         return
-    amount = sum((number_in(item.text("amount")) or Decimal(0) for item in taxes), Decimal(0))
     text = " + ".join(item.text("amount") for item in taxes)
     first = [item for item in taxes if item.page_number == taxes[0].page_number]
     least = min(item.confidence("amount") for item in taxes)
     box = union(item.box("amount") for item in first)
     writer.reading.data["tax"] = writer.put(
-        "tax", number(amount), text, 0.93 * least, taxes[0].page_number, box
+        "tax", number(come_to(taxes)), text, 0.93 * least, taxes[0].page_number, box
     )
     for name in ("tax_rate", "tax_details", "tax_included"):
         if writer.reading.data.pop(name, None) is not None:

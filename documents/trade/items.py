@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from documents.rows import Row
 from documents.trade.line_details import put_line_numbers_apart
-from documents.trade.table_lines import Item, number_in, with_multiplied
+from documents.trade.table_lines import Item, come_to, with_multiplied
 from documents.trade.table_walk import Walk
 
 _QUANTITY = re.compile(
@@ -52,14 +52,9 @@ def quantity_in(text: str) -> tuple[str, int | float | None]:
 def fitting(items: Sequence[Item], sums: set[Decimal]) -> list[Item]:
     """The lines of that table which a printed sum adds up; all lines where none or all of them fit."""
     tables = by_table(items)
-    if len(tables) < 2 or _comes_to(items) in sums:
+    if len(tables) < 2 or come_to(items) in sums:
         return list(items)
     for lines in tables:
-        if _comes_to(lines) in sums:
+        if come_to(lines) in sums:
             return lines
     return list(items)
-
-
-def _comes_to(items: Sequence[Item]) -> Decimal:
-    amounts = (number_in(item.text("amount")) for item in items)
-    return sum((a for a in amounts if a is not None), Decimal(0))

@@ -68,6 +68,12 @@ def off_the_line(item: Item) -> Decimal:
     return sum((value for value in values if value is not None), Decimal(0))
 
 
+def come_to(items: Sequence[Item]) -> Decimal:
+    """The sum of the lines' amounts, as far as they have one."""
+    amounts = (number_in(item.text("amount")) for item in items)
+    return sum((a for a in amounts if a is not None), Decimal(0))
+
+
 def number_in(text: str) -> Decimal | None:
     """A quantity or price as printed."""
     bare = text.strip()
