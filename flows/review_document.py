@@ -11,7 +11,14 @@ from prefect.flow_runs import suspend_flow_run
 from prefect.states import Completed
 
 from blocks.review_form import open_form
-from tasks.review import end_overdue, review_end, review_run_name, take_answer, take_up
+from tasks.review import (
+    end_overdue,
+    review_end,
+    review_run_name,
+    take_answer,
+    take_up,
+    waits_elsewhere,
+)
 
 
 @flow(name="review-document", flow_run_name=review_run_name, persist_result=False)
@@ -22,6 +29,7 @@ def review_document(
 
     The run waits suspended and holds no process. Answers are checked, stored with who, when, before
     and after, and the document is checked anew. An answer that cannot be right is asked again.
+    Where another run waits for the same result, this one ends.
 
     Args:
         result: The result's JSON file. Without it only reviews whose time is up are marked, in all
@@ -32,6 +40,8 @@ def review_document(
         ended = end_overdue(out)
         return Completed(message=f"{ended} reviews ended without an answer", data={"ended": ended})
     review = take_up(result)
+    if review and waits_elsewhere(review):
+        return Completed(message=f"Run {review.run} waits for the answer")
     while review and review.state == "waiting":
         form = open_form(review)
         given = suspend_flow_run(wait_for_input=form.model, timeout=form.seconds, key=form.key)

@@ -15,6 +15,7 @@ from prefect.states import Completed, Failed
 from blocks import review_form, reviewing
 from blocks.document_store import DocumentStore
 from blocks.events import document_event
+from blocks.review_form import still_runs
 from blocks.reviews import Review, keep_review, review_of
 from documents.masking import mask
 
@@ -26,7 +27,7 @@ def review_run_name() -> str:
 
 
 def take_up(result: Path) -> Review | None:
-    """The review of the result, this run being the one that waits; None when nothing is doubtful.
+    """The review of the result; None when nothing is doubtful. This run waits unless another does.
 
     A result that nobody asked about yet, such as one named by hand, is looked through now.
     """
@@ -37,10 +38,15 @@ def take_up(result: Path) -> Review | None:
         asked, review = reviewing.ask(result, stored)
         if asked is not stored:
             reviewing.write(kept, result, asked)
-    if review and review.run is None:
+    if review and review.state == "waiting" and not (review.run and still_runs(review.run)):
         review = review.model_copy(update={"run": str(flow_run.id)})
         keep_review(review)
     return review
+
+
+def waits_elsewhere(review: Review) -> bool:
+    """Whether another run has the form: a parameter and an automation ask a person once."""
+    return review.state == "waiting" and review.run != str(flow_run.id)
 
 
 @task(persist_result=False)
@@ -52,7 +58,7 @@ def take_answer(result: Path, given: RunInput) -> Review:
 @task(persist_result=False)
 def end_overdue(out: Path) -> int:
     """How many reviews of the store were ended because their time is up."""
-    return len(reviewing.mark_overdue(out, review_form.still_runs))
+    return len(reviewing.mark_overdue(out, still_runs))
 
 
 def review_end(result: Path, review: Review | None) -> State[dict[str, Any]]:

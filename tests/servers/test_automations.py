@@ -8,11 +8,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 from pytest_httpserver import HTTPServer
 
-from tests.servers.running import run_deployment, run_of, wait_for
+from tests.servers.running import ask, run_deployment, run_of, wait_for
 
 pytestmark = pytest.mark.servers
 
@@ -82,7 +81,7 @@ def test_an_event_starts_a_deployment_and_an_answer_in_the_shell_ends_its_run(
 
     def started() -> Any:
         wanted = {"flows": {"name": {"any_": ["review-document"]}}}
-        runs = httpx.post(f"{house}/api/flow_runs/filter", json=wanted, timeout=30).json()
+        runs = ask(house, "POST", "/flow_runs/filter", wanted)
         mine = [run for run in runs if run["parameters"].get("result") == str(file)]
         return mine and mine[0]["state_type"] == "PAUSED" and mine[0]["id"]
 
@@ -92,6 +91,8 @@ def test_an_event_starts_a_deployment_and_an_answer_in_the_shell_ends_its_run(
     wait_for(
         lambda: run_of(house, run)["state_type"] == "COMPLETED", "the end of the run that waited"
     )
+    python(house, "-m", "sheaf.main", "automations", "remove")
+    python(house, "-m", "sheaf.main", "automations", "install")
 
 
 def test_a_run_whose_worker_died_before_it_began_is_given_to_another(
@@ -99,15 +100,12 @@ def test_a_run_whose_worker_died_before_it_began_is_given_to_another(
 ) -> None:
     wait = ("--pending-seconds", "10")
     python(house, "-m", "sheaf.main", "automations", "install", *wait)
-    found = httpx.get(f"{house}/api/deployments/name/process-document/default", timeout=30).json()
-    run = httpx.post(
-        f"{house}/api/deployments/{found['id']}/create_flow_run",
-        json={
-            "parameters": {"source": str(samples / "invoice.pdf"), "out": str(tmp_path)},
-            "state": {"type": "PENDING", "name": "Submitting"},
-        },
-        timeout=30,
-    ).json()
+    found = ask(house, "GET", "/deployments/name/process-document/default")
+    body = {
+        "parameters": {"source": str(samples / "invoice.pdf"), "out": str(tmp_path)},
+        "state": {"type": "PENDING", "name": "Submitting"},
+    }
+    run = ask(house, "POST", f"/deployments/{found['id']}/create_flow_run", body)
     assert run["state_type"] == "PENDING"
     wait_for(lambda: run_of(house, run["id"])["state_type"] == "COMPLETED", "the run's end")
     assert len(list(tmp_path.glob("*.json"))) == 1
@@ -116,12 +114,9 @@ def test_a_run_whose_worker_died_before_it_began_is_given_to_another(
 
 def test_a_subflow_whose_parent_died_before_it_began_is_marked(house: str) -> None:
     python(house, "-m", "sheaf.main", "automations", "install", "--pending-seconds", "10")
-    flow = httpx.post(f"{house}/api/flows/", json={"name": "process-document"}, timeout=30).json()
-    run = httpx.post(
-        f"{house}/api/flow_runs/",
-        json={"flow_id": flow["id"], "state": {"type": "PENDING", "name": "Pending"}},
-        timeout=30,
-    ).json()
+    flow = ask(house, "POST", "/flows/", {"name": "process-document"})
+    body = {"flow_id": flow["id"], "state": {"type": "PENDING", "name": "Pending"}}
+    run = ask(house, "POST", "/flow_runs/", body)
     wait_for(lambda: run_of(house, run["id"])["state_type"] == "CRASHED", "the run's mark")
     said = run_of(house, run["id"])["state"]["message"]
     assert said == "Not begun within 20 s: its process is gone"

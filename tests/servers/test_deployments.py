@@ -6,11 +6,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 
 from documents.result import Result
-from tests.servers.running import run_deployment
+from tests.servers.running import ask, run_deployment
 
 pytestmark = pytest.mark.servers
 
@@ -42,11 +41,8 @@ def test_the_run_shows_progress_fields_and_a_summary_without_personal_numbers(
     house: str, done: tuple[dict[str, Any], Path, dict[str, Any]]
 ) -> None:
     run, _, truth = done
-    artifacts = httpx.post(
-        f"{house}/api/artifacts/filter",
-        json={"artifacts": {"flow_run_id": {"any_": [run["id"]]}}},
-        timeout=30,
-    ).json()
+    wanted = {"artifacts": {"flow_run_id": {"any_": [run["id"]]}}}
+    artifacts = ask(house, "POST", "/artifacts/filter", wanted)
     # Prefect's own, without a type: where the run's result is.
     assert {artifact["type"] for artifact in artifacts} == {"progress", "table", "markdown", None}
     shown = json.dumps(artifacts)
@@ -76,11 +72,11 @@ def test_a_batch_over_a_folder_is_one_run_with_a_subflow_a_source(
 
 
 def test_engines_can_be_set_up_in_the_ui_with_their_secrets_hidden(house: str) -> None:
-    types = httpx.post(f"{house}/api/block_types/filter", json={}, timeout=30).json()
+    types = ask(house, "POST", "/block_types/filter", {})
     slugs = {entry["slug"]: entry["id"] for entry in types}
     assert {"vllm", "runpod", "local-gpu"} <= set(slugs)
     wanted = {"block_schemas": {"block_type_id": {"any_": [slugs["runpod"]]}}}
-    [schema] = httpx.post(f"{house}/api/block_schemas/filter", json=wanted, timeout=30).json()[:1]
+    [schema] = ask(house, "POST", "/block_schemas/filter", wanted)[:1]
     assert schema["fields"]["properties"]["api_key"]["format"] == "password"
     assert "api_key" in schema["fields"]["secret_fields"]
 
