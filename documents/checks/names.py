@@ -17,7 +17,7 @@ from documents.layout import Span
 
 _PAY_TO = re.compile(
     r"^\W*(?:pay\s*to(?:\s*the)?(?:\s*order)?(?:\s*of)?|(?:to\s*)?the\s*order\s*of|order\s*of"
-    r"|(?:to\s+the(?:\s+order)?|(?:the\s+)?order|of|pay)(?=\W*$))\b(?:\W*p[aá]gu?(?:ar|ese)\s+a\s+la\s+orden\s+de)?\W*",
+    r"|(?:to\s+the(?:\s+order)?|(?:the\s+)?order|of|pay)(?=\W*$))(?:\b|(?-i:(?=[A-Z][a-z])))(?:\W*p[aá]gu?(?:ar|ese)\s+a\s+la\s+orden\s+de)?\W*",
     re.IGNORECASE,
 )
 _GLUED_LABEL = re.compile(r"^(?:TO\s*)?THE(?=[A-Z][a-z])")
@@ -35,6 +35,8 @@ _COMPANY = re.compile(
 )
 """No person is called so."""
 _PERSON = re.compile(r"(?:(?:or|and|&)\s+)?[A-Z][A-Za-z.'-]*(?:\s+[A-Z][A-Za-z.'-]*){1,4}")
+_THROUGH = re.compile(r"^.*\b(?:payable (?:through|at)|drawn on|drawee)\W+", re.IGNORECASE)
+_TOWN = re.compile(r",\s+[A-Z][A-Za-z .'-]+,\s+[A-Z]{2}\.?$")
 _CITY = re.compile(r"\b[A-Za-z]{2,}\.?,?\s+\d{5}(?:\s?-\s?\d{4})?$")
 
 
@@ -111,6 +113,7 @@ def _may_name(span: Span, labels: Sequence[Span]) -> bool:
         span not in labels
         and bool(re.search(r"[A-Za-z]{2}", span.text))
         and not spells_amount(span)
+        and not is_city(span.text)
     )
 
 
@@ -181,8 +184,14 @@ def bank_name(front: Front, payer: Sequence[Span]) -> Part | None:
     ):
         for span in spans:
             if _BANK.search(span.text) and not spells_amount(span) and not _PAY_TO.match(span.text):
-                return Part(_bare(span.text), span.box, sure * span.confidence)
+                return Part(_bank_in(span.text), span.box, sure * span.confidence)
     return None
+
+
+def _bank_in(text: str) -> str:
+    """The bank's name without what leads to it, and without the town behind a sign."""
+    name = re.split(r"\s[·•|]\s", _THROUGH.sub("", text))[0]
+    return _bare(_TOWN.sub("", name))
 
 
 def says_cents(text: str) -> bool:

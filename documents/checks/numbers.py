@@ -23,6 +23,9 @@ NUMBER_LABEL = re.compile(
 )
 _FIGURES = re.compile(r"(?P<sign>\$)?[\s*#=]*(?P<money>\d[\d,]*\.(?:\d\d|\s\d\d(?=\D*$)))[\s*#]*$")
 """Small cents set higher stand apart: "312. 50"."""
+_NO_POINT = re.compile(
+    r"\W*(?P<money>\d[\d,]*,\d{5}|\d{3,}|\d[\d,]*[\s'-]+\d\d)(?:\s?/\s?1[0o]{2})?\W*", re.I
+)
 _FRACTION = re.compile(r"(?<![\d/])\d{1,2}-\d{1,4}\s?/\s?\d{3,4}(?![\d/])")
 
 
@@ -37,8 +40,25 @@ def figures(front: Front, spelled: Decimal | None) -> tuple[Decimal, Part] | Non
             sure = 0.99 if agrees else 0.9 if match["sign"] else 0.7
             part = Part(span.text.strip(), span.box, sure * max(span.confidence, 0.97 * agrees))
             found.append(((agrees, bool(match["sign"]), span.box.x1), money.value, part))
+    if spelled is not None and not any(agrees for (agrees, _, _), _, _ in found):
+        found += [((True, False, s.box.x1), spelled, _raised(s)) for s in _in_cents(front, spelled)]
     best = max(found, key=lambda item: item[0], default=None)
     return (best[1], best[2]) if best else None
+
+
+def _in_cents(front: Front, spelled: Decimal) -> list[Span]:
+    """Figures with small cents set higher, which are read as so many digits more: "1,25000"."""
+    cents = str(int(100 * spelled))
+    whole = (_NO_POINT.fullmatch(span.text.strip()) for span in front.spans)
+    return [
+        span
+        for span, match in zip(front.spans, whole, strict=True)
+        if match and re.sub(r"\D", "", match["money"]) == cents
+    ]
+
+
+def _raised(span: Span) -> Part:
+    return Part(span.text.strip(), span.box, 0.9 * span.confidence)
 
 
 def check_date(front: Front) -> tuple[str, Part] | None:
@@ -75,7 +95,7 @@ def check_number(front: Front) -> Part | None:
         label = NUMBER_LABEL.search(span.text)
         if not label:
             continue
-        inside = re.match(r"\d{2,12}", span.text[label.end() :].strip())
+        inside = re.match(r"\d{1,12}(?:-\d{2,12})+|\d{2,12}", span.text[label.end() :].strip())
         if inside:
             return Part(inside.group(), span.box, 0.95 * span.confidence)
         for other in front.spans[max(index - 3, 0) : index + 4]:

@@ -18,13 +18,15 @@ def words_equal_figures(data: dict[str, Any]) -> list[Finding]:
     if agrees(data) is not False:
         return []
     message = "the amount in figures and the amount in words differ"
-    return [finding("words_equal_figures", "error", message, ["amount", "amount_words"])]
+    fields = ["amount", "amount_words", "amount_words_value"]
+    return [finding("words_equal_figures", "error", message, fields)]
 
 
 def numbers_agree(data: dict[str, Any]) -> list[Finding]:
     """The printed check number is that of the MICR line."""
     printed, micr = data.get("check_number"), data.get("micr_check_number")
-    if not printed or not micr or printed.lstrip("0") == micr.lstrip("0"):
+    bare = (printed or "").replace("-", "")
+    if not bare or not micr or bare.lstrip("0") == micr.lstrip("0"):
         return []
     message = "the printed check number is not that of the MICR line"
     return [finding("numbers_agree", "warning", message, ["check_number", "micr_check_number"])]
@@ -51,7 +53,8 @@ def routing_number_is_valid(data: dict[str, Any]) -> list[Finding]:
     split = re.fullmatch(r"\d{1,2}-(\d{1,4})\s?/\s?(\d{3,4})", fraction or "")
     if split and (split[2].zfill(4), split[1].zfill(4)) != (routing[:4], routing[4:8]):
         message = "the fraction does not name the bank of the routing number"
-        found.append(finding("fraction_agrees", "warning", message, ["fractional_routing"]))
+        fields = ["fractional_routing", "routing_number"]
+        found.append(finding("fraction_agrees", "warning", message, fields))
     return found
 
 

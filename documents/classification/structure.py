@@ -31,6 +31,10 @@ _ABA = re.compile(r"(?=(\d{9}))")
 _BOX_NOTE = re.compile(
     r"^\W*box(?:es)?\s?\d{1,2}[a-f]?\s?(?:[-–.:(,]|and|through|shows|\b[A-Z])", re.IGNORECASE
 )
+_NO_CHECK = re.compile(
+    r"\bnon.?negotiable\b|\bnot (?:a check|negotiable)\b|\bspecimen\b|\bvoid(?:\s+void)+\b|\bsample\b",
+    re.IGNORECASE,
+)
 _FEW_WORDS = 90
 _CHECK_PHRASES = tuple(
     skeleton(p) for p in ("pay to the order", "order of", "authorized sign", "dollars")
@@ -164,7 +168,12 @@ def _is_routing(nine: str) -> bool:
 
 
 def _stub_share(page: PageText) -> float:
-    """How much of the page's print is a pay stub beside a check: 1 from half of it on."""
+    """How much of the page's print is a pay stub beside a check: 1 from half of it on.
+
+    Beside a check that a bank pays it is but the stub of one: a real check says no "non-negotiable".
+    """
+    if _micr(page) and _amount_in_words(page) and not _NO_CHECK.search(page.everything):
+        return 0.0
     tops = [line.top for line in page.runs if any(p in line.bare for p in _CHECK_PHRASES)]
     stub = [line.top for line in page.runs if any(p in line.bare for p in _STUB_WORDS)]
     if not tops or len(stub) < 3:

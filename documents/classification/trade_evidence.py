@@ -152,6 +152,8 @@ TRADE_PAPERS: tuple[Profile, ...] = (
             "Payment method|paid by|paid with|payment type|form of payment|method of payment": 1,
             "Receipt number|receipt no|receipt #|receipt id|receipt date|this receipt|your receipt"
             "|keep receipt|slip no": 2,
+            "Net sale|sale total|ticket #|tkt|tkt #|ticket no|on account|on acct|charge sale|clerk #": 1,
+            "Customer signature|cardholder signature|I agree to pay": 0.8,
             "Transaction #|trans #|trans id|transaction id|trans no|transaction number": 0.7,
             "Rounding adj|GST summary|round adj|GST ID|GST reg|keep the invoice": 1.5,
             "Sales tax|tax total|tax 1|state tax": 0.4,
@@ -199,6 +201,7 @@ TRADE_PAPERS: tuple[Profile, ...] = (
         },
         features={
             "narrow": 2.2,
+            "item arithmetic": 0.6,
             "time of day": 0.9,
             "masked card": 1.0,
             "few words": 0.4,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from documents.layout import PageLayout
+from documents.money import number
 from documents.reading import Kind, Reading
 from documents.rows import Row
 from documents.trade.contacts import bank_details
@@ -20,7 +21,7 @@ from documents.trade.listed_items import listed_items
 from documents.trade.output import Writer
 from documents.trade.places import country_of
 from documents.trade.printed import printed_rows
-from documents.trade.rules import INVOICE_RULES, sums_close
+from documents.trade.rules import INVOICE_RULES, money_of, sums_close
 from documents.trade.sums import sums_in
 from documents.trade.tax_numbers import put_tax_numbers
 from documents.trade.terms import INVOICE
@@ -73,7 +74,20 @@ def read(layouts: Sequence[PageLayout]) -> Reading:
     apart = {one.row for one in parts}
     sums = [row for index, row in enumerate(rows) if index not in apart]
     writer.sums(sums, _SUMS, lines_total(items), country)
+    _put_paid(writer, sums)
     return writer.reading
+
+
+def _put_paid(writer: Writer, rows: Sequence[Row]) -> None:
+    """What a card or cash has paid, where it is the whole total and no label says "paid"."""
+    data = writer.reading.data
+    for one in sums_in(rows) if "amount_paid" not in data else ():
+        if one.name in ("card", "cash_tendered") and abs(one.value) == money_of(data, "total"):
+            sure = 0.9 * one.confidence
+            data["amount_paid"] = writer.put(
+                "amount_paid", number(abs(one.value)), one.text, sure, one.page_number, one.box
+            )
+            return
 
 
 def bare_number(rows: Sequence[Row], layout: PageLayout) -> Text | None:

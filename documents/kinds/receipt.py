@@ -60,9 +60,10 @@ def read(layouts: Sequence[PageLayout]) -> Reading:
     country = country_of(row.text for row in rows)
     day_first = is_day_before_month([s.text for r in rows for s in r.spans], country)
     items, coupons = with_coupons(goods(rows), rows)
-    block = labelled_block(lines, "customer")
     taken = sold_on(lines, items)
-    taken += block.lines if block else ()
+    for role in ("customer", "ship_to"):
+        block = labelled_block(lines, role)
+        taken += block.lines if block else ()
     seller = seller_of(
         lines, taken, first.page_number, first.height_px, _end_of_head(rows, items, first)
     )

@@ -47,6 +47,7 @@ ADDRESS_LABEL = re.compile(r"^\W*(?:address|adresse|direcci[oó]n|anschrift)\s*:
 
 def address_in(block: Sequence[Span]) -> list[Span]:
     """The lines of the block's address: from its first line of an address to what ends it."""
+    block = [_address_parts(line) for line in block]
     start = next((n for n, s in enumerate(block[:4]) if begins_address(s.text)), None)
     if start is None:
         return []
@@ -74,6 +75,13 @@ def address_in(block: Sequence[Span]) -> list[Span]:
         over = over or town or re.fullmatch(r"[\d-]{4,10}", text) is not None
     whole = any(has_postcode(s.text) or names_country(s.text) for s in found)
     return found if whole or sum(is_address_line(s.text) for s in found) > 1 else found[:2]
+
+
+def _address_parts(line: Span) -> Span:
+    """Of a line in parts those of an address: "12 Elm St | Reno, NV 89501 | Lic. 7"."""
+    parts = [part for part in re.split(r"\s[·•|]\s", line.text) if begins_address(part)]
+    whole = line.text.strip() in parts or not any(map(has_postcode, parts))
+    return line if whole else Span(" ".join(parts), line.box, line.confidence)
 
 
 def first_address(head: Sequence[Span], free: Sequence[Span]) -> list[Span]:

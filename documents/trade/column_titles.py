@@ -35,7 +35,8 @@ _HEADS: tuple[tuple[Role, str], ...] = (
         r"qty|quantity|quant|units|hours?|hrs?|pcs|pieces|no units"
         r"|qty (?:ord(?:ered)?|ship(?:ped)?|shp|shpd|delivered|billed|hrs?)|days|hrs? qty"
         r"|hours qty|qty hours|qty unit|qte|quantite|menge|anzahl|cant|cantidad|quantita|aantal|antal|kwh"
-        r"|usage|gallons|litres|nights|qty invoiced|ordered|ord|shipped|shp|shpd|delivered|billed|invoiced"
+        r"|usage|gallons|litres|nights|qty invoiced|ordered|ord|shipped|shp|shpd|delivered|del|billed"
+        r"|invoiced"
         r"|oy|qt",
     ),
     (
@@ -52,6 +53,7 @@ _HEADS: tuple[tuple[Role, str], ...] = (
         r"| inc \w+| ttc| ht| due)?|extended(?: price| amount| cost)?|extension"
         r"|ext(?: price| amt| amount| cost)?|total (?:price|cost|value)|charges?|sum|value|price total"
         r"|this (?:period|invoice|bill)"
+        r"|patient (?:balance|responsibility|resp|portion)|you owe|your (?:balance|cost|share)"
         r"|net (?:price|value)|incl(?: vat| tax| gst)?|inc vat|gross"
         r"|montant(?: ht| ttc)?|importe|betrag|gesamt(?:preis)?|gesamtbetrag|totale|importo"
         r"|bedrag|totaal|summe|qleotal",
@@ -62,7 +64,8 @@ _HEADS: tuple[tuple[Role, str], ...] = (
         r"(?:[a-z]+ ){0,2}desc(?:ription)?s?|(?:items?|products?) (?:ordered|purchased|shipped|returned)"
         r"|services?(?: and)? goods"
         r"|services?(?: rendered| provided)?|products?"
-        r"|particulars?|details?|item name|goods|work performed|items?|item desc|activity|task"
+        r"|labou?r|parts|particulars?"
+        r"|details?|item name|goods|work performed|items?|item desc|activity|task"
         r"|description (?:of )?(?:goods|services?|work|charges)"
         r"|item description|description goods(?: services)?|designation|libelle|produit|article"
         r"|prestation|bezeichnung|artikel|beschreibung"
@@ -75,7 +78,10 @@ _HEADS: tuple[tuple[Role, str], ...] = (
         r"|sac|hsn)|code|sku|upc|ref|art nr|hsn sac|reference"
         r"|artikelnr|artikelnummer|referencia|codigo|art no|part",
     ),
-    ("date", r"(?:service |delivery |trans(?:action)? |post(?:ing)? )?date|datum|fecha"),
+    (
+        "date",
+        r"(?:service |delivery |trans(?:action)? |post(?:ing)? )?date(?: service)?|datum|fecha",
+    ),
     ("credit", r"credits?|payments?"),
     (
         "unit",
@@ -116,5 +122,6 @@ _ROLES = {role: re.compile(words) for role, words in _HEADS}
 @lru_cache(maxsize=4096)
 def role_of_title(text: str) -> Role | None:
     """The column that a title names."""
-    words = " ".join(w for w in plain(re.sub(r"\([^)]*\)", " ", text)).split() if w not in _FILLER)
+    bare = re.sub(r"\bprc\b", "price", plain(re.sub(r"\([^)]*\)", " ", text)))
+    words = " ".join(word for word in bare.split() if word not in _FILLER)
     return next((role for role, pattern in _ROLES.items() if pattern.fullmatch(words)), None)

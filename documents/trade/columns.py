@@ -86,7 +86,7 @@ def _one_of_each(found: Sequence[Column]) -> list[Column]:
     if len(amounts) > 1:
         # "Amount ... Total": the last one is what the line comes to.
         priced = any(c.role == "unit_price" for c in kept)
-        net_price = found[amounts[-2]].title.endswith("price") and not priced
+        net_price = found[amounts[-2]].title.endswith(("price", "prc")) and not priced
         kept[amounts[-2]] = replace(found[amounts[-2]], role="unit_price" if net_price else "net")
     for index, column in enumerate(found):
         if column.title in _GENERAL:

@@ -21,6 +21,9 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 
+_BEFORE = re.compile(r"\b(?:reg(?:ular)?|orig(?:inal)?|list) price\b|\bwas \$?\d", re.IGNORECASE)
+"""Tells what the goods cost elsewhere or before: the line has its price already."""
+
 
 def with_coupons(items: Sequence[Item], rows: Sequence[Row]) -> tuple[list[Item], set[int]]:
     """The lines with what coupons took off them, and the indices of the coupons' rows.
@@ -66,6 +69,8 @@ def _rows_under(items: Sequence[Item], rows: Sequence[Row]) -> list[tuple[Item, 
         below = ends.get(index - 1)
         item = below or (above if index not in ends else None)
         if item is None or index in ends:
+            continue
+        if _BEFORE.search(row.text):
             continue
         printed = amount_at_end(row.spans[-1].text)
         # Some clubs print only the number of the goods that the coupon is for.

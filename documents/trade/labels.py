@@ -96,7 +96,7 @@ def _of_span(
         for match in pattern.finditer(folded):
             rest = span.text[match.end() :]
             marked = any(c in match["sep"] for c in ":#=") or "#" in match.group()
-            starts = not re.search(r"[^\W_]", folded[: match.start()])
+            starts = _may_start(folded[: match.start()])
             if not (starts or marked):
                 continue
             label = match.group().strip(" :#.-")
@@ -108,6 +108,12 @@ def _of_span(
             elif starts:
                 yield from _apart(rows, index, place, kind, label, weight, width_px)
             return
+
+
+def _may_start(before: str) -> bool:
+    """Whether a label may begin behind this: nothing, a sign between parts, or another title and "/"."""
+    own = re.split(r"[·•|]", before)[-1]
+    return not re.search(r"[^\W_]", own) or bool(re.fullmatch(r"\W*[a-z]{3,}\s?/\s?", own))
 
 
 def _apart(

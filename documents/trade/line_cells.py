@@ -12,6 +12,7 @@ from documents.trade.amounts import amount_at_end
 from documents.trade.column_titles import Role
 from documents.trade.columns import Column, Head
 from documents.trade.table_lines import Item, column_of
+from documents.trade.units import is_unit
 
 WORDS: tuple[Role, ...] = ("product_code", "description")
 """Columns that hold words."""
@@ -27,7 +28,22 @@ def line_in(row: Row, index: int, head: Head) -> Item:
             column = column_of(piece, head)
             item.columns.setdefault(column, []).append(piece)
             item.cells.setdefault(head[column].role, []).append(piece)
-    return _in_order(item)
+    return _in_order(_with_words_apart(item))
+
+
+def _with_words_apart(item: Item) -> Item:
+    """The line with one print in each of two columns of words, where one has two and one is empty.
+
+    Titles in the middle of wide columns stand far from short prints at their left.
+    """
+    for left in range(len(item.head) - 1):
+        both = [*item.columns.get(left, ()), *item.columns.get(left + 1, ())]
+        worded = all(item.head[n].role in WORDS for n in (left, left + 1))
+        if worded and len(both) == 2 and not (left in item.columns and left + 1 in item.columns):
+            for n, span in zip((left, left + 1), both, strict=True):
+                item.columns[n] = [span]
+                item.cells[item.head[n].role] = [span]
+    return item
 
 
 def _in_order(item: Item) -> Item:
@@ -67,7 +83,8 @@ def _pieces(span: Span, head: Head, taken: set[int]) -> list[Span]:
     mixed = (
         tail is not None and tail.start > 0 and re.search(r"[A-Za-z]{3}", span.text[: tail.start])
     )
-    numbers = re.fullmatch(r"\d[\d.,]*(?: \d[\d.,]*)+", span.text.strip()) is not None
+    numbers = re.fullmatch(r"\d[\d.,]*(?: \.?\d[\d.,]*)+", span.text.strip()) is not None
+    numbers = numbers or _is_number_with_unit(span, head)
     if (len(over) < 2 and not mixed and not numbers) or len(span.words) < 2:
         return [span]
     pieces: list[list[int]] = []
@@ -92,6 +109,12 @@ def _pieces(span: Span, head: Head, taken: set[int]) -> list[Span]:
         )
         for group in pieces
     ]
+
+
+def _is_number_with_unit(span: Span, head: Head) -> bool:
+    """Whether a bare number and a unit are one print, in a table that has a column for units."""
+    number, _, unit = span.text.strip().partition(" ")
+    return number.isdigit() and is_unit(unit) and any(c.role == "unit" for c in head)
 
 
 def _ends_the_words(word: Word, before: Column, column: Column) -> bool:

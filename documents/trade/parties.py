@@ -27,6 +27,8 @@ _SAYS_WHO = re.compile(
     r"\W*(?:vendor|seller|supplier|sold by|issued by|billed by|company)(?: name)?\s*:\s*\S", re.I
 )
 """A label that cannot mean anybody else, with the name behind it."""
+_SOLD_BY = re.compile(r"^\W*(?:sold|fulfilled|shipped) by\b", re.I)
+"""Under the goods of a market it names who offers them there, and not whose receipt it is."""
 _FOR_WHOM = re.compile(r"^\W*(?:attn|attention|c/o)\b", re.I)
 _PO_BOX = re.compile(r"^(?:p\.? ?o\.? box|dept\b|lock ?box)", re.I)
 _SURE = 0.9
@@ -93,7 +95,8 @@ def seller_of(
     others = {id(line) for line in taken}
     free = [line for line in lines if id(line) not in others]
     head = [s for s in free if s.box.y1 < max(min(end, _HEAD * height_px), 0.2 * height_px)]
-    block = labelled_block(free, "vendor")
+    over = [s for s in free if s.box.y1 < end or not _SOLD_BY.match(s.text)]
+    block = labelled_block(over, "vendor")
     found = best_name(head, lines)
     name: Span | None = found[0] if found else None
     sure = found[1] if found else 0.0
@@ -108,7 +111,9 @@ def seller_of(
             name, sure, own = block.name, 0.9, address
     if name and not own:
         own = _address_under(name, free)
-    own = own or _elsewhere(name, free) or _among_parts(head) or first_address(head, free)
+    own = own or _elsewhere(name, free) or _among_parts(head)
+    own = own or _among_parts([s for s in free if name and s.box == name.box])
+    own = own or first_address(head, free)
     return Party(
         text_of([name], sure, page_number) if name else None,
         address_text(own, page_number),

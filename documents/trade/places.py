@@ -48,6 +48,8 @@ _HOUSE = re.compile(
     r"^(?:no\.?\s*|lot\s*|#\s?|plot\s*|unit\s*)?\d+[A-Za-z]?(?:[-/&,\s]+\d+[A-Za-z]?)*,?\s+[A-Za-zÀ-ÿ]",
     re.IGNORECASE,
 )
+_GRID = re.compile(r"\d{1,5} [NSEW]\.? \d{1,5} [NSEW]\.?", re.IGNORECASE)
+"""A street of towns laid out as a grid: "3310 S 500 W"."""
 _HOUSE_LAST = re.compile(r"^[A-Za-zÀ-ÿ.' -]{5,}\s\d{1,4}[a-z]?$")
 COUNTRIES = {
     "US": "usa|united states|u\\.s\\.a",
@@ -126,6 +128,8 @@ def is_address_line(text: str) -> bool:
     """Whether the line is part of an address for certain: street, house number, code or country."""
     line = text.strip()
     lower = unaccented(line).lower()
+    if _GRID.fullmatch(line):
+        return True
     if len(line) > 70 or not re.search(r"[A-Za-zÀ-ÿ]{2}", line):
         return False
     street = _STREET.search(lower) is not None

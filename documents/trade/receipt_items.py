@@ -19,10 +19,10 @@ from documents.trade.till_lines import set_apart
 from documents.trade.units import is_unit
 
 _TAX_CODE = re.compile(r"^(?:-\s?)?[A-Z]{1,3}\d?$|^[*≤≥<>=#一]$")
-_UNIT = r"(?:[l1]bs?|kgs?|oz|g|gal|ltr?|l|ea|pcs?|each)\b\.?"
+_UNIT = r"(?:[l1]bs?|kgs?|oz|g|gal|ltr?|l|ea|pcs?|each|bx|cs|ctn|pk|rl|ft|sf|lf|yd|dz|bg)\b\.?"
 _TIMES = re.compile(
-    rf"(?<![\w.])(\d{{1,4}}(?:[.,]\d{{1,3}})?)\s?(?:(?P<unit>{_UNIT})\s?)?(?:x|X|×|@|\*)\s*(?:[A-Z]{{2}}|\W)?\s?"
-    rf"(?P<price>\d+(?:[.,]\d{{1,4}})?|\.\d{{2}})(?![\w])(?:\s?(?:/|per)?\s?(?P<per>{_UNIT}))?",
+    rf"(?<![\w./])(\d{{1,4}}(?:[.,]\d{{1,3}})?)\s?(?:(?P<unit>{_UNIT})\s?)?(?:x|X|×|@|\*)\s*(?:[A-Z]{{2}}|[^\w.])?\s?"
+    rf"(?P<price>\d+(?:[.,]\d{{1,4}})?|\.\d{{2}})(?![\w]|/\$?\d)(?:\s?(?:/|per)?\s?(?P<per>{_UNIT}))?",
     re.IGNORECASE,
 )
 """`2 x 3.50`, `3 @ 1.00`, `2.31 lb @ 0.59 /lb`: a quantity and a price."""
@@ -50,7 +50,7 @@ _DEPARTMENT = re.compile(
 _STARTS = re.compile(r"^[\di]{1,3}\s?[xX]?\s+[A-Za-z]")
 _NO_GOODS = re.compile(
     r"\b(?:tel|phone|fax|gst|vat|reg|invoice|receipt|table|server|cashier|date|time|order|check|guest|clerk"
-    r"|approved|auth|account|acct|ref|terminal|trans|visa|mastercard|amex|card|thank)\b",
+    r"|approved|auth|sale|tkt|account|acct|ref|terminal|trans|visa|mastercard|amex|card|thank)\b",
     re.IGNORECASE,
 )
 
@@ -129,13 +129,15 @@ def _with_amount(
     weights = [s for s in pending if _WEIGHED.fullmatch(s.text.strip())] if per else []
     pending = [s for s in pending if s not in weights]
     if times:
-        words = [s for s in words if re.search(r"[^\W\d_]{3}", _TIMES.sub("", s.text))]
+        words = [_before_count(s) for s in words if _named_beside(s.text)]
     begun = bool(pending) and bool(_STARTS.match(pending[0].text))
     begun = begun and bool(words) and not _STARTS.match(words[0].text)
     described = [*pending, *words] if not words or begun else words
     if not described:
         return None
     item = Item(row.page_number, index, {"description": described, "amount": [amount]})
+    if _is_count(row):
+        item.cells["quantity"] = [row.spans[0]]
     item.quantity, item.unit_price = _quantity(row, amount)
     item.unit = _unit(printed) if (printed := _TIMES.search(row.text)) else None
     weighed = _WEIGHED.fullmatch(weights[0].text.strip()) if weights else None
@@ -143,6 +145,25 @@ def _with_amount(
         item.quantity, item.unit_price = _number(weighed["weight"]), _price(per)
         item.unit = per["per"].rstrip(".")
     return item
+
+
+def _named_beside(text: str) -> bool:
+    return re.search(r"[^\W\d_]{3}", _TIMES.sub("", text)) is not None
+
+
+def _before_count(name: Span) -> Span:
+    """The name without how many at what price behind it: "WASHER 100 @ .38"."""
+    times = _TIMES.search(name.text)
+    ends = times is not None and times.start() > 0 and not name.text[times.end() :].strip()
+    return cut(name, 0, times.start()) if times and ends else name
+
+
+def _is_count(row: Row) -> bool:
+    """Whether a bare number stands apart before the name: how many, as on a guest's check."""
+    first, *others = row.spans
+    near = bool(others) and others[0].box.x1 - first.box.x2 < 4 * first.box.height
+    named = bool(others) and re.match(r"[^\W\d_]{2}", others[0].text) is not None
+    return near and named and re.fullmatch(r"[1-9]\d?", first.text.strip()) is not None
 
 
 def _is_counted_under(row: Row, item: Item) -> bool:
@@ -207,9 +228,11 @@ def _has_cent(text: str) -> bool:
 
 def _quantity(row: Row, amount: Span) -> tuple[int | float | None, float | None]:
     """The quantity and the price of one, that the row prints before an amount they make."""
-    times = _TIMES.search(row.text)
+    times, several = _TIMES.search(row.text), _SEVERAL.search(row.text)
     if times:
         return _number(times[1]), _price(times)
+    if several:
+        return _number(several[1]), None
     said = next((m for s in row.spans if (m := _SAID.fullmatch(s.text.strip()))), None)
     if said:
         return int(said[1]), None

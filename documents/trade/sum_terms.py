@@ -33,7 +33,8 @@ LABELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "savings",
-        r".*\b(?:savings?|saved|you save|points?|rewards?|stamps?)\b.*|.*suggested.*|tip (?:guide"
+        r"(?:you )?save|.*\b(?:savings?|saved|you save|points?|rewards?|stamps?)\b.*|.*suggested.*"
+        r"|tip (?:guide"
         r"|guid\w*|table)"
         r"|.*\bcredit limit|unit price|price each|list price",
     ),
@@ -47,7 +48,7 @@ LABELS: tuple[tuple[str, str], ...] = (
         r"food ttl|(?:order|item|items|tickets?|ride|trip|merchandise|goods|net|food|taxable|product"
         rf"|parts|services?| )*sub ?t(?:otal|tl)"
         rf"(?: amount| amt| {_EXCL}| {_INCL})*"
-        rf"|net (?:amount|total|value|price|sales|invoice amount|amt)(?: {_EXCL})?"
+        rf"|net (?:amount|total|value|price|sales?|invoice amount|amt)(?: {_EXCL})?"
         rf"|total net(?: amount| price| value)?"
         rf"|(?:invoice |order )?(?:total|amount|price|value)(?: sales| amount| amt| price"
         rf"| charges)* {_EXCL}"
@@ -63,6 +64,8 @@ LABELS: tuple[tuple[str, str], ...] = (
     (
         "service_charge",
         r"(?:add |plus )?(?:svc|serv|service|srv|server)(?: (?:chrg|charge|charges|chg|fee|crg))"
+        r"|(?:(?:living|fair|wage|kitchen|staff|wellness|hospitality|employees?|benefits?|health(?:care)?"
+        r"|large|party|appreciation|restaurant|dining) )+(?:surcharge|charge|fee)"
         r"|servizio|coperto"
         r"|service compris|bedienung",
     ),
@@ -98,6 +101,8 @@ LABELS: tuple[tuple[str, str], ...] = (
     (
         "discount",
         r"less(?: [a-z]+){0,3} discounts?"
+        r"|promo(?: code)? [a-z]+|discount (?:senior|student|military|veterans?|employee|member|loyalty"
+        r"|volume|trade|contractor|cash|prompt|early|first|fleet|family|multi)"
         r"|(?!total credits?$)(?:total |less |trade |item |bill |member |order |invoice |volume |promo "
         r"|promotional "
         r"|your |early |staff"
@@ -155,7 +160,7 @@ LABELS: tuple[tuple[str, str], ...] = (
         r"(?:amount|balance|amt|bill)(?: now)? "
         r"(?:due|payable|owed|owing|outstanding|to pay)(?: now| by| invoice| statement| bill)?"
         r"|total (?:due|owed|owing|outstanding)(?: now| by)?|current payment due|cash due"
-        r"|please pay|(?:please )?pay this amount|amount to (?:pay|be paid)"
+        r"|please pay|(?:please )?pay(?: this)? amount|amount to (?:pay|be paid)"
         r"|outstanding(?: balance)?|balance"
         r"|new balance|due(?: now)?|to pay|net a payer|reste a payer|solde(?: du)?|saldo"
         r"|offener betrag|zu zahlen"

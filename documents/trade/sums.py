@@ -20,6 +20,8 @@ from documents.trade.words import plain
 _CENT = Decimal("0.011")
 _MOST_RATE, _ROUNDED = 35, Decimal("0.06")
 _ALL = {"total", "amount"}
+_FEE = re.compile(r"charge|\bfees?\b|discount|\boff\b|gratuity|\btips?\b|retain", re.IGNORECASE)
+"""What has a percentage and is no tax."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +56,33 @@ def sums_in(rows: Sequence[Row]) -> list[Sum]:
 
 
 def _taxes_by_rate(rows: Sequence[Row], found: Sequence[Sum]) -> Iterator[Sum]:
-    """What no label calls a tax, but its percentage of a subtotal makes it one: "St. Louis City 5.454%"."""
+    """What no label calls a tax, but its percentage of a subtotal makes it one: "St. Louis City 5.454%".
+
+    Where taxes are on parts of the goods, those are taxes that all together make the total.
+    """
     bases = {one.value for one in found if one.name == "subtotal"}
-    named = {one.row for one in found}
-    if not any(one.name == "tax" for one in found):
+    totals = {one.value for one in found if one.name in ("total", "amount_due")}
+    taxes = {one.row: one.value for one in found if one.name == "tax"}
+    if not taxes:
         return
+    rated = list(_rated(rows, {one.row for one in found}))
+    added = sum(taxes.values()) + sum((one.value for one, _ in rated), Decimal(0))
+    closes = any(base + added in totals for base in bases)
+    for one, rate in rated:
+        if closes or any(abs(base * rate / 100 - one.value) < _CENT for base in bases):
+            yield one
+
+
+def _rated(rows: Sequence[Row], named: set[int]) -> Iterator[tuple[Sum, Decimal]]:
+    """The amounts that stand with a percentage and no label of a sum, and the percentage."""
     for index, row in enumerate(rows):
         rate = rate_in(row, row.text) if index not in named and len(row.spans) > 1 else None
         printed = amounts_in(row.spans[-1].text)
         if rate is None or len(printed) != 1 or not is_sum(printed[0]):
             continue
-        if any(abs(base * rate / 100 - printed[0].value) < _CENT for base in bases):
-            yield sum_of("tax", row.spans[-1], printed[0], row, index, row.spans[-2].text)
+        if not _FEE.search(row.text):
+            label = row.spans[-2].text
+            yield sum_of("tax", row.spans[-1], printed[0], row, index, label), rate
 
 
 def _without_suggested(found: Sequence[Sum], rows: Sequence[Row]) -> list[Sum]:

@@ -65,7 +65,7 @@ def _within(box: Box, line: Box) -> bool:
 def off_the_line(item: Item) -> Decimal:
     """What the coupons under a line take off it; zero or more."""
     values = (number_in(span.text.strip(" -−–()$")) for span in item.coupons)
-    return sum((value for value in values if value is not None), Decimal(0))
+    return sum((abs(value) for value in values if value is not None), Decimal(0))
 
 
 def come_to(items: Sequence[Item]) -> Decimal:
@@ -79,6 +79,8 @@ def number_in(text: str) -> Decimal | None:
     bare = text.strip()
     if _DECIMAL_COMMA.match(bare):
         return Decimal(bare.replace(",", "."))
+    if unit_behind(bare):
+        bare = re.sub(r"[^\d.,]+$", "", bare)
     printed = amounts_in(_PER_UNIT.sub("", bare))
     return printed[0].value if printed and printed[0].start <= 1 else None
 

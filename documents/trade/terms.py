@@ -157,6 +157,7 @@ RECEIPT: dict[str, Known] = {
     "cashier": Known(
         "words",
         (
+            r"(?:your )?(?:cashier|server)(?: today)?(?: was| is)",
             r"(?:sale )?cashier|employee|server|svr|cshr|served by|clerk|sales associate|your server"
             r"|host|operator|caissier",
         ),

@@ -19,9 +19,20 @@ _EACH = re.compile(r"\s@\s?\$?(\d+\.\d{2})$")
 
 def set_apart(items: Sequence[Item]) -> None:
     """Flags, codes and prices out of the names of the goods."""
+    _drop_line_numbers(items)
     _set_flags_apart(items)
     _set_codes_apart(items)
     _set_prices_apart(items)
+
+
+def _drop_line_numbers(items: Sequence[Item]) -> None:
+    """Numbers before the names are no counts where they only count the lines, or few lines have one."""
+    counted = [item for item in items if "quantity" in item.cells]
+    counts = [item.text("quantity").strip() for item in counted]
+    ordinals = [str(n) for n in range(1, len(counted) + 1)]
+    if 2 * len(counted) < len(items) or (len(counted) > 1 and counts == ordinals):
+        for item in counted:
+            del item.cells["quantity"]
 
 
 def _set_codes_apart(items: Sequence[Item]) -> None:

@@ -34,7 +34,8 @@ _NO_REGISTER = re.compile(
 _LONG = 9
 """Digits of a member's number that needs no other word with it, at least."""
 MEMBER = re.compile(
-    r"\b(?:loyalty|rewards?|member(?:ship)?|club|clubcard|frequent (?:shopper|buyer)|bonus ?card|perks"
+    r"\b(?:loyalty|\w*rewards?|member(?:ship)?|club|clubcard|frequent (?:shopper|buyer)|bonus ?card"
+    r"|\w*perks"
     r"|advantage ?card|points ?card|customer card|savings card)"
     r"(?P<kind>(?:\s(?:card|account|acct|club|member|id|no|number|num|#)\b\.?){0,3})\s?(?P<sep>[#:.]*)\s*"
     r"(?P<value>[\dXx*•][\dXx*•-]{2,24}(?:\s[\dXx*•]{3,5}){0,4})(?![\w]|[.,/:]\d|\s?(?:points?|pts)\b)",

@@ -1025,6 +1025,43 @@ AUTHORIZED SIGNATURE
 ⑈022101⑈ ⑆123103729⑆ 55002211⑈
 Gross 1,935.00 | Taxes 328.25 | Deductions 96.75 | Net 1,510.00
 """,
+    "check: payroll check under a large stub": """
+Baxter Cabinet Works | Earnings Statement
+Period Ending: 11/01/2026 | Pay Date: 11/06/2026
+Lonnie R. Pruitt | Employee ID 0417 | SSN XXX-XX-0000
+Earnings | Rate | Hours | This Period | Year to Date
+Regular | 24.50 | 80.00 | 1,960.00 | 41,160.00
+Overtime | 36.75 | 6.50 | 238.88 | 2,866.50
+Gross Pay | 2,198.88 | 44,026.50
+Deductions | This Period | Year to Date
+Federal Income Tax | 188.40 | 3,702.00
+Social Security | 136.33 | 2,729.64
+Medicare | 31.88 | 638.38
+Net Pay | 1,842.27
+Neosho Valley State Bank | PAYROLL CHECK NO. 41882
+83-1180/1011 | DATE: 11/06/2026
+PAY One Thousand Eight Hundred Forty-Two and 27/100 Dollars | $1,842.27
+TO THE ORDER OF Lonnie R Pruitt
+AUTHORIZED SIGNATURE | VOID AFTER 90 DAYS
+⑈041882⑈ ⑆123103729⑆ 55002211⑈
+""",
+    "receipt: counter slip without a subtotal": """
+KLAMATH HARDWARE & LUMBER
+5511 S 6th St Klamath Falls OR 97603
+541-555-0148
+SALE Tkt 118842 Clerk 17 11/02/26 08:14
+SKU | DESC
+100482 | 2X4X8 KD HF
+14 EA @ 3.89 | 54.46
+220871 | DECK SCREW 3IN
+1 BX @ 32.99 | 32.99
+Net Sale | 87.45
+Tax | .00
+TOTAL | 87.45
+ON ACCT | 87.45
+X________________
+Customer signature
+""",
     "check: plain wide misread": """
 No. 221
 Pay to the

@@ -408,3 +408,41 @@ def test_words_that_say_no_cents_are_less_sure_where_the_figures_differ() -> Non
     sure = read(personal()).fields["amount_words_value"].confidence
     cut = read(personal(words="Sixteen Thousand One Hundred One")).fields["amount_words_value"]
     assert cut.confidence < 0.8 < sure
+
+
+@pytest.mark.parametrize("figures", ("$ 1,25000", "1,250 00", "$1250-00"))
+def test_small_cents_without_a_point_are_read_with_the_words(figures: str) -> None:
+    data = read(personal(words="One thousand two hundred fifty and 00/100", figures=figures)).data
+    assert data["amount"] == 1250.0
+    other = read(personal(words="One thousand two hundred and 00/100", figures=figures)).data
+    assert "amount" not in other
+
+
+def test_a_label_glued_to_the_name_and_a_town_that_is_no_payee() -> None:
+    sheet = Sheet(width=1250, height=560)
+    sheet.put(50, 50, "Emily Hughes").put(50, 160, "St. Paul, MN 55155")
+    sheet.put(50, 215, "PAY TO THE", 16).put(50, 238, "ORDER oFThurgood Heating Oil")
+    sheet.put(1050, 224, "$612.40").put(50, 293, "Six hundred twelve and 40/100")
+    assert read(sheet).data["payee"] == "Thurgood Heating Oil"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    (
+        "Ammonoosuc Trust Co. · Littleton, New Hampshire",
+        "Payable through Ammonoosuc Trust Co., Littleton, NH",
+    ),
+)
+def test_a_bank_s_name_ends_before_its_town(printed: str) -> None:
+    sheet = personal()
+    sheet.spans[:] = [s for s in sheet.spans if "Alderbrook" not in s.text]
+    assert read(sheet.put(50, 340, printed)).data["bank_name"] == "Ammonoosuc Trust Co."
+
+
+def test_a_number_in_groups_and_findings_that_name_all_that_may_be_wrong() -> None:
+    sheet = personal().put(800, 43, "No. 17-884201663")
+    assert read(sheet).data["check_number"] == "17-884201663"
+    data = {"amount": 5.0, "amount_words_value": 6.0, "routing_number": ROUTING}
+    found = [f for rule in KIND.rules for f in rule(data | {"fractional_routing": "12-34/567"})]
+    fields = {name for finding in found for name in finding.fields}
+    assert {"amount_words_value", "routing_number"} <= fields

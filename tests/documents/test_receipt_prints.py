@@ -259,3 +259,107 @@ Visa 4402 (Tap)             $4.25
     ]
     assert (data["card_last4"], data["cashier"]) == ("4402", "Jules")
     assert data["merchant_name"] == "SPARROW AND RYE"
+
+
+def test_counts_before_names_and_a_surcharge_that_is_no_tax() -> None:
+    data = read(
+        """
+THE COPPER LANTERN
+318 Water Street
+Port Townsend, WA 98368
+Server: Kirsten B
+1  Steamed Clams               18.00
+2  Fish & Chips                39.00
+   Add Bread                    3.00
+2  Rainier Pint                40.00
+Subtotal                      100.00
+WA Sales Tax 9.1%               9.10
+Living Wage Surcharge 4%        4.00
+TOTAL                        $113.10
+"""
+    )
+    counts = [item.get("quantity") for item in data["line_items"]]
+    assert counts == [1, 2, None, 2]
+    assert (data["tax"], data["service_charge"], data["total"]) == (9.1, 4.0, 113.1)
+
+
+def test_numbers_that_only_count_the_lines_are_no_counts() -> None:
+    data = read(
+        """
+ALDER SHOP
+1  Soap       3.00
+2  Towel      5.00
+3  Brush      7.00
+TOTAL        15.00
+"""
+    )
+    assert [item.get("quantity") for item in data["line_items"]] == [None, None, None]
+
+
+def test_a_number_of_the_sale_is_no_name_and_sizes_are_no_counts() -> None:
+    data = read(
+        """
+ISLAND FASTENER
+Sale 55120
+A325 BOLT 3/4X3   50 @ 2.15   107.50
+HARDENED WASHER 100 @ .38      38.00
+AVOCADO
+   3 @ 4/5.00                   3.75
+TOTAL                         149.25
+"""
+    )
+    assert [(i["description"], i["quantity"], i.get("unit_price")) for i in data["line_items"]] == [
+        ("A325 BOLT 3/4X3", 50, 2.15),
+        ("HARDENED WASHER", 100, 0.38),
+        ("AVOCADO", 3, None),
+    ]
+
+
+def test_a_member_s_card_pays_nothing_and_two_coupons_are_taken_off_their_lines() -> None:
+    data = read(
+        """
+WELLSPRING PHARMACY
+Your cashier today was RENEE
+ExtraPerks Card #: *******4471
+IBUPROFEN            9.79 T
+  REG PRICE 12.29    SAVE 2.50
+YOGURT               5.99 F
+  HB SAVINGS         1.00-F
+TOWELS              12.49 T
+  MFR COUPON         1.50-T
+SUBTOTAL            25.77
+TAX                  1.23
+TOTAL               27.00
+CASH                30.00
+CHANGE               3.00
+"""
+    )
+    items = [(i["description"], i.get("discount")) for i in data["line_items"]]
+    assert items == [("IBUPROFEN", None), ("YOGURT", 1.0), ("TOWELS", 1.5)]
+    assert (data["cashier"], data["loyalty_number"]) == ("RENEE", "*******4471")
+    assert "card_last4" not in data
+
+
+def test_to_whom_an_order_is_sent_and_who_offers_the_goods_are_not_the_shop() -> None:
+    data = read(
+        """
+FernAndFable
+Order #FF-2088417
+
+Ship to
+Joelle Kimbrough
+5 Larch Ct
+Concord, NH 03301
+
+Linen tea towel                        $44.00
+Sold by: Northloom Textiles
+Candle                                 $37.50
+Sold by: Honey Hollow Inc
+Item subtotal                          $81.50
+Promo AUTUMN15                        -$10.00
+Order total                            $71.50
+"""
+    )
+    assert data["merchant_name"] == "FernAndFable"
+    assert "merchant_address" not in data
+    assert (data["discount"], data["total"]) == (-10.0, 71.5)

@@ -202,3 +202,133 @@ DATE          ACTIVITY       DESCRIPTION              QTY    RATE     AMOUNT
     )
     first = data["line_items"][0]["description"]
     assert first == "Design Landing page, two rounds"
+
+
+def test_titles_in_the_middle_of_wide_columns_stand_far_from_short_words() -> None:
+    data = read(
+        """
+BLUE HERON LINEN SERVICE
+PO Box 5512, Salisbury, MD 21802
+Invoice: 0882140
+
+     Item            Description            Del.   UM   NET PRC   EXT PRC
+1104        Tablecloth 90x132 white           40   EA     3.150    126.00
+1210        Bar mop                          400 EA        .120     48.00
+1300        Cap                               10   EA     2.000     20.00
+"""
+    )
+    assert [(i["product_code"], i["description"]) for i in data["line_items"]] == [
+        ("1104", "Tablecloth 90x132 white"),
+        ("1210", "Bar mop"),
+        ("1300", "Cap"),
+    ]
+    second = data["line_items"][1]
+    assert (second["quantity"], second["unit"], second["unit_price"]) == (400, "EA", 0.12)
+
+
+def test_labor_and_parts_are_tables_of_their_own_and_a_card_that_pays_the_total_has_paid() -> None:
+    data = read(
+        """
+CUTLER AUTO & TIRE
+615 N Fairground Rd, Marion, OH 43302
+Repair Invoice # 48127
+
+Labor                              Hrs       Rate      Total
+Replace front brake pads           2hrs      118.00    236.00
+
+Part No.      Parts                Qty       Price     Total
+BP1539C       Brake pad set        1.00      64.00     64.00
+980728R       Rotor, front         2.00      50.00     100.00
+
+                                   Sub Total           400.00
+                                   Discount - Senior 5%   -20.00
+                                   Sales Tax (5%)      19.00
+                                   TOTAL               $399.00
+                                   Paid - Visa 4417    399.00
+                                   Balance Due         $0.00
+"""
+    )
+    lines = data["line_items"]
+    assert [(i.get("product_code"), i["description"], i["amount"]) for i in lines] == [
+        (None, "Replace front brake pads", 236.0),
+        ("BP1539C", "Brake pad set", 64.0),
+        ("980728R", "Rotor, front", 100.0),
+    ]
+    assert (lines[0]["quantity"], lines[0]["unit"]) == (2, "hrs")
+    assert (data["discount"], data["amount_paid"], data["amount_due"]) == (-20.0, 399.0, 0.0)
+    assert "tax_included" not in data
+
+
+def test_taxes_of_places_on_parts_of_the_goods_are_taxes_where_all_make_the_total() -> None:
+    data = read(
+        """
+TREVINO LANDSCAPE
+4402 E Speedway Blvd, Tucson, AZ 85712
+INVOICE #1047
+Description              Qty    Unit Cost    Line Total
+Mesquite (T)             3      $310.00      $930.00
+Design                   2      $500.00      $1,000.00
+                                Subtotal:    $1,930.00
+                                State tax 5.6%:   $52.08
+                                Pima County 0.5%:   $4.65
+                                City of Tucson 2.6%:   $24.18
+                                Total Due:   $2,010.91
+"""
+    )
+    assert (data["tax"], data["total"]) == (80.91, 2010.91)
+    assert [tax["rate"] for tax in data["tax_details"]] == [5.6, 0.5, 2.6]
+
+
+def test_what_is_left_to_the_patient_is_the_line_s_amount() -> None:
+    data = read(
+        """
+PRAIRIE ORTHOPEDICS, P.C.
+1820 W 6th Ave Ste 300
+Emporia, KS 66801
+Invoice # PV-77120
+
+Date of Service   CPT     Description       Charges   Insurance Paid   Patient Balance
+09/22/2026        99213   Office visit      168.00    138.00           30.00
+09/22/2026        73562   X-ray, knee       122.00    100.00           22.00
+
+                                            PLEASE PAY THIS AMOUNT: $52.00
+"""
+    )
+    assert [(i["date"], i["amount"]) for i in data["line_items"]] == [
+        ("09/22/2026", 30.0),
+        ("09/22/2026", 22.0),
+    ]
+    assert data["total"] == 52.0
+
+
+def test_an_address_among_the_parts_of_a_line_and_numbers_behind_their_signs() -> None:
+    data = read(
+        """
+CEDAR FLATS WATER DISTRICT
+PO Box 1180 | Chattanooga, TN 37401 | 423-555-0188 | Lic. 00048812
+Telephone 423-555-0188 · Federal Tax ID 31-0004471
+RECEIPT / INVOICE 118827
+
+Description                Amount
+Base charge                38.50
+Total                      38.50
+"""
+    )
+    assert data["vendor_address"] == "PO Box 1180 Chattanooga, TN 37401"
+    assert (data["vat_id"], data["invoice_number"]) == ("31-0004471", "118827")
+
+
+def test_a_seller_at_the_foot_has_its_address_there() -> None:
+    data = read(
+        """
+invoice
+number 3391
+qty     job                      each     price
+500     Envelopes, 1 color       0.10     50.00
+                                 total    $50.00
+
+Sagebrush Press • 60 NE Greenwood Ave, Bend, OR 97701 • 541-555-0102
+"""
+    )
+    assert data["vendor_name"] == "Sagebrush Press"
+    assert data["vendor_address"] == "60 NE Greenwood Ave, Bend, OR 97701"
