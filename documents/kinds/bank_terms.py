@@ -8,9 +8,10 @@ from __future__ import annotations
 from documents.statements.vocabulary import CLOSING_BALANCE, OPENING_BALANCE, Terms
 
 _DEPOSITS = r"(?:deposits?|additions?|credits?)"
-_MORE_IN = rf"(?:(?: and| other| plus)* {_DEPOSITS}| and interest| interest)*"
+_MORE = r"and|other|misc(?:ellaneous)?"
+_MORE_IN = rf"(?:(?: (?:{_MORE}|plus))* {_DEPOSITS}| and interest| interest)*"
 _WITHDRAWALS = r"(?:withdrawals?|subtractions?|debits?|deductions?)"
-_MORE_OUT = rf"(?:(?: and| other| checks)* {_WITHDRAWALS}| and (?:fees|charges|checks)| checks)*"
+_MORE_OUT = rf"(?:(?: (?:{_MORE}|checks))* {_WITHDRAWALS}| and (?:fees|charges|checks)| checks)*"
 _PERIOD = (
     r"(?: this (?:statement )?(?:period|statement|cycle|month)"
     r"| for (?:this|the) (?:period|statement))?"
@@ -54,7 +55,8 @@ TERMS = Terms(
         "interest_paid_ytd": (
             r"(?:total )?(?:interest|dividends?)(?: (?:paid|earned|credited))*"
             r"(?: (?:this|in))? (?:ytd|year to date|year|for the year)",
-            r"(?:ytd|year to date) (?:interest|dividends?)(?: (?:paid|earned))?",
+            r"(?:ytd|year to date) (?:interest|dividends?)(?: (?:paid|earned))?"
+            r"|(?:total )?(?:interest|dividends?) (?:paid|earned|credited) in",
         ),
         "average_daily_balance": (
             r"average (?:daily |ledger |collected |statement |available )*balance",

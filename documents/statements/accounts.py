@@ -31,6 +31,8 @@ class Accounts:
         number = account_in(line)
         kind = account_kind_in(line)
         if line.of("money") or not (number or (kind and self._used and (heads or self._closed))):
+            if heads and not self._used:
+                self.current.kind = self.current.kind or kind
             return False
         if number and self._is_known(number):
             # running heads repeat the first account's number over the parts of all

@@ -38,7 +38,8 @@ _DAYS = re.compile(
 )
 _COUNT = re.compile(r"(\d{1,3})(?:\s*days)?$", re.IGNORECASE)
 _DAYS_FIRST = re.compile(
-    rf"\b(\d{{1,3}}) {DAYS_IN_PERIOD}\b|\((\d{{2,3}}) days\)",
+    rf"\b(\d{{1,3}}) {DAYS_IN_PERIOD}\b|\((\d{{2,3}}) days\)"
+    r"|\bstatement covers (?:a period of )?(\d{1,3}) days\b",
     re.IGNORECASE,
 )
 _CHECKS_LABEL = re.compile(

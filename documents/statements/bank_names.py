@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from documents.statements.address_blocks import HOLDER_LABEL, is_name, is_place, is_town
 from documents.statements.cells import Cell, joined
@@ -40,6 +41,13 @@ _ISSUED_BY = re.compile(
     r"|N\.A\.|Trust(?: Company)?)(?: \(?USA\)?)?)(?=[.,;)]|$)"
 )
 """What a card's statement says in small print of the bank behind it."""
+_BEFORE_ITS_CARD = re.compile(
+    r".+?\b(?:bank|credit union|fcu|trust)(?:,? n\.?a\.?)?(?=\s(?:(?:business|platinum|gold|rewards?"
+    r"|cash|preferred|classic|signature|world|elite|secured|travel|select|premier|plus)\b.*)?"
+    r"(?:visa|master ?card|american express)\b)",
+    re.IGNORECASE,
+)
+"""The bank at the head of its card's name: "Alder Bank Business Rewards Mastercard"."""
 _ORNAMENTS = "✦★●■◆◉►•* "
 """What a logo's sign is read as."""
 _TOP = 0.3
@@ -57,7 +65,12 @@ def bank_name(cells: Sequence[Cell], height_px: float, cards: bool) -> Cell | No
         score = _bank_score(cell, usual, cards) - 0.05 * n
         scored.append((score, -n, cell))
     score, _, found = max(scored, key=lambda item: item[:2])
-    return _in_full(_whole_name(found, top), cells) if score > 0 else None
+    if score <= 0:
+        return None
+    before = _BEFORE_ITS_CARD.match(found.text) if cards else None
+    if before:
+        return replace(found, text=before.group())
+    return _in_full(_whole_name(found, top), cells)
 
 
 def _in_full(name: Cell, cells: Sequence[Cell]) -> Cell:
@@ -108,6 +121,16 @@ def _bank_score(cell: Cell, usual: float, cards: bool) -> float:
     return 2.0 * bool(_BANK.search(text)) + larger + 0.3
 
 
+def _lives_under(name: Cell, top: Sequence[Cell]) -> bool:
+    """Whether a street stands right under the name, as in the holder's block under a logo."""
+    return any(
+        is_place(other.text)
+        and abs(other.box.x1 - name.box.x1) < name.box.height
+        and 0 <= other.box.center_y - name.box.center_y < 2 * name.box.height
+        for other in top
+    )
+
+
 def _whole_name(cell: Cell, top: Sequence[Cell]) -> Cell:
     """The name with its second line, where a logo is set over two."""
     if len(cell.text.split()) > 1 and not _GENERIC.fullmatch(cell.text.strip()):
@@ -122,6 +145,7 @@ def _whole_name(cell: Cell, top: Sequence[Cell]) -> Cell:
             and alike
             and gap < cell.box.height
             and is_name(other.text)
+            and (says_bank(other.text) or not _lives_under(other, top))
         ):
             upper, lower = sorted((cell, other), key=lambda c: c.box.y1)
             return joined([upper, lower])

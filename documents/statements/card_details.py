@@ -9,7 +9,7 @@ from typing import Any
 
 from documents.dates import find_dates
 from documents.money import number
-from documents.statements.cells import Cell, Line
+from documents.statements.cells import Cell, Line, joined
 from documents.statements.labelled import Found
 
 _ENDING = re.compile(
@@ -94,8 +94,9 @@ def _due(lines: Sequence[Line], said: re.Pattern[str]) -> Found | None:
 def rates(lines: Sequence[Line]) -> list[tuple[int, dict[str, tuple[Any, Cell]]]]:
     """Lines of the interest table: page, and by name (value, cell)."""
     rows = []
-    for line in lines:
-        texts = [c for c in line.cells if _RATE_WORDS.search(c.text)]
+    for index, line in enumerate(lines):
+        named = _named_in_full(lines, index)
+        texts = [c for c in (named, *line.cells[1:]) if _RATE_WORDS.search(c.text)]
         aprs = [(m, c) for c in line.cells if (m := _APR.search(c.text))]
         money = [c for c in line.cells if c.kind == "money" and c.money]
         if len(aprs) != 1 or not texts or len(texts[0].text.split()) > 6:
@@ -113,6 +114,19 @@ def rates(lines: Sequence[Line]) -> list[tuple[int, dict[str, tuple[Any, Cell]]]
                 row[name] = (number(amount.money.value), amount)
         rows.append((line.page_number, row))
     return rows
+
+
+def _named_in_full(lines: Sequence[Line], index: int) -> Cell:
+    """The line's first cell, with its second line where a narrow column broke it off."""
+    line = lines[index]
+    first, below = line.cells[0], lines[index + 1 : index + 2]
+    if first.kind != "text" or _RATE_WORDS.search(first.text) or not below:
+        return first
+    alone = below[0].cells[0] if len(below[0].cells) == 1 else None
+    tight = below[0].page_number == line.page_number and below[0].box.y1 < line.box.y2 + line.height
+    if alone is None or not tight or abs(alone.box.x1 - first.box.x1) > line.height:
+        return first
+    return joined((first, alone))
 
 
 def _under(lines: Sequence[Line], index: int, label: Cell) -> Found | None:

@@ -87,6 +87,7 @@ def product(lines: Sequence[Line], issuer: str | None) -> Found | None:
             if labelled and not label:
                 continue
             name = cell.text[label.end() if label else 0 :].strip(" -–—")
+            name = name.removeprefix(issuer or "").strip() or name
             if name != issuer and _is_product(name, labelled=label is not None):
                 return Found(name, cell, line.page_number)
     return None

@@ -59,6 +59,11 @@ class Header:
         """Whether a column says when something is over: an offer or a loan, and no transaction."""
         return any(_ENDS.search(column.text) for column in self.columns)
 
+    def lists_checks(self) -> bool:
+        """Whether its numbers are said to be those of checks, which are money out."""
+        column = self.first("check_number")
+        return column is not None and re.match(r"(?:check|chk|ck)\b", column.text, re.I) is not None
+
     def is_foreign(self, cell: Cell) -> bool:
         """Whether the cell stands under a heading of foreign amounts, and under no other."""
         over = [column.role for column in self.columns if column.overlaps(cell)]

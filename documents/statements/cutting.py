@@ -70,7 +70,7 @@ def cells_of(span: Span) -> list[Cell]:
             taken = amount_at(words, start, len(words)) if start < len(words) else None
     end, amounts = _trailing_amounts(words, start)
     if start < end:
-        cells.append(_text(words[start:end]))
+        cells.append(piece(words[start:end]))
     return cells + amounts
 
 
@@ -83,7 +83,7 @@ def _leading_dates(words: Sequence[Word]) -> tuple[int, list[Cell]]:
         marks = 1 if words[1].text in ("*", "^") else 0
         if _date_at(words, 1 + marks):
             start = 1 + marks
-            cells.append(_text(words[:start]))
+            cells.append(piece(words[:start]))
     for _ in range(2):
         used = _date_at(words, start)
         if not used:
@@ -179,14 +179,15 @@ def understood(text: str) -> tuple[Money | None, float]:
     return parse_money(tight.replace("+", "", 1)), _DOUBTFUL
 
 
-def _text(words: Sequence[Word]) -> Cell:
+def piece(words: Sequence[Word]) -> Cell:
+    """These words as a text, or as a bare number."""
     kind: CellKind = "number" if _BARE_NUMBER.match(_joined(words)) else "text"
     return replace(_cell(kind, words), words=tuple(words) if len(words) > 1 else ())
 
 
 def cut(cell: Cell, index: int) -> tuple[Cell, Cell]:
     """The text before and from that word on, of a cell that has its words."""
-    return _text(cell.words[:index]), _text(cell.words[index:])
+    return piece(cell.words[:index]), piece(cell.words[index:])
 
 
 def _cell(

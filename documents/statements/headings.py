@@ -39,6 +39,10 @@ _CARD_DIGITS = re.compile(r"\d{4}")
 """With these, "Card ending 4321" is one card and no heading of a column."""
 _TIGHT = 1.1
 """Stacked lines of one header stand closer than this many line heights."""
+_OF_A_SUMMARY = re.compile(
+    r"\b(?:minimum (?:payment|amount)|payment due|due date)\b", re.IGNORECASE
+)
+"""What only labels over the values of a card's summary say: no row of a ledger has it."""
 
 
 def header_at(
@@ -171,6 +175,8 @@ def _role(text: str) -> Role | None:
 def heading_cells(line: Line) -> list[Column]:
     """The line as column headings from left to right; [] when other words or numbers stand there."""
     if any(cell.kind in ("date", "money") for cell in line.cells) or len(line.text) > 160:
+        return []
+    if _OF_A_SUMMARY.search(line.text):
         return []
     columns: list[Column] = []
     foreign = 0

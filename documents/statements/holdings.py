@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from documents.statements.cells import Cell, Line
@@ -17,6 +17,9 @@ from documents.statements.proving import prove
 from documents.statements.signs import Flow, signed_balance
 from documents.statements.summary import SummaryValue, best, summary_values
 from documents.statements.vocabulary import Terms
+
+_ITS_NUMBER = re.compile(r"[\s\-–:#(]*[Xx*•·.\d](?:[Xx*•·.\d]|[\s-](?=[Xx*•·.\d]))*\)?$")
+"""Behind an account's name in such a list: "Checking ···· 8812"."""
 
 
 @dataclass(slots=True)
@@ -47,7 +50,9 @@ def accounts_of(ledger: Ledger, flows: Sequence[Flow], terms: Terms) -> list[Acc
     for index, part in enumerate(ledger.accounts):
         own = [flow for flow in flows if flow.entry.account == index]
         values = summary_values(part.loose, terms)
-        states = any(v.name == "beginning_balance" for v in values)
+        states = any(v.name == "beginning_balance" for v in values) or bool(
+            own and _listed(part.number, ledger.accounts[0].loose)
+        )
         if accounts and not states:
             accounts[-1].flows += own
             accounts[-1].values += values
@@ -74,26 +79,26 @@ def accounts_of(ledger: Ledger, flows: Sequence[Flow], terms: Terms) -> list[Acc
 def _from_overview(accounts: Sequence[Account], lines: Sequence[Line]) -> None:
     """Names and balances from a table that lists all accounts."""
     for account in accounts:
-        for line in lines:
-            cells = [c for c in line.cells if c.kind in ("text", "number")]
-            money = line.of("money")
-            number = account.number
-            if (
-                not money
-                or not number
-                or not any(_may_be_number(c) and same_account(c.text, number.text) for c in cells)
-            ):
-                continue
-            names = [c for c in cells if re.search(r"[A-Za-z]{3}", c.text)]
-            account.kind = names[0] if names else account.kind
-            for name, cell in zip(
-                ("beginning_balance", "ending_balance") if len(money) == 2 else ("ending_balance",),
-                money,
-                strict=False,
-            ):
-                value = SummaryValue(name, cell, line.text, line.page_number, 99)
-                account.values.append(value)
-            break
+        line = _listed(account.number, lines)
+        if line is None:
+            continue
+        money = line.of("money")
+        names = [c for c in line.of("text") if re.search(r"[A-Za-z]{3}", c.text)]
+        if names:
+            account.kind = replace(names[0], text=_ITS_NUMBER.sub("", names[0].text))
+        both = ("beginning_balance", "ending_balance")
+        for name, cell in zip(both if len(money) == 2 else both[1:], money, strict=False):
+            value = SummaryValue(name, cell, line.text, line.page_number, 99)
+            account.values.append(value)
+
+
+def _listed(number: Cell | None, lines: Sequence[Line]) -> Line | None:
+    """The line of a list of accounts that has this number and an amount."""
+    for line in lines if number else ():
+        cells = [c for c in line.cells if c.kind in ("text", "number") and _may_be_number(c)]
+        if number and line.of("money") and any(same_account(c.text, number.text) for c in cells):
+            return line
+    return None
 
 
 def _may_be_number(cell: Cell) -> bool:

@@ -97,8 +97,9 @@ class LedgerRows:
         elif header.has("balance") and not header.has("amount"):
             self.section = Title("", "daily")
         elif header.has("check_number") and self.kind != "daily":
-            directed = self.section is not None and self.section.direction != 0
-            self.section = self.section if directed else Title("", "checks", -1)
+            direction = self.section.direction if self.section else 0
+            if not direction or (direction > 0 and header.lists_checks()):
+                self.section = Title("", "checks", -1)
 
     def open_section(self, title: Title, line: Line) -> None:
         """The title that rows stand under from here on; its line is `line`.

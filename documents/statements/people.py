@@ -88,7 +88,7 @@ def _person(block: Sequence[Cell], bank: Cell | None) -> Cell | None:
     names = _names(block, bank)
     if not names:
         return None
-    if _pair(names):
+    if _pair(names) or _breaks_off(names):
         return joined(names[:2])
     ends = max((holder.box.y2 for holder in holders_in(names)), default=names[0].box.y2)
     return joined([cell for cell in names if cell.box.y2 <= ends])
@@ -111,6 +111,17 @@ def _pair(names: Sequence[Cell]) -> bool:
     )
 
 
+def _breaks_off(names: Sequence[Cell]) -> bool:
+    """Whether a narrow block set the last name on a line of its own: "JANE Q" over "ROE"."""
+    if len(names) != 2:
+        return False
+    return re.search(r"\w\s[A-Z]\.?$", names[0].text) is not None and " " not in names[1].text
+
+
+def _same_words(text: str, name: str) -> bool:
+    return plain_words(text) in plain_words(name)
+
+
 def _names(block: Sequence[Cell], bank: Cell | None) -> list[Cell]:
     """The lines over a block's street that may be names of people."""
     names: list[Cell] = []
@@ -119,8 +130,9 @@ def _names(block: Sequence[Cell], bank: Cell | None) -> list[Cell]:
             continue
         if is_place(cell.text) or has_phone(cell.text):
             break
-        own = bank and plain_words(cell.text) in plain_words(bank.text)
-        if is_name(cell.text) and not own and not says_bank(cell.text):
+        if says_bank(cell.text) or (bank and _same_words(cell.text, bank.text)):
+            names.clear()  # what stands over the bank's name is its own head
+        elif is_name(cell.text):
             names.append(cell)
     return names
 

@@ -15,6 +15,8 @@ from documents.statements.cells import Cell, Line
 from documents.statements.titles import balance_of
 
 _JOIN = r"\s*(?:,|\.|\))?\s*(?:[-–—~]+|to|thru|through|and|ending(?: on)?|until|[-–—])\s*:?\s*"
+_SAID_BETWEEN = r"\s*,?\s*(?:was|of|is|:)?\s*-?\$?[\d,]+\.\d\d\s*,?\s+and(?: on)?\s+"
+"""Between the days of two balances in one sentence: "March 1 was $5.00 and on"."""
 _LABELLED = re.compile(
     r"\b(?:period|from|for|cycle|beginning|statement dates?|dates?|covering|activity)\b",
     re.IGNORECASE,
@@ -192,7 +194,7 @@ def _in_text(cell: Cell, page_number: int) -> Period | None:
     dates = find_dates(cell.text)
     for first, second in pairwise(dates):
         between = cell.text[first.start + len(first.text) : second.start]
-        if not re.fullmatch(_JOIN, between, re.IGNORECASE):
+        if not re.fullmatch(f"{_JOIN}|{_SAID_BETWEEN}", between, re.IGNORECASE):
             continue
         days = _span(first, second)
         if days:

@@ -23,6 +23,10 @@ _AT = 0.2
 _CHECK = re.compile(r"^[#*]?\s?(\d{2,10})(?:\s?[*^~])*$")
 _REFERENCE = re.compile(r"(?=(?:[A-Z]*\d){8})[A-Z\d]{15,30}$")
 """So long a piece of letters and digits before a text is the number that a network gave its row."""
+_CHECK_NAMED = re.compile(
+    r"(?:share )?(?:check|draft|chk|ck)\.?(?: paid)?(?: (?:number|no\.?|nbr))?\s?[:#]?\s?(\d{3,8})",
+    re.IGNORECASE,
+)
 _STAR = re.compile(r"[*^~\s]*\*[*^~\s]*")
 
 
@@ -50,12 +54,24 @@ def place(entry: Entry, line: Line, dates: Sequence[Cell]) -> None:
             entry.starred = True
     if turned:
         entry.day, entry.posted = entry.posted, entry.day
+    _name_check(entry)
     _settle_amounts(entry)
+
+
+def _name_check(entry: Entry) -> None:
+    """The number of a check that is all the row's text: "Check 1204", "Draft 000714"."""
+    named = (
+        _CHECK_NAMED.fullmatch(entry.description[0].text) if len(entry.description) == 1 else None
+    )
+    comes = entry.section is not None and entry.section.direction > 0
+    if named and entry.check_number is None and not comes:
+        entry.check_number = replace(entry.description[0], text=named[1])
 
 
 def _pieces(header: Header | None, cell: Cell, height: float) -> list[Cell]:
     """The cell, cut where a word begins right at the left edge of a further column of texts."""
-    if header is None and len(cell.words) > 1 and _REFERENCE.match(cell.words[0].text):
+    numbered = header is None or header.has("reference")
+    if numbered and len(cell.words) > 1 and _REFERENCE.match(cell.words[0].text):
         return list(cut(cell, 1))
     for column in header.columns if header and cell.words else ():
         if column.role in MONEY_ROLES or column.role in ("date", "posted"):

@@ -16,7 +16,8 @@ _REMIT = re.compile(
     re.IGNORECASE,
 )
 _IN_LINE = re.compile(
-    r"(?:\bp\.?\s?o\.?\s+box|\b\d+\s+\S).*\b[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?$", re.I
+    r"(?:\bp\.?\s?o\.?\s+box|\b\d+\s+\S).{5,90}?\b[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?(?=[.;]?(?:\s|$))",
+    re.IGNORECASE,
 )
 _COUPON = re.compile(
     r"amount enclosed|\bdetach\b|payment coupon|return .{0,20}\bportion\b", re.IGNORECASE
@@ -35,8 +36,8 @@ def remit_to_address(lines: Sequence[Line], holder: str = "") -> Found | None:
     for line in lines:
         for cell in line.cells:
             label = _REMIT.search(cell.text)
-            rest = cell.text[label.end() :].strip() if label else ""
-            street = _IN_LINE.search(rest) if len(rest) < _LONGEST_ADDRESS else None
+            rest = cell.text[label.end() :].strip()[:_LONGEST_ADDRESS] if label else ""
+            street = _IN_LINE.search(rest)
             if street:
                 return Found(street.group(), cell, line.page_number)
     for page in sorted({line.page_number for line in lines}):

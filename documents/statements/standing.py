@@ -144,7 +144,8 @@ def lacks_date_only(line: Line, header: Header | None, start: float | None) -> b
     return (
         date is not None
         and abs(first.x1 - start) <= _INDENT * line.height
-        and (first.center_x > date.x2)
+        and first.center_x > date.x2
+        and first.x1 > (date.x1 + date.x2) / 2
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from documents.dates import find_dates
 from documents.statements.cells import Cell, Line
+from documents.statements.said import balances_told, parted
 from documents.statements.spelling import spelled
 from documents.statements.titles import is_years_total, plain_words, title_of, without_account
 from documents.statements.vocabulary import DAYS_IN_PERIOD, Terms
@@ -22,6 +23,10 @@ _DAYS = re.compile(rf"\d{{1,3}} {DAYS_IN_PERIOD}", re.I)
 """What may stand between a label and its amount."""
 _SUBHEAD = re.compile(r"\W*(?:(?:no|number|items?|count|amount|#)\W*)+", re.IGNORECASE)
 """What may stand between a label over two columns and its number and amount."""
+_TOLD = 50
+"""Rank of what a sentence tells: after any label."""
+_OF_YEAR = re.compile(r"^.*\byear[\s-]*to[\s-]*date(?: totals?)?:\s*", re.IGNORECASE)
+"""A heading in front of its first label: "Totals Year-to-Date: Total fees charged in 2026"."""
 _YEAR_LINES = 4
 """A heading such as "Totals year-to-date" speaks of so many lines, itself counted."""
 _LONGEST_LABEL = 12
@@ -49,7 +54,9 @@ def summary_values(lines: Sequence[Line], terms: Terms) -> list[SummaryValue]:
     found: list[SummaryValue] = []
     lower: set[int] = set()
     of_year = 0
+    lines = [parted(line) for line in lines]
     for index, line in enumerate(lines):
+        found += _told(line)
         of_year = _YEAR_LINES if is_years_total(line.text) and not line.of("money") else of_year - 1
         for n, cell in enumerate(line.cells):
             if cell.kind != "text" or id(cell) in lower:
@@ -73,6 +80,16 @@ def summary_values(lines: Sequence[Line], terms: Terms) -> list[SummaryValue]:
                     )
                 )
     return found
+
+
+def _told(line: Line) -> list[SummaryValue]:
+    """Both balances, where a sentence tells them."""
+    told = balances_told(line)
+    names = ("beginning_balance", "ending_balance") if told else ()
+    return [
+        SummaryValue(name, cell, line.text, line.page_number, _TOLD)
+        for name, cell in zip(names, told or (), strict=False)
+    ]
 
 
 def _part_of(text: str, terms: Terms) -> tuple[str, int] | None:
@@ -116,6 +133,7 @@ def best(values: Sequence[SummaryValue], name: str) -> SummaryValue | None:
 
 def label_of(text: str, terms: Terms) -> tuple[str, int] | None:
     """The field that a label names, with its rank; None when it names none."""
+    text = _OF_YEAR.sub("", text)
     for printed in find_dates(text):
         text = text.replace(printed.text, " ", 1)
     text = re.sub(r"\(s\)", "s", text)

@@ -30,6 +30,10 @@ from documents.statements.vocabulary import (
 _CONTINUED = re.compile(
     r"[\s\-–—:(]*\b(?:continued|cont(?:'?d)?\.?)\b(?: (?:from|on|to) .*)?[\s)]*", re.I
 )
+_FOOTNOTE = re.compile(
+    r"\s*[*†]+\s*(?:indicates|denotes|means|shows|marks|gap|skip|break)\b.*", re.I
+)
+"""What a heading says of its rows' marks: "Checks  * indicates a break in sequence"."""
 _PAGE_TURN = re.compile(
     r"\W*(?:(?:(?:statement|activity|transactions?) )?continue[ds]? on|(?:please )?(?:see|turn to))"
     r" (?:the )?(?:next|following|reverse)(?: page| side)?\W*",
@@ -73,7 +77,7 @@ def title_of(text: str, terms: Terms) -> Title | None:
 
 @lru_cache(maxsize=8192)
 def _title_of(text: str, credit: tuple[str, ...], debit: tuple[str, ...]) -> Title | None:
-    shown = " ".join(_CONTINUED.sub(" ", text).split()).strip(" -–—:")
+    shown = " ".join(_CONTINUED.sub(" ", _FOOTNOTE.sub("", text)).split()).strip(" -–—:")
     plain = spelled(plain_words(re.sub(r"\([^)]*\)", " ", shown)))
     words = plain.split()
     if not words or len(words) > _MOST_WORDS:

@@ -188,7 +188,7 @@ ACTIVITY_TITLES = (
     r"(?:account |daily |recent |your |posted |checking |savings |all |primary |new )*"
     r"(?:transaction|transactions|activity|account)"
     r"(?: (?:history|activity|detail|details|list|listing|register|transactions|by date|posted))*"
-    r"|details?(?: .*\bindicates\b.*)?"
+    r"|details?"
 )
 """Headings of tables that hold both directions."""
 NO_LEDGER_TITLES = (
@@ -207,7 +207,8 @@ DAILY_BALANCE_TITLE = (
 )
 ACCOUNT_TYPES = (
     "checking", "savings", "money market", "certificate of deposit", "certificate", "share draft",
-    "share savings", "current account", "primary share", "health savings", "sweep", "auto loan",
+    "share savings", "regular shares?", "share account",
+    "current account", "primary share", "health savings", "sweep", "auto loan",
     "vehicle loan", "personal loan", "home equity", "line of credit", "mortgage loan",
 )  # fmt: skip
 PRODUCT_WORDS = (

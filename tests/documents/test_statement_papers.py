@@ -252,3 +252,177 @@ Post Date   Tran Date   Reference Number          Transaction Description     Am
 """
     )
     assert texts(reading) == ["PAYMENT - THANK YOU", "CORNER BOOKS", "CITY RIDES"]
+
+
+def test_a_heading_may_explain_the_marks_of_its_rows() -> None:
+    reading = read(
+        BANK
+        + """
+Deposits and Other Credits
+Date      Description                Amount
+03/04     Mobile Deposit              50.00
+
+Checks in Numerical Order  * indicates a break in check sequence
+Check No.   Date      Amount
+1201        03/05      20.00
+1204*       03/06      10.00
+"""
+    )
+    assert rows(reading) == [("2024-03-04", 50.0), ("2024-03-05", -20.0), ("2024-03-06", -10.0)]
+
+
+def test_numbers_of_checks_are_money_out_whatever_was_headed_above() -> None:
+    reading = read(
+        BANK
+        + """
+Deposits and Other Credits
+Date      Description                Amount
+03/04     Mobile Deposit              50.00
+
+Items that we paid for you are listed here
+Check No.   Date      Amount
+1201        03/05      20.00
+"""
+    )
+    assert rows(reading) == [("2024-03-04", 50.0), ("2024-03-05", -20.0)]
+
+
+def test_two_balances_told_in_a_sentence() -> None:
+    reading = read(
+        """
+First Example Bank            Account Number 900100200
+
+Your balance on March 1, 2024 was $100.00 and on March 31, 2024 was $130.00.
+
+Date      Description                Amount
+03/04     Mobile Deposit              50.00
+03/05     ATM Withdrawal             -20.00
+"""
+    )
+    data = reading.data
+    assert (data["beginning_balance"], data["ending_balance"]) == (100.0, 130.0)
+    assert (data["period_start"], data["period_end"]) == ("2024-03-01", "2024-03-31")
+
+
+def test_a_check_that_is_named_in_the_text_of_its_row() -> None:
+    reading = read(
+        BANK
+        + """
+Date      Description                Amount     Balance
+03/01     Previous Balance                       100.00
+03/04     DRAFT 000714               -20.00       80.00
+"""
+    )
+    row = reading.data["transactions"][0]
+    assert (row["check_number"], row["type"]) == ("000714", "check")
+
+
+def test_a_list_of_accounts_states_the_balances_of_each() -> None:
+    reading = read(
+        """
+First Example Bank            Statement Period 03/01/24 - 03/31/24
+
+Account                     Opening balance     Closing balance
+Everyday Plan xx8812                 $100.00              $80.00
+Rainy Days xx2045                     $50.00              $70.30
+
+Everyday Plan Account number ending 8812
+Date      Description                Amount     Balance
+03/04     Transfer to Rainy Days     -$20.00      $80.00
+
+Rainy Days Account number ending 2045
+Date      Description                Amount     Balance
+03/04     Transfer from Everyday      $20.00      $70.00
+03/31     Bonus                        $0.30      $70.30
+Annual percentage yield earned 4.02%   Interest paid in 2024   $0.30
+"""
+    )
+    ends = [(a["beginning_balance"], a["ending_balance"]) for a in reading.data["accounts"]]
+    assert ends == [(100.0, 80.0), (50.0, 70.3)]
+    assert [a["account_type"] for a in reading.data["accounts"]] == ["Everyday Plan", "Rainy Days"]
+    assert rows(reading) == [("2024-03-04", -20.0), ("2024-03-04", 20.0), ("2024-03-31", 0.3)]
+    assert reading.data["accounts"][1]["interest_paid_ytd"] == 0.3
+
+
+def test_a_number_of_the_network_that_ends_where_the_text_begins() -> None:
+    reading = card(
+        SUMMARY
+        + """
+Trans Date  Post Date  Reference Number  Description              Amount
+03/04       03/05      7441886AR00XSPQ21 PAYMENT THANK YOU        -60.00
+03/06       03/07      2443106AD5SNB2QQ0 CORNER BOOKS              35.00
+"""
+    )
+    found = [(t["reference"], t["description"]) for t in reading.data["transactions"]]
+    assert found == [
+        ("7441886AR00XSPQ21", "PAYMENT THANK YOU"),
+        ("2443106AD5SNB2QQ0", "CORNER BOOKS"),
+    ]
+
+
+def test_a_kind_of_balance_on_two_lines_of_the_table_of_rates() -> None:
+    reading = card(
+        SUMMARY
+        + """
+Type of Balance   Annual Percentage Rate   Balance Subject to Interest   Interest Charge
+Purchases         19.49% (v)               $75.00                        $1.00
+Balance           18.49% (v)               $0.00                         $0.00
+Transfers
+Cash Advances     27.24% (v)               $9.00                         $0.25
+"""
+    )
+    assert [(r["type"], r["apr"]) for r in reading.data["rates"]] == [
+        ("Purchases", 19.49),
+        ("Balance Transfers", 18.49),
+        ("Cash Advances", 27.24),
+    ]
+
+
+def test_labels_in_a_row_over_their_values_are_no_table_of_rows() -> None:
+    reading = card(
+        """
+Example Bank Credit Card      Closing Date 03/31/24
+
+Account Number       Payment Due Date    New Balance     Minimum Payment Due
+xxxx xxxx xxxx 4410  04/25/24            $75.00          $25.00
+
+Totals Year-to-Date: Total Fees Charged in 2024 $3.00 Total Interest Charged in 2024 $4.00
+"""
+    )
+    data = reading.data
+    assert (data["new_balance"], data["minimum_payment"]) == (75.0, 25.0)
+    assert (data["fees_ytd"], data["interest_ytd"]) == (3.0, 4.0)
+
+
+def test_the_name_of_the_issuer_ends_where_that_of_its_card_begins() -> None:
+    reading = card(
+        """
+Cedarbrook Bank Business Rewards Mastercard        Closing Date 03/31/24
+
+TALLGRASS PARTNERS LLC
+2020 N BROADWAY
+WICHITA KS 67214
+
+Previous Balance      $100.00
+New Balance           $100.00
+"""
+    )
+    data = reading.data
+    assert (data["issuer"], data["product"]) == ("Cedarbrook Bank", "Business Rewards Mastercard")
+
+
+def test_what_stands_over_the_name_of_the_bank_is_no_holder() -> None:
+    reading = card(
+        """
+HOLLIS & GRAY                 Closing Date 03/31/24
+Preferred Credit Card
+Issued by Comstock Bank
+GWEN F ASHWORTH
+7 PARTRIDGE RUN
+MANCHESTER NH 03104
+
+Previous Balance      $100.00
+New Balance           $100.00
+"""
+    )
+    assert reading.data["account_holder"] == "GWEN F ASHWORTH"
