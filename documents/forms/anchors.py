@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -36,7 +36,9 @@ class CaptionedPage:
     def free_of(self, anchors: Iterable[Anchor]) -> list[Print]:
         """The print that is no part of these captions."""
         used = {index for anchor in anchors for index in anchor.prints}
-        return [item for index, item in enumerate(self.prints) if index not in used]
+        return [
+            item for index, item in enumerate(self.prints) if index not in used and not item.leads
+        ]
 
 
 def captioned(layout: PageLayout, captions: Sequence[Caption]) -> CaptionedPage:
@@ -56,7 +58,18 @@ def find_anchors(prints: Sequence[Print], captions: Sequence[Caption]) -> list[A
     chosen = [with_second_line(anchor, prints, taken) for anchor in chosen]
     taken = {index for anchor in chosen for index in anchor.prints}
     chosen += _choose(wrapped_captions(prints, captions, numbers, taken), prints, numbers)
+    chosen = [_with_leaders(anchor, prints) for anchor in chosen]
     return sorted(_without_titles(chosen), key=lambda a: (a.box.y1, a.box.x1))
+
+
+def _with_leaders(anchor: Anchor, prints: Sequence[Print]) -> Anchor:
+    """The caption with the dots behind it: no other column begins before they end."""
+    last = max(anchor.prints)
+    after = prints[last + 1] if last + 1 < len(prints) else None
+    if after is None or not after.leads or after.line != prints[last].line:
+        return anchor
+    box = anchor.box._replace(x2=max(anchor.box.x2, after.box.x2))
+    return replace(anchor, box=box, prints=anchor.prints | {last + 1})
 
 
 def _without_titles(anchors: Sequence[Anchor]) -> list[Anchor]:

@@ -15,6 +15,8 @@ from documents.forms.prints import Print, lines_of
 from documents.geometry import Box, union
 
 _STEEPEST = 0.05
+_TAIL = re.compile(r"(?:number|no|id|identification|State)[.)]*")
+"""The last word of a caption on a line of its own: "15 State  Employer's state ID", "number"."""
 Row = dict[str, list[Print]]
 """Column field → print of that row, from left to right."""
 
@@ -42,7 +44,33 @@ def rows_under(
         above = _rows_above(lead.cells, prints, begins_row)
         if above:
             lead.rows = above
-    return _joined(blocks)
+    return _unbroken(_joined(blocks))
+
+
+def _unbroken(rows: Sequence[Row]) -> list[Row]:
+    """The rows with a number that a narrow box broke at a hyphen made whole: "0364812-", "01"."""
+    whole: list[Row] = []
+    for row in rows:
+        said = [(name, p) for name, items in row.items() for p in items if p.text != "$"]
+        broken = _broken_off(whole[-1]) if whole and len(said) == 1 else None
+        rest = said[0][1] if said else None
+        if broken is None or rest is None or not re.fullmatch(r"[A-Z\d]{1,8}", rest.text):
+            whole.append(row)
+            continue
+        name, place = broken
+        head = whole[-1][name][place]
+        box, sure = union((head.box, rest.box)), min(head.confidence, rest.confidence)
+        whole[-1][name][place] = replace(head, text=head.text + rest.text, box=box, confidence=sure)
+    return whole
+
+
+def _broken_off(row: Row) -> tuple[str, int] | None:
+    """Where a number ends with a hyphen."""
+    for name, items in row.items():
+        for place, item in enumerate(items):
+            if re.fullmatch(r"[\w-]*\d[\w-]*-", item.text):
+                return name, place
+    return None
 
 
 def taken_above(rows: Sequence[Row]) -> set[int]:
@@ -73,6 +101,7 @@ def _rows(cells: Sequence[Cell]) -> list[Row]:
             box = item.box._replace(y1=item.box.y1 - shift, y2=item.box.y2 - shift)
             level[replace(item, box=box)] = item
     for line in lines_of(list(level)):
+        line = [p for p in line if not (_TAIL.fullmatch(p.text) and "state" in home[id(level[p])])]
         if not any(re.search(r"\w", item.text) for item in line):
             continue  # dashes and dollar signs alone, or what is left of a caption
         row: Row = {}

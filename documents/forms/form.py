@@ -92,11 +92,23 @@ def copies_on(page: CaptionedPage, fewest: int = FEWEST) -> list[FormCopy]:
     for copy in find_copies(anchors, layout.width_px, layout.height_px, fewest):
         region, cells = _filled(copy, free, ruling)
         inside = [p for p in free if region.contains(p.box.center_x, p.box.center_y)]
-        marks = [m for m in layout.marks if region.contains(m.box.center_x, m.box.center_y)]
+        marks = [
+            m
+            for m in layout.marks
+            if region.contains(m.box.center_x, m.box.center_y) and not _is_letter(m, prints)
+        ]
         copies.append(
             FormCopy(layout.page_number, region, copy.anchors, cells, inside, marks, prints)
         )
     return copies
+
+
+def _is_letter(mark: Mark, prints: Sequence[Print]) -> bool:
+    """Whether what looks like a square is a letter of a word, which the text layer gives exactly."""
+    x, y = mark.box.center_x, mark.box.center_y
+    return any(
+        p.exact and len(p.text) > 1 and p.text.isalpha() and p.box.contains(x, y) for p in prints
+    )
 
 
 def _framed(anchors: Sequence[Anchor], ruling: Ruling) -> list[Anchor]:

@@ -23,10 +23,13 @@ _GLUED = (
     re.compile(r"^(?!\d{1,3}(?:\.\d{3})+\.)(\$?\d[\d,]*\.\d\d)(\$?\d[\d,]*\.\d\d)$"),
     # "TIN:49-2216038": a caption with its colon, then a number
     re.compile(r"^([A-Za-z'’.]+:)(\d.*)$"),
+    # "withheld......": a caption, then the dots that lead to its value
+    re.compile(r"^(.*[^.])(\.{4,})$"),
     # "☐Retirement", "plan☒"
     re.compile(r"^([☐☒☑□■▢])(.+)$"),
     re.compile(r"^(.+)([☐☒☑□■▢])$"),
 )
+_LEADERS = re.compile(r"[.…·_]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,11 @@ class Print:
     @property
     def exact(self) -> bool:
         return self.confidence >= 1.0
+
+    @property
+    def leads(self) -> bool:
+        """Whether it is a row of dots or a line, which leads from a caption to its value."""
+        return _LEADERS.fullmatch(self.text) is not None
 
     @property
     def letter_height(self) -> float:
@@ -64,7 +72,24 @@ def prints_of(layout: PageLayout) -> list[Print]:
         for word in sorted(words, key=lambda w: w.box.x1):
             for part in _apart(word):
                 prints.append(Print(part.text, part.box, min(part.confidence, sure), line))
-    return prints
+    return _with_brackets(prints)
+
+
+def _with_brackets(prints: Sequence[Print]) -> list[Print]:
+    """The prints with boxes that are set in brackets as one print each: "[", "X", "]"."""
+    kept: list[Print] = []
+    for item in prints:
+        for count in (1, 2):
+            own = [*kept[-count:], item]
+            whole = "".join(p.text for p in own)
+            level = len({p.line for p in own}) == 1 and own[0].text == "["
+            if level and re.fullmatch(r"\[[Xx]?\]", whole):
+                del kept[-count:]
+                sure = min(p.confidence for p in own)
+                item = Print(whole, box_of(own), sure, item.line)
+                break
+        kept.append(item)
+    return kept
 
 
 def text_of(prints: Sequence[Print]) -> str:

@@ -66,9 +66,9 @@ def anchor_of(
         own, before = True, None
         box = union([box, *(prints[index].box for index in behind)])
     glued = any(re.match(rf"{re.escape(n)}(?!\d)", run.plain) for n in caption.numbers)
-    if before is None and not own:
-        before = _number_above(prints, box, caption)
-        own = before is not None
+    if not own and (before is None or not is_number(prints[before].text, tuple(numbers))):
+        above = _number_above(prints, box, caption)
+        own, before = above is not None, before if above is None else above
     if caption.needs_number and not own and not glued:
         return None
     if (caption.alone or run.plain.isdigit()) and not _alone(run, prints):
@@ -141,7 +141,8 @@ def _number_above(prints: Sequence[Print], box: Box, caption: Caption) -> int | 
         flush = abs(item.box.x1 - box.x1) < 0.5 * box.height
         headed = index > 0 and plain(prints[index - 1].text) == "box"
         within = box.x1 - box.height < item.box.center_x < box.x2 + box.height
-        if (caption.needs_number and flush) or (headed and within):
+        own_line = flush and (caption.needs_number or len(item.text.strip(".")) > 1)
+        if own_line or (headed and within):
             return index
     return None
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -44,6 +44,10 @@ class Value:
     text: str
     confidence: float
     box: Box
+
+    def doubted(self, factor: float) -> Value:
+        """The same value, less sure by this factor."""
+        return replace(self, confidence=factor * self.confidence)
 
 
 def trust(prints: Sequence[Print]) -> float:

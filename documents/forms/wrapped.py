@@ -11,11 +11,13 @@ from rapidfuzz import fuzz, process
 
 from documents.forms.captions import Anchor, Caption, plain
 from documents.forms.prints import Print, box_of
-from documents.forms.runs import Run, anchor_of, runs_of
+from documents.forms.runs import Run, anchor_of, is_number, runs_of
 from documents.geometry import Box, union
 
 _LEAST_LETTERS = 9
-"""Shorter wordings are not wrapped, and their halves are words of any address."""
+"""Shorter wordings are not wrapped, and their halves are words of any address …"""
+_LEAST_NUMBERED = 7
+"""… unless the box's number stands before them."""
 
 
 def with_second_line(anchor: Anchor, prints: Sequence[Print], taken: set[int]) -> Anchor:
@@ -51,7 +53,7 @@ def wrapped_captions(
     heads = []
     for caption in captions:
         for text in caption.texts:
-            words = text.split() if len(plain(text)) >= _LEAST_LETTERS else []
+            words = text.split() if len(plain(text)) >= _LEAST_NUMBERED else []
             heads += [(plain(" ".join(words[:n])), text, caption) for n in range(1, len(words))]
     heads = [head for head in heads if len(head[0]) >= 4]
     runs = [
@@ -84,7 +86,7 @@ def _with_tail(
     whole, wanted = run.plain, plain(text)
     indexes = frozenset(range(run.start, run.end))
     box = box_of([prints[i] for i in indexes])
-    column = _widened(box, len(wanted) - len(whole), len(whole))
+    column = _from_number(_widened(box, len(wanted) - len(whole), len(whole)), run, prints, caption)
     for _ in range(2):
         best: tuple[float, list[int]] = (0.0, [])
         below = _line_below(column, prints, taken | indexes)
@@ -104,9 +106,17 @@ def _with_tail(
     if quality < 86 or len(indexes) == run.end - run.start:
         return None
     anchor = anchor_of(run, caption, (quality, len(wanted)), prints, numbers)
-    if anchor is None:
+    if anchor is None or (len(wanted) < _LEAST_LETTERS and not anchor.numbered):
         return None
     return replace(anchor, box=union([anchor.box, box]), prints=anchor.prints | indexes)
+
+
+def _from_number(box: Box, run: Run, prints: Sequence[Print], caption: Caption) -> Box:
+    """The box from the caption's number on, under which its second line may begin."""
+    before = prints[run.start - 1] if run.start else None
+    if before is None or before.line != prints[run.start].line:
+        return box
+    return box._replace(x1=before.box.x1) if is_number(before.text, caption.numbers) else box
 
 
 def _widened(box: Box, more: int, letters: int) -> Box:

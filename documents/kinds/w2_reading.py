@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from documents.forms.anchors import captioned
 from documents.forms.checkboxes import in_a_row, read_checkboxes
@@ -50,8 +50,11 @@ from documents.kinds.w2_unread import name_unread, unread_of
 from documents.layout import PageLayout
 from documents.reading import Reading
 from documents.result import Finding
+from documents.returns.letterhead import blocks_of
 from documents.us_states import USPS_STATES
 
+_BY_ITS_PLACE = 0.93
+"""How sure an employer is of whom nothing but its place on a letter says so."""
 _NUMBERS = ("employee_ssn", "employer_ein")
 
 
@@ -132,9 +135,8 @@ def _read_copy(copy: FormCopy) -> tuple[CopyReading, CopyReading]:
 
     keep("employee_ssn", with_anchor(copy, "employee_ssn", ssn(free("employee_ssn"))), "a")
     keep("employer_ein", with_anchor(copy, "employer_ein", ein(free("employer_ein"))), "b")
-    name, address = party(free("employer_block"))
-    keep("employer_name", with_anchor(copy, "employer_block", name), "c")
-    keep("employer_address", with_anchor(copy, "employer_block", address), "c")
+    for path, value in _employer(copy, free).items():
+        keep(path, value, "c")
     keep("verification_code", verification_code(free("box_9")), "9")
     keep("control_number", line_text(free("control_number")), "d")
     name, address = party(free(*EMPLOYEE_BLOCK))
@@ -156,6 +158,21 @@ def _read_copy(copy: FormCopy) -> tuple[CopyReading, CopyReading]:
             keep(f"state_local[{index}].{column}", value, STATE_BOXES[column])
     unread = {p: v for p, v in unread_of(copy, free, rows).items() if p not in found}
     return found, unread
+
+
+def _employer(copy: FormCopy, free: Callable[..., list[Print]]) -> dict[str, Value | None]:
+    """Name and address in box c; a letter without it has them in its head."""
+    boxed, sure = free("employer_block"), 1.0
+    if copy.anchor("employer_block") is None:
+        employee = {id(item) for item in free(*EMPLOYEE_BLOCK)}
+        heads = [b.upto_city for b in blocks_of(copy.page_prints)] if employee else []
+        others = [b for b in heads if not any(id(p) in employee for line in b for p in line)]
+        boxed, sure = [p for line in others[0] for p in line] if others else [], _BY_ITS_PLACE
+    names = ("employer_name", "employer_address")
+    return {
+        path: with_anchor(copy, "employer_block", value and value.doubted(sure))
+        for path, value in zip(names, party(boxed), strict=True)
+    }
 
 
 def _box_12(copy: FormCopy, taken: set[int]) -> list[tuple[str, Value, str]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from statistics import median
 
 from documents.forms.prints import Print, text_of
@@ -52,6 +53,7 @@ _HEAD = 10.0
 """The head of a page, in heights of its print."""
 _MOST_WORDS = 6
 _PLACE = re.compile(r"^(?:\d+[\w/-]*\s|P\.?\s*O\.?\s*BOX\b)", re.IGNORECASE)
+_REACHED = re.compile(r"\b(?:tel|phone|telephone|TIN|EIN|ID)\b|\d{3}[\s.-]\d{4}\b", re.IGNORECASE)
 _BELOW = 3
 """Lines under the city that tell more of one whose block has a heading: telephone, TIN."""
 
@@ -109,7 +111,10 @@ def blocks_of(prints: Sequence[Print]) -> list[Block]:
             continue
         above = _stack(whole, lines[:n][::-1], upwards=True)[::-1]
         role, above = _headed(above, lines)
-        below = _stack(whole, lines[n + 1 :], upwards=False)[: _BELOW if role else 1]
+        under = _stack(whole, lines[n + 1 :], upwards=False)
+        below = under[: _BELOW if role else 1]
+        if not role:
+            below = [*below, *takewhile(_tells, under[1:_BELOW])]
         below = [*filter(None, [rest]), *below]
         if street and not any(re.search(r"[A-Za-z]{2}", text_of(named)) for named in above):
             above = []
@@ -122,6 +127,10 @@ def blocks_of(prints: Sequence[Print]) -> list[Block]:
             above = [*name, *above]
             blocks.append(Block((*above, line, *below), len(above), role, bool(name)))
     return blocks
+
+
+def _tells(line: tuple[Print, ...]) -> bool:
+    return _REACHED.search(text_of(line)) is not None
 
 
 def _headed(
@@ -146,7 +155,11 @@ def _headed(
 def _named(lines: list[tuple[Print, ...]]) -> list[tuple[Print, ...]]:
     """The lines from the first that may be a name."""
     start = next((n for n, line in enumerate(lines) if not _NUMBERED.match(text_of(line))), None)
-    return [] if start is None else lines[start:]
+    if start is None:
+        return []
+    # a firm's head says its name, and the address under it once more
+    again = len(lines) - start > 2 and text_of(lines[start]).startswith(text_of(lines[start + 1]))
+    return lines[start + again :]
 
 
 def _left_of(line: tuple[Print, ...], lines: Sequence[tuple[Print, ...]]) -> tuple[Print, ...]:

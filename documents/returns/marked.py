@@ -93,10 +93,13 @@ def _belongs(box: Box, copy: FormCopy) -> bool:
 
 
 def _asks(copy: FormCopy, word: Print) -> bool:
-    """Whether "(if checked)" stands beside the word: there is a box, even when none was seen."""
+    """Whether "(if checked)" or a printed box stands beside the word: there is one, seen or not."""
+    line = [other for other in copy.page_prints if other.line == word.line]
     return any(
-        other.text.lower().strip("()") in ("checked", "if") and other.line == word.line
-        for other in copy.page_prints
+        other.text.lower().strip("()") in ("checked", "if")
+        or other.text in EMPTY_BOXES
+        or other.text in TICKED_BOXES
+        for other in line
     )
 
 

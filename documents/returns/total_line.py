@@ -33,14 +33,22 @@ def totals_of(copy: FormCopy) -> dict[str, list[Print]]:
         # What stands above the line of totals before belongs to that table.
         own = [h for h in heads if h.box.y1 > top and h.field not in every]
         found: dict[str, list[Print]] = {}
+        used: list[Anchor] = []
         for amount in (p for p in line if money([p])):
             head = _head_of(amount, word, own)
             if head and head.field not in found and _lines_between(amount, head, copy) >= _LEAST:
                 found[head.field] = [amount]
-        if len(found) >= _LEAST:
+                used.append(head)
+        if len(found) >= _LEAST and _abreast(used):
             every |= found
             top = word.box.y2
     return every
+
+
+def _abreast(heads: Sequence[Anchor]) -> bool:
+    """Whether the captions head one table: long ones are set on more lines than others beside them."""
+    top, foot = max(h.box.y1 for h in heads), min(h.box.y2 for h in heads)
+    return top < foot
 
 
 def _head_of(amount: Print, word: Print, heads: Sequence[Anchor]) -> Anchor | None:

@@ -1,0 +1,136 @@
+"""Forms that employers and payers write as letters and lists of their own; all invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents.geometry import Box
+from documents.kinds import form_1099_int, form_1099_nec, w2
+from documents.layout import Mark
+from tests.documents.form_sheets import Sheet
+from tests.documents.test_payer_layouts import listed, stacked
+from tests.documents.test_returns import grid
+
+LINES = (
+    ("Box 1 Wages, tips, other compensation", "$47,902.36"),
+    ("Box 2 Federal income tax withheld", "$3,688.02"),
+    ("Box 3 Social security wages", "$49,902.36"),
+    ("Box 4 Social security tax withheld", "$3,093.95"),
+    ("Box 5 Medicare wages and tips", "$49,902.36"),
+    ("Box 6 Medicare tax withheld", "$723.58"),
+    ("Box 14 Other: UNION DUES", "$612.00"),
+)
+
+
+def employers_letter() -> Sheet:
+    """Numbers of the employee beside the name; dots lead from captions to amounts far right."""
+    sheet = Sheet()
+    stacked(sheet, 100, 100, "Prairie School District", "400 Academy Ave", "Brookings SD 57006")
+    sheet.put(100, 184, "Employer identification number 00-0915522")
+    sheet.put(600, 234, "2025 Form W-2 Wage and Tax Statement")
+    sheet.put(600, 260, "Employee copy (substitute) - OMB No. 1545-0008", 16)
+    stacked(sheet, 108, 316, "Employee", "Lucinda Voss", "1187 Medary St", "Brookings SD 57006")
+    stacked(sheet, 858, 316, "Employee's social security number", "***-**-7718")
+    stacked(sheet, 858, 390, "Control number", "EMP-004418")
+    for n, (caption, amount) in enumerate(LINES):
+        dots = "." * (92 - len(caption))
+        sheet.put(108, 495 + 42 * n, f"{caption} {dots} {amount}")
+    sheet.put(
+        108, 850, "Box 13 Statutory employee [ ] Retirement plan [ X ] Third-party sick pay [ ]"
+    )
+    return sheet
+
+
+def test_dots_lead_from_a_caption_to_its_amount() -> None:
+    data = w2.KIND.read([employers_letter().layout()]).data
+    assert (data["wages"], data["medicare_tax"]) == (47902.36, 723.58)
+    assert (data["employee_ssn"], data["control_number"]) == ("***-**-7718", "EMP-004418")
+    assert data["employee_name"] == "Lucinda Voss"
+    assert data["box_14"] == [{"label": "UNION DUES", "amount": 612.0}]
+
+
+def test_a_letter_names_the_employer_in_its_head() -> None:
+    reading = w2.KIND.read([employers_letter().layout()])
+    assert reading.data["employer_name"] == "Prairie School District"
+    assert reading.data["employer_address"] == "400 Academy Ave Brookings SD 57006"
+    assert reading.fields["employer_name"].confidence < 0.93
+
+
+def test_boxes_in_brackets_and_a_letter_that_looks_like_a_box() -> None:
+    sheet = employers_letter()
+    sheet.marks.append(Mark(Box(108, 850, 122, 868), True, 0.99))  # the B of "Box"
+    data = w2.KIND.read([sheet.layout()]).data
+    assert data["retirement_plan"] is True
+    assert not data["statutory_employee"] and not data["third_party_sick_pay"]
+
+
+def test_heads_of_state_columns_that_go_on_under_their_numbers() -> None:
+    sheet = employers_letter()
+    heads = ("15|State", "Employer's state ID|number", "16 State|wages", "17 State income|tax")
+    heads += ("18 Local|wages", "19 Local|tax", "20|Locality")
+    values = ("MN", "4471903", "12,440.10", "588.41")
+    for n, head in enumerate(heads):
+        stacked(sheet, 110 + 220 * n, 980, *head.split("|"))
+    for n, value in enumerate(values):
+        sheet.put(110 + 220 * n, 1040, value)
+    (row,) = w2.KIND.read([sheet.layout()]).data["state_local"]
+    assert (row["state"], row["state_id"]) == ("MN", "4471903")
+    assert (row["state_wages"], row["state_tax"]) == (12440.1, 588.41)
+
+
+def test_a_state_number_that_a_narrow_box_breaks_at_its_hyphen() -> None:
+    sheet = grid("2025", "1099-NEC")
+    sheet.cell(900, 300, "1 Nonemployee compensation", "$ 23,475.50")
+    sheet.cell(900, 560, "5 State tax withheld", "702.10")
+    sheet.cell(1150, 560, "6 State/Payer's state no.", "KS 0364812-", "01")
+    sheet.cell(1400, 560, "7 State income", "23,475.50")
+    assert form_1099_nec.KIND.read([sheet.layout()]).data["state"] == [
+        {"state_tax": 702.1, "state_payer_no": "KS 0364812-01", "state_income": 23475.5}
+    ]
+
+
+def test_a_revision_whose_year_stands_under_its_month() -> None:
+    sheet = grid("2025", "1099-NEC")
+    sheet.cell(900, 300, "1 Nonemployee compensation", "$ 23,475.50")
+    sheet.put(1300, 184, "(Rev. April", 14).put(1300, 200, "2025)", 14)
+    sheet.put(100, 640, "Form 1099-NEC (Rev. 4-2025)", 14)
+    data = form_1099_nec.KIND.read([sheet.layout()]).data
+    assert data["form_revision"] == "April 2025"
+
+
+@pytest.mark.parametrize(("box", "marked"), [("[ ]", False), ("[X]", True)])
+def test_corrected_with_a_box_in_brackets(box: str, marked: bool) -> None:
+    sheet = grid()
+    sheet.spans = [s for s in sheet.spans if "CORRECTED" not in s.text]
+    sheet.marks.clear()
+    sheet.put(100, 60, f"CORRECTED {box}", 16)
+    sheet.cell(900, 300, "1 Interest income", "$ 23.50")
+    assert form_1099_int.KIND.read([sheet.layout()]).data["corrected"] is marked
+
+
+def test_totals_of_another_table_are_not_those_of_two_columns_of_boxes() -> None:
+    sheet = grid()
+    left = ("1 Interest income", "2 Early withdrawal penalty", "4 Federal income tax withheld")
+    right = ("9 Specified private activity bond interest", "10 Market discount", "11 Bond premium")
+    amounts = ("312.84", "18.50", "75.08")
+    for n in range(3):
+        sheet.put(100, 700 + 40 * n, left[n]).put(680, 700 + 40 * n, amounts[n])
+        sheet.put(900, 700 + 40 * n, right[n]).put(1500, 700 + 40 * n, "0.00")
+    sheet.put(100, 900, "Share").put(600, 900, "Interest").put(860, 900, "Penalty")
+    for n, row in enumerate(("11.02 0.00 2.64", "301.82 18.50 72.44", "312.84 18.50 75.08")):
+        sheet.put(100, 940 + 40 * n, "Total" if n == 2 else f"Share {n}")
+        for x, amount in zip((650, 870, 1010), row.split(), strict=True):
+            sheet.put(x, 940 + 40 * n, amount)
+    data = form_1099_int.KIND.read([sheet.layout()]).data
+    assert (data["private_activity_bond"], data["market_discount"]) == (0.0, 0.0)
+    assert (data["interest_income"], data["federal_income_tax"]) == (312.84, 75.08)
+
+
+def test_a_firms_head_repeats_its_name_over_the_address() -> None:
+    sheet = Sheet().put(108, 84, "SUMMIT TRUST COMPANY Custodian of IRAs", 24)
+    lines = ("SUMMIT TRUST COMPANY", "120 N NEVADA AVE", "RENO NV 89501")
+    stacked(sheet, 108, 116, *lines, "Federal ID Number: 00-0912277", "Telephone: 800-555-0177")
+    stacked(sheet, 108, 340, "Ann B Doe", "9 Oak Ave", "Reno NV 89502")
+    data = form_1099_int.KIND.read([listed(sheet).layout()]).data
+    assert data["payer_name"] == "SUMMIT TRUST COMPANY"
+    assert data["payer_phone"] == "800-555-0177"
