@@ -18,7 +18,7 @@ _SPACED_DATE = re.compile(r"^\s*(\d\d) (\d\d) ((?:19|20)\d\d)\s*$")
 """The Treasury's checks print month, day and year with spaces between."""
 DATE_LABEL = re.compile(r"\b(?:date|dated)\b\W*", re.IGNORECASE)
 NUMBER_LABEL = re.compile(
-    r"\b(?:check|cheque|ck|chk)\s*(?:number|no|num|nbr|#)\W*|^\W*(?:no|number|#)[.:#\s]+",
+    r"\b(?:check|cheque|ck|chk|warrant|draft)\s*(?:number|no|num|nbr|#)\W*|^\W*(?:no|number|#)[.:#\s]+",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(r"(?P<sign>\$)?[\s*#=]*(?P<money>\d[\d,]*\.(?:\d\d|\s\d\d(?=\D*$)))[\s*#]*$")

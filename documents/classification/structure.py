@@ -70,6 +70,7 @@ def measures(page: PageText) -> dict[str, float]:
         "micr": _micr(page),
         "box notes": min(sum(bool(_BOX_NOTE.match(run.text)) for run in page.runs) / 6, 1.0),
         "stub beside a check": _stub_share(page),
+        "change given": _change_given(page),
         **_table_measures(page),
         **_shape(page, words),
     }
@@ -127,6 +128,19 @@ def _adds_up(page: PageText) -> float:
         any(
             a + b == c and a > b > 0
             for a, b, c in zip(amounts, amounts[1:], amounts[2:], strict=False)
+        )
+    )
+
+
+def _change_given(page: PageText) -> float:
+    """Whether what was given, less the total over it, is the change under it."""
+    rows = [(row.text, m) for row in page.rows if (m := _MONEY.search(row.text))]
+    return float(
+        any(
+            "change" in text.lower() and _cents(given) - _cents(total) == _cents(change)
+            for (_, total), (_, given), (text, change) in zip(
+                rows, rows[1:], rows[2:], strict=False
+            )
         )
     )
 

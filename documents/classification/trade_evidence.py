@@ -82,7 +82,7 @@ TRADE_PAPERS: tuple[Profile, ...] = (
             "please": 0.2,
             "remit": 0.5,
         },
-        features={"item arithmetic": 1.2},
+        features={"item arithmetic": 1.2, "change given": -1.5},
         against={
             "This is not a bill|this is not an invoice|not an invoice": 5,
             "PO number on your invoice|order number on your invoice|number on all invoices"
@@ -202,6 +202,7 @@ TRADE_PAPERS: tuple[Profile, ...] = (
         features={
             "narrow": 2.2,
             "item arithmetic": 0.6,
+            "change given": 2.2,
             "time of day": 0.9,
             "masked card": 1.0,
             "few words": 0.4,

@@ -37,6 +37,7 @@ _SUMS = {
     for name in (
         "subtotal",
         "discount",
+        "shipping",
         "service_charge",
         "tax",
         "tip",

@@ -35,7 +35,7 @@ _HEADS: tuple[tuple[Role, str], ...] = (
         r"qty|quantity|quant|units|hours?|hrs?|pcs|pieces|no units"
         r"|qty (?:ord(?:ered)?|ship(?:ped)?|shp|shpd|delivered|billed|hrs?)|days|hrs? qty"
         r"|hours qty|qty hours|qty unit|qte|quantite|menge|anzahl|cant|cantidad|quantita|aantal|antal|kwh"
-        r"|usage|gallons|litres|nights|qty invoiced|ordered|ord|shipped|shp|shpd|delivered|del|billed"
+        r"|usage|gallons|litres|nights|qty invoiced|ordered|ord|ship|shipped|shp|shpd|delivered|del|billed"
         r"|invoiced"
         r"|oy|qt",
     ),

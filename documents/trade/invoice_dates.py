@@ -19,7 +19,9 @@ from documents.trade.when import cleaned, days_in, is_day_before_month
 _PERIOD = re.compile(
     r"(?:service|billing|bill|statement|supply)?\s?period|(?:service|billing) dates?"
     r"|dates?(?:\(s\))? of service"
-    r"|for the period",
+    r"|for the period|service from"
+    r"|\bservices?(?: rendered| provided| performed)?(?: for| from| during)? "
+    r"(?=[a-z]{3,9}\.? \d|\d{1,2}/\d)",
     re.IGNORECASE,
 )
 _THROUGH = re.compile(

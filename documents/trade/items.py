@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from documents.rows import Row
 from documents.trade.line_details import put_line_numbers_apart
-from documents.trade.table_lines import Item, come_to, with_multiplied
+from documents.trade.sums import sums_in
+from documents.trade.table_lines import Item, come_to, number_in, with_multiplied
 from documents.trade.table_walk import Walk
 
 _QUANTITY = re.compile(
@@ -28,8 +29,21 @@ def table_items(rows: Sequence[Row]) -> list[Item]:
         if walk.items:
             break
     with_multiplied(walk.items)
+    _take_prices_as_amounts(walk.items, rows)
     put_line_numbers_apart(walk.items)
     return walk.items
+
+
+def _take_prices_as_amounts(items: Sequence[Item], rows: Sequence[Row]) -> None:
+    """Lets the prices of a table without amounts be those, where a printed sum adds them up as they are."""
+    for lines in by_table(items):
+        prices = [number_in(line.text("unit_price")) for line in lines]
+        added = sum((price for price in prices if price is not None), Decimal(0))
+        bare = not any("amount" in line.cells for line in lines)
+        if bare and len(lines) > 1 and any(one.value == added for one in sums_in(rows)):
+            for line in lines:
+                if "unit_price" in line.cells:
+                    line.cells["amount"] = line.cells.pop("unit_price")
 
 
 def by_table(items: Sequence[Item]) -> list[list[Item]]:

@@ -32,6 +32,13 @@ _SPACED_CODE = re.compile(r"^(?:[A-Z]{2} ?)?\d[\d ]{6,14}\d$")
 """A tax number in groups: "GB 123 4567 82", "51 824 753 556"."""
 _IN_GROUPS = re.compile(r"\d{1,7}(?: \d{2,7}){1,5}(?: \d)?")
 """An account's number in groups of digits: "8155 60 001 0004321"."""
+_REACHED = re.compile(
+    r"\S+@\S+|www\.\S+|\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}|\b(?:tel(?:ephone)?|phone|ph|fax|e-?mail|web)\b"
+)
+"""Telephone numbers and addresses on the net, with their words."""
+_BARE = re.compile(r"(?:no|nr|number|#)\W*")
+"""A label that must begin its print: behind other words it is a part of their label."""
+_NUMBERED = re.compile(r"[a-z]{3,}(?: [a-z]+)?\.?[:#]?\s+(?=\S*\d)\S+\s+")
 _NO_WORDS = re.compile(r"^\W*$|^[^\W\d][\w .#/'()-]{1,30}:\s*$")
 
 
@@ -96,8 +103,8 @@ def _of_span(
         for match in pattern.finditer(folded):
             rest = span.text[match.end() :]
             marked = any(c in match["sep"] for c in ":#=") or "#" in match.group()
-            starts = _may_start(folded[: match.start()])
-            if not (starts or marked):
+            starts = _may_start(folded[: match.start()], match.group().strip())
+            if not starts and (not marked or _BARE.fullmatch(match.group().strip())):
                 continue
             label = match.group().strip(" :#.-")
             weight = -_PER_RANK * rank - 0.02 * index / 10 - 0.3 * (rows[index].page_number > 1)
@@ -110,10 +117,15 @@ def _of_span(
             return
 
 
-def _may_start(before: str) -> bool:
-    """Whether a label may begin behind this: nothing, a sign between parts, or another title and "/"."""
-    own = re.split(r"[·•|]", before)[-1]
-    return not re.search(r"[^\W_]", own) or bool(re.fullmatch(r"\W*[a-z]{3,}\s?/\s?", own))
+def _may_start(before: str, label: str) -> bool:
+    """Whether a label may begin behind this: nothing but signs, how to reach somebody, a title and "/".
+
+    A label of two words may also stand behind another label with its number.
+    """
+    own = _REACHED.sub(" ", re.split(r"[·•|]", before)[-1])
+    other = re.fullmatch(r"\W*[a-z]{3,}\s?/\s?", own)
+    other = other or (re.search(r"[a-z] [a-z]", label) and _NUMBERED.fullmatch(own))
+    return not re.search(r"[^\W_]", own) or bool(other)
 
 
 def _apart(

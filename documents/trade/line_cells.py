@@ -14,6 +14,8 @@ from documents.trade.columns import Column, Head
 from documents.trade.table_lines import Item, column_of
 from documents.trade.units import is_unit
 
+_SIGN_HERE = re.compile(r"[xX][\s_]*")
+"""Marks the line to sign on, beside the sums."""
 WORDS: tuple[Role, ...] = ("product_code", "description")
 """Columns that hold words."""
 
@@ -23,6 +25,8 @@ def line_in(row: Row, index: int, head: Head) -> Item:
     item = Item(row.page_number, index, head=head)
     columns = [column_of(span, head) for span in row.spans]
     for place, span in enumerate(row.spans):
+        if not place and _SIGN_HERE.fullmatch(span.text.strip()) and head[columns[0]].role in WORDS:
+            continue
         taken = {*columns[:place], *columns[place + 1 :]}
         for piece in _pieces(span, head, taken):
             column = column_of(piece, head)

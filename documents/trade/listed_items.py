@@ -65,7 +65,7 @@ def _proven(entries: Sequence[Entry], rows: Sequence[Row]) -> Iterator[list[Entr
             return
         if name in _ADDED:
             added += printed.value
-        elif name is None and not _PAID.search(" ".join(s.text for s in words)) and not added:
+        elif name is None and not _PAID.search(" ".join(s.text for s in words)):
             run.append((index, words, amount, printed))
         else:
             return

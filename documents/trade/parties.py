@@ -33,6 +33,11 @@ _FOR_WHOM = re.compile(r"^\W*(?:attn|attention|c/o)\b", re.I)
 _PO_BOX = re.compile(r"^(?:p\.? ?o\.? box|dept\b|lock ?box)", re.I)
 _SURE = 0.9
 """How sure a name must be to go before the one in the sender's line."""
+_NO_PHONE = re.compile(
+    r"(?:^|[^/\s])\s*\bfax\W*$|(?:gst|vat|reg|f?ein|tin|id|no\.?:|account|invoice)\W*$",
+    re.IGNORECASE,
+)
+"""What stands before a number that reaches nobody; "Tel/Fax" does."""
 _APART = 1.5
 """Heights of white under the seller's name that set another block apart."""
 _HEAD = 0.5
@@ -159,16 +164,8 @@ def _without_name(sender: Span) -> Span:
 
 def _phone(lines: Sequence[Span], page_number: int) -> Text | None:
     for line in lines:
-        if re.search(r"\bfax\b", line.text, re.IGNORECASE) and not re.search(
-            r"\b(?:tel|ph)", line.text, re.I
-        ):
-            continue
         for found in PHONE.finditer(line.text):
-            if not re.search(
-                r"(?:gst|vat|reg|f?ein|tin|id|no\.?:|account|invoice)\W*$",
-                line.text[: found.start()],
-                re.I,
-            ):
+            if not _NO_PHONE.search(line.text[: found.start()]):
                 return Text(found.group().strip(), line.box, 0.9 * line.confidence, page_number)
     return None
 

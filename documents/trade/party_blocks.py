@@ -105,7 +105,7 @@ def is_party(text: str) -> bool:
 
 def _block(line: Span, label: re.Match[str], lines: Sequence[Span]) -> Block | None:
     """What stands behind or under a label."""
-    rest = line.text.strip()[label.end() :].strip()
+    rest = re.split(r"(?<=\d{5})\.\s", line.text.strip()[label.end() :])[0].strip()
     if rest and not _CODE.fullmatch(rest):
         count = len(rest.split())
         left = line.words[-count].box.x1 if 0 < count <= len(line.words) else None
@@ -117,6 +117,7 @@ def _block(line: Span, label: re.Match[str], lines: Sequence[Span]) -> Block | N
     if beside and (
         not under
         or (word.endswith(":") and word.startswith(("to", "for", "customer", "client", "guest")))
+        or (is_address_line(beside[0].text) and not any(is_address_line(s.text) for s in under[:2]))
     ):
         return Block(beside[0], (beside[0], *lines_under(beside[0], lines)))
     first = next((s for s in under[:2] if is_party(s.text)), None)

@@ -52,6 +52,7 @@ class Receipt(BaseModel):
     currency: str | None = Field(None, description="ISO 4217, by sign, code or country.")
     subtotal: float | None = Field(None, description="Before tax and tip.")
     discount: float | None = Field(None, description="Taken off.")
+    shipping: float | None = Field(None, description="Shipping and handling.")
     service_charge: float | None = Field(None, description="Charged for service.")
     tax: float | None = Field(None, description="Sales tax, VAT or GST; all of it, where in parts.")
     tax_rate: float | None = Field(None, description="Percent, where one rate is printed.")

@@ -19,7 +19,7 @@ from documents.trade.till_lines import set_apart
 from documents.trade.units import is_unit
 
 _TAX_CODE = re.compile(r"^(?:-\s?)?[A-Z]{1,3}\d?$|^[*≤≥<>=#一]$")
-_UNIT = r"(?:[l1]bs?|kgs?|oz|g|gal|ltr?|l|ea|pcs?|each|bx|cs|ctn|pk|rl|ft|sf|lf|yd|dz|bg)\b\.?"
+_UNIT = r"(?:[l1]bs?|kgs?|oz|g|gal|ltr?|l|ea|pcs?|each|bx|cs|ctn|dz|bg)\b\.?"
 _TIMES = re.compile(
     rf"(?<![\w./])(\d{{1,4}}(?:[.,]\d{{1,3}})?)\s?(?:(?P<unit>{_UNIT})\s?)?(?:x|X|×|@|\*)\s*(?:[A-Z]{{2}}|[^\w.])?\s?"
     rf"(?P<price>\d+(?:[.,]\d{{1,4}})?|\.\d{{2}})(?![\w]|/\$?\d)(?:\s?(?:/|per)?\s?(?P<per>{_UNIT}))?",
@@ -32,6 +32,10 @@ _PRICE_PER = re.compile(
 )
 _WEIGHED = re.compile(rf"(?P<weight>\d+[.,]\d{{1,3}})\s?{_UNIT}", re.IGNORECASE)
 """A weight that stands apart, and the price of its unit on the next line."""
+_COUNTED = re.compile(r"[\s·•|,]*\b(?:qty|quantity)\W{0,3}(?P<count>\d{1,3})\W*$", re.IGNORECASE)
+_OFFERED = re.compile(r"\W*(?:sold|fulfilled|shipped) by\b", re.IGNORECASE)
+_LABEL = re.compile(r"^[^\W\d_][\w /#.]{0,18}:\s*$")
+"""A label whose value stands apart: the price of a gallon."""
 _COUNT = re.compile(r"^(?:qty|quantity)\b[\s:.]*", re.IGNORECASE)
 _LONGEST_PRICE = 6
 """Digits of a price without cents, at most."""
@@ -85,7 +89,7 @@ def receipt_items(rows: Sequence[Row]) -> list[Item]:
             pending = []
         elif not amount and _counts_the_next(rows, index):
             counted, pending = index, []
-        elif not amount and name:
+        elif not amount and name and not _LABEL.search(row.spans[0].text):
             heads = index + 1 < len(rows) and _is_bare(rows[index + 1])
             pending = name if heads else _without_amount(row, index, name, items, pending)
     set_apart(items)
@@ -122,7 +126,7 @@ def _with_amount(
     row: Row, index: int, name: list[Span], amount: Span, pending: list[Span]
 ) -> Item | None:
     """The item of a row with an amount; its name may stand in the row above."""
-    times = _TIMES.search(" ".join(s.text for s in row.spans[:-1]) or row.text)
+    times = _times_in(" ".join(s.text for s in row.spans[:-1]) or row.text, amount)
     words = [s for s in name if not _TIMES.fullmatch(s.text.strip())]
     per = next((m for s in row.spans if (m := _PRICE_PER.fullmatch(s.text.strip()))), None)
     words = [s for s in words if not _PRICE_PER.fullmatch(s.text.strip())]
@@ -136,10 +140,13 @@ def _with_amount(
     if not described:
         return None
     item = Item(row.page_number, index, {"description": described, "amount": [amount]})
+    code = _code_before(row, words)
+    if code:
+        item.cells["product_code"] = [code]
     if _is_count(row):
         item.cells["quantity"] = [row.spans[0]]
     item.quantity, item.unit_price = _quantity(row, amount)
-    item.unit = _unit(printed) if (printed := _TIMES.search(row.text)) else None
+    item.unit = _unit(printed) if (printed := _times_in(row.text, amount)) else None
     weighed = _WEIGHED.fullmatch(weights[0].text.strip()) if weights else None
     if per and weighed:
         item.quantity, item.unit_price = _number(weighed["weight"]), _price(per)
@@ -148,7 +155,8 @@ def _with_amount(
 
 
 def _named_beside(text: str) -> bool:
-    return re.search(r"[^\W\d_]{3}", _TIMES.sub("", text)) is not None
+    """Whether something is named beside a count: three letters at least, between which OCR saw digits."""
+    return len(re.findall(r"[^\W\d_]", _TIMES.sub("", text))) > 2
 
 
 def _before_count(name: Span) -> Span:
@@ -156,6 +164,22 @@ def _before_count(name: Span) -> Span:
     times = _TIMES.search(name.text)
     ends = times is not None and times.start() > 0 and not name.text[times.end() :].strip()
     return cut(name, 0, times.start()) if times and ends else name
+
+
+def _code_before(row: Row, words: Sequence[Span]) -> Span | None:
+    """A long number that stands apart right before the name."""
+    at = row.spans.index(words[0]) if words and words[0] in row.spans else 0
+    before = row.spans[at - 1] if at else None
+    return before if before and re.fullmatch(r"\d{5,14}", before.text.strip()) else None
+
+
+def _times_in(text: str, amount: Span) -> re.Match[str] | None:
+    """A quantity with its price; sizes such as "12oz x2" multiply to no amount and have no cents."""
+    times = _TIMES.search(text)
+    total = amounts_in(amount.text)
+    if times is None or "." in times["price"] or "," in times["price"] or not total:
+        return times
+    return times if _product(times) == total[0].value or not times["unit"] else None
 
 
 def _is_count(row: Row) -> bool:
@@ -190,17 +214,30 @@ def _without_amount(
             last.row = index
         return []
     if last and index == last.row + 1 and not _STARTS.match(row.text) and _aligned(row, last):
-        last.cells["description"] = [*last.cells["description"], *name]
+        last.cells["description"] += _said_of(last, name)
         last.row = index
         return []
     return [] if _NO_GOODS.search(row.text) else name
 
 
+def _said_of(item: Item, name: Sequence[Span]) -> list[Span]:
+    """What a line under the name adds to it: not how many, nor who offers it on a market."""
+    added = []
+    for span in name:
+        counted = _COUNTED.search(span.text)
+        if counted and item.quantity is None:
+            item.quantity = int(counted["count"])
+        bare = cut(span, 0, counted.start()) if counted else span
+        if re.search(r"[^\W\d_]{2}", bare.text) and not _OFFERED.match(bare.text):
+            added.append(bare)
+    return added
+
+
 def _is_bare(row: Row) -> bool:
     """Whether the row has an amount and a quantity with its price, and no name."""
     name, amount = _parts(row)
-    rest = " ".join(_TIMES.sub("", s.text) for s in name)
-    return amount is not None and sum_label(row) is None and not re.search(r"[^\W\d_]{3}", rest)
+    named = any(_named_beside(span.text) for span in name)
+    return amount is not None and sum_label(row) is None and not named
 
 
 def _parts(row: Row) -> tuple[list[Span], Span | None]:
@@ -228,7 +265,7 @@ def _has_cent(text: str) -> bool:
 
 def _quantity(row: Row, amount: Span) -> tuple[int | float | None, float | None]:
     """The quantity and the price of one, that the row prints before an amount they make."""
-    times, several = _TIMES.search(row.text), _SEVERAL.search(row.text)
+    times, several = _times_in(row.text, amount), _SEVERAL.search(row.text)
     if times:
         return _number(times[1]), _price(times)
     if several:

@@ -103,6 +103,8 @@ LABELS: tuple[tuple[str, str], ...] = (
         r"less(?: [a-z]+){0,3} discounts?"
         r"|promo(?: code)? [a-z]+|discount (?:senior|student|military|veterans?|employee|member|loyalty"
         r"|volume|trade|contractor|cash|prompt|early|first|fleet|family|multi)"
+        r"|(?:(?!(?:sub\w*|total|net|price|amount|before|after|if|less|with|without|no|subject)\b)"
+        r"[a-z]+ ){1,3}discounts?"
         r"|(?!total credits?$)(?:total |less |trade |item |bill |member |order |invoice |volume |promo "
         r"|promotional "
         r"|your |early |staff"
@@ -152,7 +154,8 @@ LABELS: tuple[tuple[str, str], ...] = (
         r"|store credit)(?: (?:tend(?:er(?:ed)?)?|charged?"
         r"|payment|amount|amt"
         r"|sale|credit|debit|electron|card|remit|no|x+))*"
-        r"|(?:personal |paper |bank )?che(?:ck|que)(?: no| tend(?:er(?:ed)?)?| payment)?",
+        r"|(?:personal |paper |bank |payment |paid by |paid )?che(?:ck|que)"
+        r"(?: no| tend(?:er(?:ed)?)?| payment)?",
     ),
     (
         "amount_due",

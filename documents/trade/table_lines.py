@@ -94,7 +94,9 @@ def with_multiplied(items: Sequence[Item]) -> None:
         lines = [item for item in items if item.table == table and item.columns]
         numbers = [_numbers(item) for item in lines]
         titled = [_titled(item) for item in lines]
-        if not lines or any(_close(*t) for t in titled if t) or not any(numbers):
+        fits = [_close(*t) for t in titled if t]
+        enough = any(fits) and sum(fits) >= _LEAST_SHARE * len(fits)
+        if not lines or enough or not any(numbers):
             continue
         best = _best_columns(numbers)
         if best:

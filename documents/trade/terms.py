@@ -67,6 +67,20 @@ INVOICE: dict[str, Known] = {
             r"|date (?:shipped|of shipment|dispatched)|shipped(?: on)?|versanddatum",
         ),
     ),
+    "service_start": Known(
+        "date",
+        (
+            r"service (?:from|start(?:s|ed)?|begins?)(?: date)?"
+            r"|(?:billing |service )?period (?:from|start|begin(?:s|ning)?)",
+        ),
+    ),
+    "service_end": Known(
+        "date",
+        (
+            r"service (?:to|end(?:s|ed)?|through|thru)(?: date)?|week end(?:ing|ed)"
+            r"|(?:billing |service )?period (?:to|end(?:s|ing)?|through)",
+        ),
+    ),
     "po_number": Known(
         "number",
         (

@@ -37,8 +37,12 @@ def _drop_line_numbers(items: Sequence[Item]) -> None:
 
 def _set_codes_apart(items: Sequence[Item]) -> None:
     """Long numbers before the names of most lines are the goods' codes."""
+    apart = [item for item in items if "product_code" in item.cells]
     coded = [item for item in items if _CODED.match(item.text("description"))]
-    if len(coded) < 2 or 2 * len(coded) < len(items):
+    count = len(apart) + len(coded)
+    if count < 2 or 2 * count < len(items):
+        for item in apart:
+            del item.cells["product_code"]
         return
     for item in coded:
         first, *rest = item.cells["description"]

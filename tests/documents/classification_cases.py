@@ -1062,6 +1062,22 @@ ON ACCT | 87.45
 X________________
 Customer signature
 """,
+    "receipt: counter slip titled invoice, with change": """
+FLATIRON AUTO PARTS #118
+2040 30TH ST BOULDER CO 80301
+INVOICE 118-204417 | 11/07/2026 04:41 PM
+SOLD TO: CASH CUSTOMER
+COUNTER: BRET | REG 3
+QTY | PART | LIST | NET | AMOUNT
+1 | BAT-H6-AGM | 269.99 | 219.99 | 219.99
+2 | WPR-22B | 24.99 | 18.99 | 37.98
+SUBTOTAL | 257.97
+CO TAX 8.845% | 22.82
+BATTERY FEE | 1.00
+TOTAL | 281.79
+CASH | 300.00
+CHANGE | 18.21
+""",
     "check: plain wide misread": """
 No. 221
 Pay to the

@@ -439,6 +439,12 @@ def test_a_bank_s_name_ends_before_its_town(printed: str) -> None:
     assert read(sheet.put(50, 340, printed)).data["bank_name"] == "Ammonoosuc Trust Co."
 
 
+def test_a_warrant_has_a_number() -> None:
+    sheet = personal()
+    sheet.spans[:] = [s for s in sheet.spans if s.text != "877"]
+    assert read(sheet.put(800, 43, "WARRANT NO. 00441872")).data["check_number"] == "00441872"
+
+
 def test_a_number_in_groups_and_findings_that_name_all_that_may_be_wrong() -> None:
     sheet = personal().put(800, 43, "No. 17-884201663")
     assert read(sheet).data["check_number"] == "17-884201663"

@@ -363,3 +363,47 @@ Order total                            $71.50
     assert data["merchant_name"] == "FernAndFable"
     assert "merchant_address" not in data
     assert (data["discount"], data["total"]) == (-10.0, 71.5)
+
+
+def test_sizes_codes_and_what_stands_under_a_name_on_a_market() -> None:
+    data = read(
+        """
+MAMMOTH WHOLESALE
+E  412207  ORG EGGS 24         8.50
+   990342  PAPER TOWEL        21.50 A
+Drip 12oz  x2                  6.50
+E   44182  YOGURT              3.50
+   PRICE/G:    3.899
+SUBTOTAL                      40.00
+Shipping                       5.00
+TOTAL                         45.00
+"""
+    )
+    assert [
+        (i.get("product_code"), i["description"], i.get("quantity")) for i in data["line_items"]
+    ] == [
+        ("412207", "ORG EGGS 24", None),
+        ("990342", "PAPER TOWEL", None),
+        (None, "Drip 12oz", 2),
+        ("44182", "YOGURT", None),
+    ]
+    assert (data["shipping"], data["total"]) == (5.0, 45.0)
+
+
+def test_how_many_and_who_offers_it_under_a_name() -> None:
+    data = read(
+        """
+FernAndFable
+Order #FF-2088417
+Linen tea towel                        $44.00
+Color: Flax · Qty: 2
+Sold by Northloom Textiles
+Candle                                 $37.50
+Qty: 3
+Order total                            $81.50
+"""
+    )
+    assert [(i["description"], i["quantity"]) for i in data["line_items"]] == [
+        ("Linen tea towel Color: Flax", 2),
+        ("Candle", 3),
+    ]

@@ -332,3 +332,82 @@ Sagebrush Press • 60 NE Greenwood Ave, Bend, OR 97701 • 541-555-0102
     )
     assert data["vendor_name"] == "Sagebrush Press"
     assert data["vendor_address"] == "60 NE Greenwood Ave, Bend, OR 97701"
+
+
+def test_prices_without_amounts_are_those_where_a_sum_adds_them_up() -> None:
+    data = read(
+        """
+SAWTOOTH ANIMAL HOSPITAL
+3091 Eastland Dr N
+Twin Falls, ID 83301
+Invoice: 204417
+
+Date        For        Qty    Description              Price
+11-05-26    BISCUIT    1      Office exam              62.00
+                       30     Carprofen 75 mg          48.90
+                              Subtotal                 110.90
+                              Multi-pet discount       -10.90
+                              Total charges            100.00
+                              Payment: Check 1180      100.00
+"""
+    )
+    assert [(i["quantity"], i["amount"]) for i in data["line_items"]] == [(1, 62.0), (30, 48.9)]
+    assert (data["discount"], data["total"], data["amount_paid"]) == (-10.9, 100.0, 100.0)
+
+
+def test_shipped_goods_are_counted_though_one_line_multiplies_with_what_was_ordered() -> None:
+    data = read(
+        """
+ALDER PIPE SUPPLY CO.
+Invoice: S-1044
+ORD    SHIP    B/O    UM    ITEM      DESCRIPTION    NET PRC    EXT PRC
+ 2      1      1      EA    P72767    Ball valve     26.50       26.50
+10     10             EA    P82011    Elbow           2.00       20.00
+10      9      1      EA    P82012    Union           3.00       27.00
+"""
+    )
+    lines = data["line_items"]
+    assert [(i["quantity"], i["unit_price"]) for i in lines] == [(1, 26.5), (10, 2.0), (9, 3.0)]
+
+
+def test_charges_go_on_behind_a_tax_among_them() -> None:
+    data = read(
+        """
+PINNACLE ELECTRIC COOPERATIVE
+PO Box 600, Gunnison, CO 81230
+Account # 1180442
+Service From    Service To
+10/01/2026      11/01/2026
+
+Availability Charge      34.00
+Energy Charge            60.00
+Sales Tax                 4.00
+Operation Roundup         2.00
+Total Current Charges   100.00
+"""
+    )
+    assert [i["amount"] for i in data["line_items"]] == [34.0, 60.0, 2.0]
+    assert (data["service_start"], data["service_end"]) == ("2026-10-01", "2026-11-01")
+    assert "invoice_number" not in data
+
+
+def test_labels_behind_telephone_numbers_and_behind_another_number() -> None:
+    data = read(
+        """
+TAMARACK STAFFING GROUP
+1177 Summer Street, Stamford, CT 06905
+203-555-0119 Fax 203-555-0120
+Phone 203-555-0147 billing@tamarack.example FEIN 06-0009931
+Invoice 2026-31 Purchase Order 4500018822
+Fare study, services October 1 through October 31, 2026
+Remit to: Tamarack Staffing Group, PO Box 9914, Hartford, CT 06199. Wire details on request.
+
+Description                Amount
+Analyst                    100.00
+Total                      100.00
+"""
+    )
+    assert data["vendor_phone"] == "203-555-0119"
+    assert (data["vat_id"], data["po_number"]) == ("06-0009931", "4500018822")
+    assert (data["service_start"], data["service_end"]) == ("2026-10-01", "2026-10-31")
+    assert data["remit_to_address"] == "PO Box 9914, Hartford, CT 06199"
