@@ -92,7 +92,8 @@ INVOICE: dict[str, Known] = {
     "order_number": Known(
         "number",
         (
-            rf"(?:sales |work |job )?order ?(?:{_NO}|#|ref(?:erence)?)|work order|job {_NO}|so {_NO}",
+            rf"(?:sales |work |job |repair )?order ?(?:{_NO}|#|ref(?:erence)?)|(?:work|repair) order"
+            rf"|job {_NO}|(?:so|r\.?\s?o\.?) {_NO}",
         ),
     ),
     "customer_id": Known(

@@ -231,7 +231,7 @@ def test_labor_and_parts_are_tables_of_their_own_and_a_card_that_pays_the_total_
         """
 CUTLER AUTO & TIRE
 615 N Fairground Rd, Marion, OH 43302
-Repair Invoice # 48127
+Repair Invoice  R.O. # 48127
 
 Labor                              Hrs       Rate      Total
 Replace front brake pads           2hrs      118.00    236.00
@@ -256,7 +256,7 @@ BP1539C       Brake pad set        1.00      64.00     64.00
     ]
     assert (lines[0]["quantity"], lines[0]["unit"]) == (2, "hrs")
     assert (data["discount"], data["amount_paid"], data["amount_due"]) == (-20.0, 399.0, 0.0)
-    assert "tax_included" not in data
+    assert "tax_included" not in data and data["order_number"] == "48127"
 
 
 def test_taxes_of_places_on_parts_of_the_goods_are_taxes_where_all_make_the_total() -> None:
