@@ -37,6 +37,7 @@ _COMPANY = re.compile(
 _PERSON = re.compile(r"(?:(?:or|and|&)\s+)?[A-Z][A-Za-z.'-]*(?:\s+[A-Z][A-Za-z.'-]*){1,4}")
 _THROUGH = re.compile(r"^.*\b(?:payable (?:through|at)|drawn on|drawee)\W+", re.IGNORECASE)
 _TOWN = re.compile(r",\s+[A-Z][A-Za-z .'-]+,\s+[A-Z]{2}\.?$")
+_FIGURES = re.compile(r"^[\d,]*\d\.\d\d$")
 _CITY = re.compile(r"\b[A-Za-z]{2,}\.?,?\s+\d{5}(?:\s?-\s?\d{4})?$")
 
 
@@ -153,15 +154,33 @@ def payer_block(front: Front) -> list[Span]:
         and not NUMBER_LABEL.search(s.text)
         and not DATE_LABEL.match(s.text)
     ]
+    block = _first_block(upper, front.line)
+    while block and _of_a_stub(block, front):
+        upper = [s for s in upper if s.box.y1 > block[-1].box.y2]
+        block = _first_block(upper, front.line)
+    return block
+
+
+def _first_block(upper: Sequence[Span], line: float) -> list[Span]:
     block: list[Span] = []
     for span in upper:
-        if block and span.box.y1 - block[-1].box.y2 > 1.3 * front.line:
+        if block and span.box.y1 - block[-1].box.y2 > 1.3 * line:
             break
-        if not block or abs(span.box.x1 - block[0].box.x1) < 6 * front.line:
+        if not block or abs(span.box.x1 - block[0].box.x1) < 6 * line:
             block.append(span)
         if _CITY.search(span.text.strip()):
             break
     return block
+
+
+def _of_a_stub(block: Sequence[Span], front: Front) -> bool:
+    """Whether amounts stand level with the lines, as in a table of earnings right over the check."""
+    return any(
+        _FIGURES.search(other.text.strip())
+        and abs(other.box.center_y - s.box.center_y) < 0.5 * front.line
+        for s in block
+        for other in front.spans
+    )
 
 
 def owners(block: Sequence[Span]) -> Sequence[Span]:

@@ -35,6 +35,8 @@ _NO_CHECK = re.compile(
     r"\bnon.?negotiable\b|\bnot (?:a check|negotiable)\b|\bspecimen\b|\bvoid(?:\s+void)+\b|\bsample\b",
     re.IGNORECASE,
 )
+_FRACTION = re.compile(r"(?<![\d/-])\d{1,2}-\d{2,5}\s?/\s?\d{3,4}(?![\d/-])")
+"""Where the bank of a check is, as its corner says: 96-7004/3233."""
 _FEW_WORDS = 90
 _CHECK_PHRASES = tuple(
     skeleton(p) for p in ("pay to the order", "order of", "authorized sign", "dollars")
@@ -186,7 +188,8 @@ def _stub_share(page: PageText) -> float:
 
     Beside a check that a bank pays it is but the stub of one: a real check says no "non-negotiable".
     """
-    if _micr(page) and _amount_in_words(page) and not _NO_CHECK.search(page.everything):
+    drawn = _micr(page) or _FRACTION.search(page.everything)
+    if drawn and _amount_in_words(page) and not _NO_CHECK.search(page.everything):
         return 0.0
     tops = [line.top for line in page.runs if any(p in line.bare for p in _CHECK_PHRASES)]
     stub = [line.top for line in page.runs if any(p in line.bare for p in _STUB_WORDS)]

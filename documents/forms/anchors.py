@@ -16,7 +16,7 @@ from documents.forms.captions import Anchor, Caption, plain
 from documents.forms.prints import Print, prints_of
 from documents.forms.runs import anchor_of, gap, is_number, number_weight, runs_of
 from documents.forms.ticks import TICKS
-from documents.forms.wrapped import with_second_line, wrapped_captions
+from documents.forms.wrapped import with_first_line, with_second_line, wrapped_captions
 from documents.layout import PageLayout
 
 _COVER = 0.75
@@ -56,6 +56,7 @@ def find_anchors(prints: Sequence[Print], captions: Sequence[Caption]) -> list[A
     chosen = _choose(candidates, prints, numbers)
     taken = {index for anchor in chosen for index in anchor.prints}
     chosen = [with_second_line(anchor, prints, taken) for anchor in chosen]
+    chosen = [a if a.numbered else with_first_line(a, prints, taken) for a in chosen]
     taken = {index for anchor in chosen for index in anchor.prints}
     chosen += _choose(wrapped_captions(prints, captions, numbers, taken), prints, numbers)
     chosen = [_with_leaders(anchor, prints) for anchor in chosen]

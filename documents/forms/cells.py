@@ -72,7 +72,21 @@ def cells_of(anchors: Sequence[Anchor], region: Box, ruling: Ruling = _BARE) -> 
         tall = anchor.caption.holds == "lines"
         bottom = ruling.foot(anchor.box) if tall else ruling.under(anchor.box)
         cells.append(Cell(anchor, left, min([far, *soft]), far, bottom or float("inf"), ruled))
+    for cell in cells:
+        if not cell.ruled:
+            cell.bottom = min(cell.bottom, _first_ruled_under(cell, cells))
     return cells
+
+
+def _first_ruled_under(cell: Cell, cells: Sequence[Cell]) -> float:
+    """Where ruled boxes begin under a caption that has no lines of its own, as in a letter's head."""
+    tops = [
+        c.anchor.box.y1
+        for c in cells
+        if c.ruled and c.left < cell.right and c.right > cell.left
+        if c.anchor.box.y1 > cell.anchor.box.y2
+    ]
+    return min(tops, default=float("inf"))
 
 
 def filled_downwards(

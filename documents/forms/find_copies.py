@@ -156,8 +156,10 @@ def _together(group: Sequence[Anchor]) -> list[Anchor]:
 
 
 def _is_head(run: Sequence[Anchor]) -> bool:
-    """Whether the numbers of both parties are asked for: above a letter's address, the form below it."""
-    return len({a.field for a in run if a.caption.holds == "taxpayer"}) >= _PARTIES
+    """Whether the parties are asked for, by a number and more: in a letter's head, the form below it."""
+    numbers = {a.field for a in run if a.caption.holds == "taxpayer"}
+    names = {a.field for a in run if a.caption.holds == "lines" or a.field == "account_number"}
+    return bool(numbers) and len(numbers | names) >= _PARTIES
 
 
 def _is_row(run: Sequence[Anchor]) -> bool:

@@ -125,7 +125,14 @@ def _framed(anchors: Sequence[Anchor], ruling: Ruling) -> list[Anchor]:
     every = {a.field for a in anchors if a.field and not a.caption.floats}
     if len(framed) < _MOST * len(every):
         return list(anchors)
-    return [a for a in anchors if id(a) not in bare]
+    tops = (a.box.y1 for a in anchors if a.field in framed and id(a) not in bare)
+    top = min(tops, default=0.0)
+    return [a for a in anchors if id(a) not in bare or _over(a, top, framed)]
+
+
+def _over(anchor: Anchor, top: float, framed: set[str]) -> bool:
+    """Whether it stands in the head over the ruled boxes, and none of these is of its field."""
+    return anchor.box.y2 <= top and anchor.field not in framed
 
 
 def _filled(copy: Copy, prints: Sequence[Print], ruling: Ruling) -> tuple[Box, list[Cell]]:

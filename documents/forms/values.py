@@ -13,6 +13,7 @@ from typing import Any
 
 from documents.forms.prints import Print, box_of, lines_of, text_of
 from documents.geometry import Box
+from documents.misread import with_capital_o
 from documents.money import number, parse_money
 
 _SSN = re.compile(r"(?:\d{3}|[Xx*#•]{3})[-– ]?(?:\d{2}|[Xx*#•]{2})[-– ]?\d{4}(?!\d)")
@@ -99,12 +100,16 @@ def line_text(prints: Sequence[Print]) -> Value | None:
 def text_value(prints: Sequence[Print], shape: float) -> Value:
     """The prints' text; shape: how sure the pattern makes it, 0..1."""
     text = text_of(prints)
-    value = (
-        text if prints[0].exact else _ROMAN_3.sub("III", _ROMAN_2.sub("II", _BAR.sub("l", text)))
-    )
+    value = text if prints[0].exact else _mended(text)
     return Value(
         value, text, trust(prints) * shape * (1.0 if value == text else 0.8), box_of(prints)
     )
+
+
+def _mended(text: str) -> str:
+    """Words without the signs that OCR takes for their letters."""
+    mended = _ROMAN_3.sub("III", _ROMAN_2.sub("II", _BAR.sub("l", text)))
+    return with_capital_o(mended) if " " in mended else mended
 
 
 def party(prints: Sequence[Print]) -> tuple[Value | None, Value | None]:

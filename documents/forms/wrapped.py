@@ -1,4 +1,4 @@
-"""Captions that go on under themselves, in two or three lines."""
+"""Captions that go on under themselves, in up to four lines."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from documents.forms.prints import Print, box_of
 from documents.forms.runs import Run, anchor_of, is_number, runs_of
 from documents.geometry import Box, union
 
+_MOST_TAILS = 3
+"""Lines under the first that a caption takes in a narrow column."""
 _LEAST_LETTERS = 9
 """Shorter wordings are not wrapped, and their halves are words of any address …"""
 _LEAST_NUMBERED = 7
@@ -46,10 +48,28 @@ def with_second_line(anchor: Anchor, prints: Sequence[Print], taken: set[int]) -
     return best
 
 
+def with_first_line(anchor: Anchor, prints: Sequence[Print], taken: set[int]) -> Anchor:
+    """The caption with the line over it that its number begins: "5. Employee" over "contributions/…"."""
+    box = anchor.box
+    for index, item in enumerate(prints):
+        over = box.y1 - item.box.y2
+        near = -0.3 * box.height < over < 0.8 * box.height
+        flush = abs(item.box.x1 - box.x1) < 0.5 * box.height
+        if index in taken or not (near and flush and is_number(item.text, anchor.caption.numbers)):
+            continue
+        line = {n for n in range(index, len(prints)) if prints[n].line == item.line} - taken
+        head = "".join(plain(prints[n].text) for n in sorted(line - {index}))
+        if head and any(plain(text).startswith(head) for text in anchor.caption.texts):
+            whole = union([box, *(prints[n].box for n in line)])
+            taken |= line
+            return replace(anchor, box=whole, prints=anchor.prints | line, numbered=True)
+    return anchor
+
+
 def wrapped_captions(
     prints: Sequence[Print], captions: Sequence[Caption], numbers: set[str], taken: set[int]
 ) -> list[Anchor]:
-    """Captions of two or three lines: a first line that begins a wording, with the rest under it."""
+    """Captions of several lines: a first line that begins a wording, with the rest under it."""
     heads = []
     for caption in captions:
         for text in caption.texts:
@@ -87,7 +107,7 @@ def _with_tail(
     indexes = frozenset(range(run.start, run.end))
     box = box_of([prints[i] for i in indexes])
     column = _from_number(_widened(box, len(wanted) - len(whole), len(whole)), run, prints, caption)
-    for _ in range(2):
+    for _ in range(_MOST_TAILS):
         best: tuple[float, list[int]] = (0.0, [])
         below = _line_below(column, prints, taken | indexes)
         for count in range(1, min(len(below), 7) + 1):

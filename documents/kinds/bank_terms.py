@@ -26,7 +26,8 @@ TERMS = Terms(
         ),
         "ending_balance": (
             r"(?:ending|closing|new)(?: (?:statement|ledger|account))* (?:balance|bal)",
-            r"balance (?:this|on this|at end of this) (?:statement|period)|(?:final|end) balance",
+            r"balance (?:this|on this|at end of this) (?:statement|period)|(?:final|end) balance"
+            r"|this (?:statement|period)s? balance",
             r"(?:current|present|statement|available|total)(?: (?:statement|ledger|account))* balance",
             rf"(?:{CLOSING_BALANCE})",
         ),
@@ -45,7 +46,7 @@ TERMS = Terms(
         "checks": (rf"(?:total )?checks?(?: paid| written| cleared)?{_PERIOD}|total checks",),
         "service_fees": (
             rf"(?:total )?(?:service|maintenance|bank|monthly|account)"
-            rf"(?: (?:service|maintenance))?(?: and other)? (?:fees?|charges?){_PERIOD}",
+            rf"(?: (?:service|maintenance))?(?: and other)? (?:fees?|charges?)(?: amount)?{_PERIOD}",
             rf"(?:total )?fees?(?: and (?:service )?charges?)?(?: charged)?{_PERIOD}"
             r"|charges and fees",
         ),

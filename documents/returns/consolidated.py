@@ -30,17 +30,22 @@ _FORM = re.compile(
 _TITLES: dict[str, re.Pattern[str]] = {
     name: re.compile(title, re.IGNORECASE) for name, title in SECTIONS.items()
 }
+_AMOUNT = re.compile(r"\d\.\d\d$")
 _LEAST_LINES = 2
 """Lines with amounts under a head that make it the head of a section."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """A line that begins a section. name: its form, as in 1099-DIV; titled: its title stands there too."""
+    """What begins a section. name: its form, as in 1099-DIV; titled: its title stands there too.
+
+    height: of one of its lines.
+    """
 
     name: str
     box: Box
     titled: bool
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +82,14 @@ def _heads(layout: PageLayout) -> list[_Head]:
         name = f"1099-{form[1].upper()}"
         title = _TITLES.get(name)
         titled = bool(title and title.search(text))
-        if title and not titled and (apart := _title_beside(line, lines, title)):
-            heads.append(_Head(name, box_of([*apart, *line]), True))
-            continue
+        if title and not titled:
+            more = _title_beside(line, lines, title) or _title_going_on(line, lines, title)
+            if more:
+                heads.append(_Head(name, box_of([*more, *line]), True, box_of(line).height))
+                continue
         short = len(line) <= 4 and not re.search(r"[a-z]{3,}\s+[a-z]{3,}", text)
         if titled or short:
-            heads.append(_Head(name, box_of(line), titled))
+            heads.append(_Head(name, box_of(line), titled, box_of(line).height))
     titled_forms = {head.name for head in heads if head.titled}
     return [head for head in heads if head.titled or head.name not in titled_forms]
 
@@ -101,12 +108,27 @@ def _title_beside(
     return nearest if title.search(text_of(nearest)) else []
 
 
+def _title_going_on(
+    line: Sequence[Print], lines: Sequence[Sequence[Print]], title: re.Pattern[str]
+) -> Sequence[Print]:
+    """The line right under this one, where both together say the form's title."""
+    box = box_of(line)
+    for other in lines:
+        below = box_of(other)
+        right_under = 0 <= below.y1 - box.y2 + 0.3 * box.height < box.height
+        if right_under and abs(below.x1 - box.x1) < 2 * box.height:
+            said = title.search(f"{text_of(line)} {text_of(other)}")
+            if said and said.start() < len(text_of(line)):
+                return other
+    return []
+
+
 def _region(head: _Head, heads: Sequence[_Head], layout: PageLayout) -> Box:
     """From the head down to the next one under it, and across to one that stands beside it.
 
     Sections in line with it share its column, so what stands beside one of their heads bounds it too.
     """
-    box, height = head.box, head.box.height
+    box, height = head.box, head.height
     inline = [h.box for h in heads if abs(h.box.x1 - box.x1) < 3 * height]
     level = [
         h.box
@@ -117,14 +139,24 @@ def _region(head: _Head, heads: Sequence[_Head], layout: PageLayout) -> Box:
     left = max((b.x2 for b in level if b.x2 <= box.x1), default=0.0)
     right = min((b.x1 for b in level if b.x1 >= box.x2), default=float(layout.width_px))
     x1 = 0.0 if not left else box.x1 - 3 * height
-    x2 = right if right == layout.width_px else right - 2 * height
+    x2 = right if right == layout.width_px else _gutter(right, 2 * height, box.y1, layout)
     under = [h.box.y1 for h in heads if h.box.y1 > box.y2 + 2 * height and x1 <= h.box.x1 < x2]
     return Box(x1, box.y1 - 1, x2, min(under, default=float(layout.height_px)))
 
 
+def _gutter(right: float, reach: float, top: float, layout: PageLayout) -> float:
+    """Where the section beside begins: with its head, or what stands out to the left of it."""
+    out = [
+        p.box.x1
+        for p in prints_of(layout)
+        if right - reach <= p.box.x1 < right and p.box.y1 > top and not _AMOUNT.search(p.text)
+    ]
+    return min(out, default=right)
+
+
 def _amounts_in(layout: PageLayout, region: Box) -> int:
     inside = [p for p in prints_of(layout) if _inside(p, region)]
-    lines = {p.line for p in inside if re.search(r"\d\.\d\d$", p.text)}
+    lines = {p.line for p in inside if _AMOUNT.search(p.text)}
     return len(lines)
 
 

@@ -16,6 +16,7 @@ from documents.forms.prints import Print, text_of
 from documents.returns.one_line_address import one_line_address, one_line_party
 
 _CITY = re.compile(r"^[A-Za-z][A-Za-z .'’-]{1,40},?\s+[A-Z][A-Za-z]\.?,?\s+\d{5}(?:\s?-\s?\d{4})?$")
+_ZIP = re.compile(r"[A-Za-z.]{2,},?\s+[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?\b")
 _MOST_LINES = 6
 _ROLES: dict[str, str] = {
     "payer": "payer",
@@ -158,8 +159,14 @@ def _named(lines: list[tuple[Print, ...]]) -> list[tuple[Print, ...]]:
     if start is None:
         return []
     # a firm's head says its name, and the address under it once more
-    again = len(lines) - start > 2 and text_of(lines[start]).startswith(text_of(lines[start + 1]))
+    again = len(lines) - start > 1 and _same_name(lines[start], lines[start + 1])
     return lines[start + again :]
+
+
+def _same_name(head: tuple[Print, ...], name: tuple[Print, ...]) -> bool:
+    """Whether a logo's words, or the first of them, are those of the name under it."""
+    one, other = (re.sub(r"[^a-z]", "", text_of(line).lower()) for line in (head, name))
+    return len(name) > 1 and (one.startswith(other) or other.startswith(one))
 
 
 def _left_of(line: tuple[Print, ...], lines: Sequence[tuple[Print, ...]]) -> tuple[Print, ...]:
@@ -221,6 +228,8 @@ def _stack(
         aligned = abs(box.x1 - last.x1) < height or abs(line[-1].box.x2 - right) < 0.5 * height
         aligned = aligned or abs(box.x1 + line[-1].box.x2 - middle) < 0.3 * height
         if gap > -0.5 * height and aligned:
+            if upwards and _ZIP.search(text_of(line)):
+                break  # another address, in one line
             stack.append(line)
             last = box
     return stack

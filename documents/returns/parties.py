@@ -25,6 +25,11 @@ from documents.returns.letterhead import Block, blocks_of, is_firm, top_firm
 Values = dict[str, Value]
 
 _PHONE = re.compile(r"(?<!\d)(?:\+?1[\s.-]?)?\(?\d{3}\)?[\s./-]{0,2}\d{3}[\s.-]\d{4}(?!\d)")
+_NUMBER = re.compile(
+    r"(?:(?:fed(?:eral)?|employer|tax(?:payer)?)\.? )*(?:TIN|EIN|I\.?D\.?|identification)\b",
+    re.IGNORECASE,
+)
+"""Under an address that no heading says whose it is, only so may a number be introduced."""
 _PARTY = re.compile(r"payer_(?!rtn)|recipient_|lender_|borrower_|account_number")
 _ABOVE, _BELOW = 9.0, 3.0
 """Captions of the next column stand so near in height, in caption heights."""
@@ -132,7 +137,8 @@ def from_letterhead(
         names = {p: f"{recipient}_{p}" for p in ("name", "street", "city_state_zip")}
         values |= _apart(theirs[recipient].upto_city, names)
     for role, block in theirs.items():
-        under = [p for line in block.lines[block.city + 1 :] for p in line] if block.role else []
+        below = block.lines[block.city + 1 :]
+        under = [p for line in below if block.role or _NUMBER.match(text_of(line)) for p in line]
         values[f"{role}_tin"] = tin(role, [p for p in under if not _PHONE.search(p.text)])
     # Nothing but its place says whose block it is.
     return {

@@ -13,6 +13,7 @@ from typing import Any
 
 from documents.geometry import Box
 from documents.layout import PageLayout
+from documents.misread import with_capital_o
 from documents.money import number
 from documents.page_numbers import printed_page_count
 from documents.reading import Reading, field_value
@@ -204,7 +205,7 @@ def _put_description(writer: Writer, path: str, flow: Flow, statement: Statement
     if entry.description:
         text = " ".join(cell.text for cell in entry.description)
         if page in statement.pages_by_eye:
-            text = _EL.sub("El", text)
+            text = with_capital_o(_EL.sub("El", text))
         exact = (
             all(line.block is None for line in entry.lines) and page not in statement.pages_by_eye
         )

@@ -24,7 +24,8 @@ _CHECK = re.compile(r"^[#*]?\s?(\d{2,10})(?:\s?[*^~])*$")
 _REFERENCE = re.compile(r"(?=(?:[A-Z]*\d){8})[A-Z\d]{15,30}$")
 """So long a piece of letters and digits before a text is the number that a network gave its row."""
 _CHECK_NAMED = re.compile(
-    r"(?:share )?(?:check|draft|chk|ck)\.?(?: paid)?(?: (?:number|no\.?|nbr))?\s?[:#]?\s?(\d{3,8})",
+    r"(?:share )?(?:check|draft|chk|ck)\.?(?: paid)?(?: (?:number|no\.?|nbr))?\s?[:#]?\s?(\d{3,8})"
+    r"[*^~\s]*",
     re.IGNORECASE,
 )
 _STAR = re.compile(r"[*^~\s]*\*[*^~\s]*")

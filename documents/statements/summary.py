@@ -27,6 +27,8 @@ _TOLD = 50
 """Rank of what a sentence tells: after any label."""
 _OF_YEAR = re.compile(r"^.*\byear[\s-]*to[\s-]*date(?: totals?)?:\s*", re.IGNORECASE)
 """A heading in front of its first label: "Totals Year-to-Date: Total fees charged in 2026"."""
+_BEHIND_YIELD = re.compile(r"^.*\d\s?%\s+(?=[A-Za-z])")
+"""In front of the next label on its line: "Annual percentage yield earned 0.48% Interest paid"."""
 _YEAR_LINES = 4
 """A heading such as "Totals year-to-date" speaks of so many lines, itself counted."""
 _LONGEST_LABEL = 12
@@ -133,7 +135,7 @@ def best(values: Sequence[SummaryValue], name: str) -> SummaryValue | None:
 
 def label_of(text: str, terms: Terms) -> tuple[str, int] | None:
     """The field that a label names, with its rank; None when it names none."""
-    text = _OF_YEAR.sub("", text)
+    text = _BEHIND_YIELD.sub("", _OF_YEAR.sub("", text))
     for printed in find_dates(text):
         text = text.replace(printed.text, " ", 1)
     text = re.sub(r"\(s\)", "s", text)

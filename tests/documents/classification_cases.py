@@ -7,6 +7,26 @@ on check stock; `misread` is text as OCR garbles it.
 """
 
 OURS: dict[str, str] = {
+    "check: payroll check under a large stub, its MICR line not read": """
+GULL ISLAND CANNERY INC | EARNINGS STATEMENT
+Pay period 02/01/2026 - 02/14/2026 | Pay date 02/20/2026
+Earnings | Hours | Rate | Current | Year to date
+REGULAR | 80.00 | 21.50 | 1,720.00 | 6,880.00
+OVERTIME | 6.00 | 32.25 | 193.50 | 580.50
+GROSS PAY | | | 1,913.50 | 7,460.50
+Deductions | Current | Year to date
+FEDERAL INCOME TAX | 161.20 | 612.40
+SOCIAL SECURITY | 118.64 | 462.55
+MEDICARE | 27.75 | 108.18
+NET PAY | 1,418.70
+Employee: PHILIPPA R NORDQUIST ID 00418 Dept PACKING
+GULL ISLAND CANNERY INC | COLUMBIA RIVER BANK | PAYROLL CHECK No. 50417
+88 DOCK ST | ASTORIA OR | DATE 02/20/2026
+ASTORIA OR 97103 | 96-7004/3233
+PAY ONE THOUSAND FOUR HUNDRED EIGHTEEN AND 70/100 DOLLARS | $ ****1,418.70
+TO THE ORDER OF PHILIPPA R NORDQUIST
+AUTHORIZED SIGNATURE
+""",
     "W2: irs copy B": """
 a Employee's social security number | 900-55-1234 | OMB No. 1545-0008 | Safe, accurate, FAST! Use IRS e-file
 b Employer identification number (EIN) | 1 Wages, tips, other compensation | 2 Federal income tax withheld

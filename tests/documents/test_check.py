@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -116,6 +117,25 @@ def test_a_stub_gives_nothing_to_the_check() -> None:
     sheet.put(50, 900, "Inv 1410").put(1050, 900, "9,763.94").put(50, 1000, "Date 01/01/2020")
     data = read(sheet).data
     assert (data["amount"], data["date"]) == (16101.67, "2024-09-06")
+
+
+def test_earnings_right_over_the_check_are_not_who_pays() -> None:
+    sheet = personal()
+    sheet.spans = [
+        replace(
+            span,
+            box=span.box._replace(y1=span.box.y1 + 200, y2=span.box.y2 + 200),
+            words=tuple(
+                replace(w, box=w.box._replace(y1=w.box.y1 + 200, y2=w.box.y2 + 200))
+                for w in span.words
+            ),
+        )
+        for span in sheet.spans
+    ]
+    sheet.height = 760
+    sheet.put(50, 210, "Medicare").put(700, 210, "27.75").put(900, 210, "108.18")
+    data = read(sheet).data
+    assert data["payer_name"] == "Emily Hughes"
 
 
 def test_the_lines_of_a_stub_without_its_sum() -> None:

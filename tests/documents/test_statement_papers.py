@@ -426,3 +426,25 @@ New Balance           $100.00
 """
     )
     assert reading.data["account_holder"] == "GWEN F ASHWORTH"
+
+
+def test_labels_of_a_small_banks_ledger() -> None:
+    reading = read(
+        """
+First Example Bank            Statement Date 03/31/24
+
+Last Statement Balance    02/29/24     100.00
+Service Charge Amount                    5.00
+This Statement Balance    03/31/24      75.00
+
+Date      Description                Debits     Credits    Balance
+03/04     CHECK 2210*                 20.00                  80.00
+03/31     SERVICE CHARGE               5.00                  75.00
+* Indicates skip in check numbers
+Annual percentage yield earned: 0.48%  Interest paid this year: $6.40
+"""
+    )
+    data = reading.data
+    assert (data["ending_balance"], data["service_fees"]) == (75.0, 5.0)
+    assert data["transactions"][0]["check_number"] == "2210"
+    assert data["interest_paid_ytd"] == 6.4

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from documents.contents import contents_of
 from documents.geometry import Box
-from documents.kinds import form_1099_int, form_1099_nec, w2
-from documents.layout import Mark
+from documents.kinds import form_1099_int, form_1099_nec, form_1099_r, w2
+from documents.layout import Mark, RuledLine
+from documents.misread import with_capital_o
 from tests.documents.form_sheets import Sheet
 from tests.documents.test_payer_layouts import listed, stacked
 from tests.documents.test_returns import grid
@@ -134,3 +138,69 @@ def test_a_firms_head_repeats_its_name_over_the_address() -> None:
     data = form_1099_int.KIND.read([listed(sheet).layout()]).data
     assert data["payer_name"] == "SUMMIT TRUST COMPANY"
     assert data["payer_phone"] == "800-555-0177"
+
+
+def test_a_caption_whose_first_line_is_its_number_and_one_word() -> None:
+    sheet = Sheet().put(100, 100, "2025 Form 1099-R", 28)
+    stacked(sheet, 100, 200, "Payer's TIN: 00-0099551", "Recipient's TIN: ***-**-6384")
+    boxes = {
+        "1. Gross distribution": "$9,480.00",
+        "2a. Taxable amount": "$6,122.17",
+        "4. Federal income tax withheld": "$948.00",
+        "5. Employee": "$3,357.83",
+    }
+    for n, (caption, amount) in enumerate(boxes.items()):
+        sheet.put(117, 460 + 46 * n, caption).put(663, 460 + 46 * n, amount)
+    rest = ("contributions/Designated Roth", "contributions or insurance", "premiums")
+    stacked(sheet, 117, 460 + 46 * 3 + 26, *rest)
+    sheet.put(867, 460, "7. Distribution code(s)").put(1506, 460, "7D")
+    data = form_1099_r.KIND.read([sheet.layout()]).data
+    assert (data["gross_distribution"], data["employee_contributions"]) == (9480.0, 3357.83)
+
+
+def test_parties_in_the_head_over_ruled_boxes() -> None:
+    sheet = Sheet()
+    stacked(sheet, 108, 102, "evergreen bank", "Evergreen Bank NA", "1 Market St", "Reno NV 89501")
+    sheet.put(108, 206, "TIN 00-0557713").put(1008, 102, "Form 1099-INT 2025")
+    sheet.put(108, 316, "RECIPIENT'S name and address", 14)
+    stacked(sheet, 107, 334, "JOAQUIN R DOE", "4018 S GRAND AVE", "RENO NV 89503")
+    sheet.put(1008, 316, "RECIPIENT'S TIN", 14).put(1008, 334, "XXX-XX-7724")
+    sheet.put(1008, 372, "Account number", 14).put(1008, 390, "*****3391")
+    captions = (
+        "1 Interest income", "2 Early withdrawal penalty", "4 Federal income tax withheld",
+        "5 Investment expenses", "6 Foreign tax paid", "8 Tax-exempt interest",
+        "10 Market discount", "11 Bond premium", "17 State tax withheld",
+    )  # fmt: skip
+    for n, caption in enumerate(captions):
+        x, y = 115 + 500 * (n % 3), 484 + 62 * (n // 3)
+        sheet.put(x, y, caption, 14).put(x + 300, y + 17, f"{n + 1}.25" if n < 3 else "")
+    sheet.put(100, 764, "Includes interest from: Growth Savings 3391, Flex CD 0087")
+    lines = [RuledLine(108 + 500 * n, 480, 108 + 500 * n, 666) for n in range(4)]
+    lines += [RuledLine(108, 480 + 62 * n, 1608, 480 + 62 * n) for n in range(4)]
+    layout = replace(sheet.layout(), lines=tuple(lines))
+    data = form_1099_int.KIND.read([layout]).data
+    assert (data["payer_name"], data["payer_tin"]) == ("Evergreen Bank NA", "00-0557713")
+    assert (data["recipient_name"], data["recipient_tin"]) == ("JOAQUIN R DOE", "XXX-XX-7724")
+    assert data["recipient_city_state_zip"] == "RENO NV 89503"
+    assert (data["account_number"], data["interest_income"]) == ("*****3391", 1.25)
+
+
+def test_sections_side_by_side_under_titles_of_two_lines() -> None:
+    sheet = Sheet().put(100, 100, "Northgate Clearing LLC").put(100, 126, "800 Mall St")
+    sheet.put(100, 152, "Reno NV 89501").put(700, 100, "Recipient's TIN: ***-**-0412")
+    stacked(sheet, 108, 390, "2025 1099-DIV - DIVIDENDS AND", "DISTRIBUTIONS (OMB 1545-0110)")
+    stacked(sheet, 860, 390, "2025 1099-INT - INTEREST INCOME (OMB", "1545-0112)")
+    left = ("1a- Total ordinary dividends", "1b- Qualified dividends", "7- Foreign tax paid")
+    right = ("1- Interest income", "4- Federal income tax withheld", "8- Tax-exempt interest")
+    for n, amount in enumerate(("1,906.20", "1,411.75", "22.61")):
+        sheet.put(115, 466 + 40 * n, left[n]).put(835 - 10 * len(amount), 466 + 40 * n, amount)
+    for n, amount in enumerate(("77.14", "0.00", "150.00")):
+        sheet.put(866, 466 + 40 * n, right[n]).put(1500, 466 + 40 * n, amount)
+    found = {c.type: c.reading.data for c in contents_of("1099-DIV", [sheet.layout()], [1])}
+    assert found["1099-DIV"]["foreign_tax"] == 22.61
+    assert found["1099-INT"]["tax_exempt_interest"] == 150.0
+
+
+def test_zeros_in_words_of_capitals_are_letters_by_eye() -> None:
+    assert with_capital_o("77 0VERL00K RD, DEP0SIT 260512P2") == "77 OVERLOOK RD, DEPOSIT 260512P2"
+    assert with_capital_o("UNIT A0 C0040 10TH") == "UNIT A0 C0040 10TH"
