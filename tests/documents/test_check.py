@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from documents.checks.amount_words import words_value
 from documents.kinds.check import KIND
+from documents.layout import Span
 from documents.reading import Reading
 from samples.check import in_words
 from tests.documents.form_sheets import Sheet
@@ -121,21 +122,15 @@ def test_a_stub_gives_nothing_to_the_check() -> None:
 
 def test_earnings_right_over_the_check_are_not_who_pays() -> None:
     sheet = personal()
-    sheet.spans = [
-        replace(
-            span,
-            box=span.box._replace(y1=span.box.y1 + 200, y2=span.box.y2 + 200),
-            words=tuple(
-                replace(w, box=w.box._replace(y1=w.box.y1 + 200, y2=w.box.y2 + 200))
-                for w in span.words
-            ),
-        )
-        for span in sheet.spans
-    ]
-    sheet.height = 760
-    sheet.put(50, 210, "Medicare").put(700, 210, "27.75").put(900, 210, "108.18")
-    data = read(sheet).data
-    assert data["payer_name"] == "Emily Hughes"
+    sheet.spans = [_lowered(s, 40 if s.box.x1 == 50 and s.box.y1 < 110 else 0) for s in sheet.spans]
+    sheet.put(50, 36, "Medicare").put(700, 36, "27.75").put(900, 36, "108.18")
+    assert read(sheet).data["payer_name"] == "Emily Hughes"
+
+
+def _lowered(span: Span, by: float) -> Span:
+    words = tuple(replace(w, box=w.box._replace(y1=w.box.y1 + by)) for w in span.words)
+    box = span.box._replace(y1=span.box.y1 + by, y2=span.box.y2 + by)
+    return replace(span, box=box, words=words)
 
 
 def test_the_lines_of_a_stub_without_its_sum() -> None:
