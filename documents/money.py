@@ -9,11 +9,11 @@ from decimal import Decimal
 _CURRENCY = r"(?:[$£€]|US\$|USD|CAD|EUR|GBP)"
 _MARK = r"CR\.?|DR\.?|DB"
 _AMOUNT = re.compile(
-    rf"""^(?P<open>\()?\s?(?:(?P<lead>{_MARK})\s)?(?P<sign>[-+−–])?\s*{_CURRENCY}?\s*
-    (?P<sign2>[-+−–])?\s*(?P<stars>\*+)?\s?
+    rf"""^(?P<open>\()?\s?(?:(?P<lead>{_MARK})\s)?(?P<sign>[-+−–])?\s*+{_CURRENCY}?\s*+
+    (?P<sign2>[-+−–])?\s*+(?P<stars>\*+)?\s?
     (?P<whole>[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,3}}(?:\s[0-9]{{3}})+(?=\.)|[0-9]*)
     (?P<cents>\.[0-9]{{1,6}})?(?P<stars2>\*+)?
-    \s*{_CURRENCY}?\s*(?P<close>\))?\s*(?P<tail>[-−–]|{_MARK})?\s*{_CURRENCY}?$""",
+    \s*+{_CURRENCY}?\s*+(?P<close>\))?\s*+(?P<tail>[-−–]|{_MARK})?\s*+{_CURRENCY}?$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _MINUS = frozenset("-−–")

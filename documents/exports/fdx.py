@@ -17,7 +17,7 @@ from documents.exports.fdx_names import ENTITIES, ISSUER, NAMES, RECIPIENT
 VERSION = "6.4.1"
 
 _STATE_ZIP = re.compile(r"\b(?P<state>[A-Z]{2})\s+(?P<zip>\d{5}(?:-\d{4})?)\s*$")
-_CITY_LINE = re.compile(r"(?P<city>.+?),?\s+(?P<state>[A-Z]{2})\s+(?P<zip>\d{5}(?:-\d{4})?)\s*$")
+_CITY_LINE = re.compile(r"(?P<city>\S.*?),?\s+(?P<state>[A-Z]{2})\s+(?P<zip>\d{5}(?:-\d{4})?)\s*$")
 _COMPANY = re.compile(
     r"\b(?:inc|llc|llp|lp|ltd|corp(?:oration)?|co|company|bank|trust|partners(?:hip)?|associates"
     r"|foundation|university|county|services?|group|holdings?|farms?|estate)\b\.?",

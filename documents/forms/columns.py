@@ -68,7 +68,7 @@ def _broken_off(row: Row) -> tuple[str, int] | None:
     """Where a number ends with a hyphen."""
     for name, items in row.items():
         for place, item in enumerate(items):
-            if re.fullmatch(r"[\w-]*\d[\w-]*-", item.text):
+            if re.fullmatch(r"(?=[\w-]*?\d)[\w-]++(?<=-)", item.text):
                 return name, place
     return None
 

@@ -33,7 +33,7 @@ _NUMBER = re.compile(
 _PARTY = re.compile(r"payer_(?!rtn)|recipient_|lender_|borrower_|account_number")
 _ABOVE, _BELOW = 9.0, 3.0
 """Captions of the next column stand so near in height, in caption heights."""
-_STRAY = re.compile(r"(?:\d{1,2}[a-d]?|[$SsXx%]|\s)+")
+_STRAY = re.compile(r"(?:\d[a-d]?|[$SsXx%\s])++")
 """The number of a box without a caption, dollar signs and ticks, which stand between the columns."""
 _CAPTION_WORDS = frozenset(
     [

@@ -43,7 +43,7 @@ _DAYS_FIRST = re.compile(
     re.IGNORECASE,
 )
 _CHECKS_LABEL = re.compile(
-    r"(?:\b(?:no|number|total)\b\.?|#)\W*(?:\b(?:number|no)\b\.?|#)?\W*(?:of )?checks?"
+    r"(?:\b(?:no|number|total)\b\.?|#)\W*+(?:\b(?:number|no)\b\.?|#)?\W*+(?:of )?checks?"
     r"(?: paid)?\s*(?::|$)\s*",
     re.IGNORECASE,
 )

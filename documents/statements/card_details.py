@@ -17,7 +17,7 @@ _ENDING = re.compile(
     re.IGNORECASE,
 )
 _MASKED = re.compile(
-    r"(?:[Xx*•·#.]{2,4}(?:\d\d)?[\s-]?|[Xx*•·#]{4,12}[\s-]?|\d{4}[\s-]?(?=[Xx*•·#])){1,4}(\d{4,5})(?![\d*])"
+    r"(?:[Xx*•·#.]{2,12}+(?:\d\d)?[\s-]?|\d{4}[\s-]?(?=[Xx*•·#])){1,4}(\d{4,5})(?![\d*])"
 )
 _WHOLE = re.compile(r"(?<!\d)(?:\d{4}[\s-]?){3}(\d{4})(?!\d)")
 _LABEL = re.compile(r"\b(?:account|acct|card)\b", re.IGNORECASE)

@@ -14,13 +14,13 @@ from documents.statements.spelling import is_known
 from documents.statements.titles import plain_words
 from documents.statements.vocabulary import word_set
 
-_MASK = r"(?:[Xx*•·#.]+[\s-]?)*"
+_MASK = r"(?:[Xx*•·#.]++[\s-]?)*+"
 _DIGITS = r"(?:\d-)?(?P<{0}>\d{{4,5}})(?![\d.,/])"
 _CARD = re.compile(
-    r"(?P<what>\b(?:card|account|acct)\b\.?)?\s*(?:number|no\b\.?|nbr|#)?\s*\(?\bend(?:ing|s)\b\s*"
-    rf"(?:in|with|on)?\s*[:#-]?\s*{_MASK}{_DIGITS.format('ending')}\)?"
+    r"(?P<what>\b(?:card|account|acct)\b\.?)?\s*+(?:number|no\b\.?|nbr|#)?\s*+\(?\bend(?:ing|s)\b\s*+"
+    rf"(?:in|with|on)?\s*+[:#-]?\s*+{_MASK}{_DIGITS.format('ending')}\)?"
     rf"|\bcard\b\.?\s*(?:number|no\b\.?|nbr|#)?\s*[:#-]?\s*{_MASK}{_DIGITS.format('card')}"
-    r"|(?<![\w.])\(?(?:[Xx*•·#]{2,}(?:\d\d)?[\s-]?|\.{3}\s?){1,4}(?:\d-)?(?P<masked>\d{4,5})(?!\d)\)?"
+    r"|(?<![\w.])\(?(?:[Xx*•·#]{2,}+(?:\d\d)?[\s-]?|\.{3}\s?){1,4}(?:\d-)?(?P<masked>\d{4,5})(?!\d)\)?"
     r"|(?<!\w)#\s?(?P<signed>\d{4})(?!\d)|(?<![\w.,/-])\d-(?P<five>\d{5})(?![\d.,/-])",
     re.IGNORECASE,
 )

@@ -12,7 +12,9 @@ from documents.statements.holder_lines import name_in
 from documents.statements.ledger import Entry, Holder, HolderTotal, Ledger
 from documents.statements.signs import Flow
 
-_NUMBERED = re.compile(r"(?P<name>.*?)[\s(-]*(?:[Xx*•·#.…]+[\s-]?)*(?:\d-)?(?P<digits>\d{4,5})\)?")
+_NUMBERED = re.compile(
+    r"(?P<name>.*?)[\s(-]*+(?:[Xx*•·#.…]++[\s-]?)*+(?:\d-)?(?P<digits>\d{4,5})\)?"
+)
 _PERSON = re.compile(r"holder|member|name|user|employee", re.IGNORECASE)
 
 

@@ -17,11 +17,11 @@ _LABEL = re.compile(
 )
 _NAMED = re.compile(r"number|no\b|num\b|nbr|#|:|ending|id\b", re.IGNORECASE)
 _VALUE = re.compile(
-    r"(?:[0-9]|[Xx*•·#.]{2,}[\s-]?(?=[0-9Xx*•·#]))(?:[0-9Xx*•·#]|[\s-]?(?=[0-9Xx*•·#])){2,30}[0-9]"
+    r"(?:[0-9]|[Xx*•·#.]{2,}+(?=[\s-]?[0-9Xx*•·#]))(?:[\s-]?[0-9Xx*•·#]){1,31}(?<=[0-9])"
 )
 _LETTERED = re.compile(r"[A-Z]{1,3}-?\d{2,}(?:-\d+)*(?![\w/])")
 """As brokers number accounts, with a letter before the digits."""
-_KIND_AND_NUMBER = re.compile(r"((?:\d{1,4}\s)?\D*?)[\s\-–:#]*(" + _VALUE.pattern + ")")
+_KIND_AND_NUMBER = re.compile(r"((?:\d{1,4}\s)?\D*?)[\s\-–:#]*+(" + _VALUE.pattern + ")")
 _KIND = re.compile(r"\b(?:" + "|".join(ACCOUNT_TYPES) + r")\b")
 _SUFFIX = re.compile(r"[\s\-–:#]*\b(?:suffix|share|loan)?\s*(?:id|no|number|suffix|#)\W*$", re.I)
 """What stands between a share's or loan's name and the number that tells it from the others."""

@@ -14,8 +14,8 @@ from documents.geometry import union
 from documents.statements.cells import Cell, Line
 from documents.statements.titles import balance_of
 
-_JOIN = r"\s*(?:,|\.|\))?\s*(?:[-–—~]+|to|thru|through|and|ending(?: on)?|until|[-–—])\s*:?\s*"
-_SAID_BETWEEN = r"\s*,?\s*(?:was|of|is|:)?\s*-?\$?[\d,]+\.\d\d\s*,?\s+and(?: on)?\s+"
+_JOIN = r"\s*+[,.)]?\s*+(?:[-–—~]+|to|thru|through|and|ending(?: on)?|until|[-–—])\s*:?\s*"
+_SAID_BETWEEN = r"\s*+,?\s*+(?:was|of|is|:)?\s*+-?\$?[\d,]+\.\d\d(?:\s*+,)?\s++and(?: on)?\s++"
 """Between the days of two balances in one sentence: "March 1 was $5.00 and on"."""
 _LABELLED = re.compile(
     r"\b(?:period|from|for|cycle|beginning|statement dates?|dates?|covering|activity)\b",

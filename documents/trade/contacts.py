@@ -84,11 +84,12 @@ def seller_contact(lines: Sequence[Span], seller: Text | None, page: int) -> Tex
         if found:
             return Text(found["name"].strip(), line.box, 0.88 * line.confidence, page)
     for line in lines:
+        text = line.text.strip()
+        if not _PERSON.match(text) or (seller and seller.text == text):
+            continue
         under = stack(line, lines)[:1]
-        heads = under and LABELS["customer"].match(under[0].text.strip())
-        person = _PERSON.match(line.text.strip())
-        if heads and person and not (seller and seller.text == line.text.strip()):
-            return Text(line.text.strip(), line.box, 0.7 * line.confidence, page)
+        if under and LABELS["customer"].match(under[0].text.strip()):
+            return Text(text, line.box, 0.7 * line.confidence, page)
     return None
 
 

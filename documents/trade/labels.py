@@ -25,7 +25,7 @@ _PER_RANK = 0.7
 _FAR = 0.5
 """Share of the page's width between a label and its value, at most."""
 _NUMBER = re.compile(r"(?:[A-Z]{1,5}\s)?(?=[\w#/.-]*\d)[\w#][\w/#.&-]*")
-_LEAD = re.compile(r"^(?:(?:no|nr|number|n[°º])\b[.:°º]*|[#:\[\s])+\s*", re.IGNORECASE)
+_LEAD = re.compile(r"^(?:(?:no|nr|number|n[°º])\b[.:°º]*+|[#:\[\s])++", re.IGNORECASE)
 _MONEY = re.compile(r"^[^\w]*(?:[A-Z]{2,3})?\s?[\d,]*\d[.,]\d{2}\b(?![-/])")
 _DECIMAL = re.compile(r"^[^\w.]{0,3}(?:[A-Z]{2,3})?[$€£]?\s?(\d{1,6}[.,]\d{1,6})(?![\d/:]|[.,-]\d)")
 _SPACED_CODE = re.compile(r"^(?:[A-Z]{2} ?)?\d[\d ]{6,14}\d$")
@@ -211,7 +211,9 @@ def _fits(text: str, kind: ValueKind, *, behind: bool = False) -> str | None:
 
 def _is_day(text: str) -> bool:
     days = days_in(text, day_first=False) or days_in(text, day_first=True)
-    return bool(days) and days[0].start == 0 and not re.match(r"[\w/-]*[A-Z]{2}\w*-\d", text)
+    return (
+        bool(days) and days[0].start == 0 and not re.match(r"[\w/-]{0,20}[A-Z]{2}\w{0,20}-\d", text)
+    )
 
 
 def _made(span: Span, value: str, row: Row, label: str, points: float) -> Linked:

@@ -18,6 +18,8 @@ _TOWN = 3.0
 """Heights between a street and the town behind it, at most."""
 _FIRST_GAP, _NEXT_GAP = 2.2, 1.25
 """Heights of white over the first line under a label, and between the lines of a block, at most."""
+_MOST_LINES = 16
+"""No party's block has more; a page of a thousand such lines would be gone through a thousand times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def usual_height(lines: Sequence[Span]) -> float:
 
 
 def stack(first: Span, lines: Sequence[Span], left: float | None = None) -> list[Span]:
-    """The lines that stand under `first` in its column, without it, down to a gap.
+    """The lines that stand under `first` in its column, without it, down to a gap; a block's worth.
 
     left: where the column may begin instead, for a name that stands behind its label.
     """
@@ -56,6 +58,8 @@ def stack(first: Span, lines: Sequence[Span], left: float | None = None) -> list
         if _in_column(line.box, first.box, last, left):
             found.append(line)
             last = line.box
+        if len(found) == _MOST_LINES:
+            break
     return found
 
 

@@ -46,7 +46,7 @@ _SLIP = re.compile(
     re.IGNORECASE,
 )
 _CARD = re.compile(
-    r"(?:[Xx*•#]{2,}[\s-]?){1,5}(\d{4})(?!\d)"
+    r"(?:[Xx*•#]{2,}+[\s-]?){1,5}+(\d{4})(?!\d)"
     r"|\b(?:visa|master ?card|mc|amex|discover|debit|card)\b\D{0,24}?(\d{4})(?!\d)"
     r"|[Xx×*]\s?(\d{4})\s+(?:visa|master)"
     r"|\b(?:ending (?:in|with)|last (?:four|4)(?: digits)?|last digits):?\s*(\d{4})(?!\d)",

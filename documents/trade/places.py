@@ -11,7 +11,7 @@ from documents.us_states import STATE_NAMES, USPS_STATES
 _STATE = r"(?:" + "|".join(sorted(USPS_STATES)) + r")"
 _STATE_OR_NAME = rf"(?:{_STATE}|(?i:{'|'.join(STATE_NAMES)}))"
 US_CITY = re.compile(
-    rf"(?:[A-Za-z.' -]{{2,}},?\s+|^){_STATE_OR_NAME}\.?,?\s+\d{{5}}(?:\s?-\s?\d{{4}})?\b"
+    rf"(?:[A-Za-z.' -]{{1,60}}[A-Za-z.'-],?\s{{1,8}}|^){_STATE_OR_NAME}\.?,?\s+\d{{5}}(?:\s?-\s?\d{{4}})?\b"
 )
 US_PLACE = re.compile(rf"^[A-Z][A-Za-z.' -]+,\s*{_STATE}\.?$")
 UK_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")

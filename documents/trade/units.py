@@ -10,7 +10,7 @@ _UNITS = (
     r"|cs|cartons?|ctn|pks?|packs?|pkt|sets?|doz|dz|dozen|bags?|bg|rolls?|rl|reams?|pallets?"
     r"|lots?|ls|sq|plts?|skids?|ctns|pairs?|pr|bottles?|btl|cans?|drums?|kwh|stk|st)"
 )
-_WITH_UNIT = re.compile(rf"\d[\d.,]*\s?(?P<unit>{_UNITS})\.?", re.IGNORECASE)
+_WITH_UNIT = re.compile(rf"\d[\d.,]*+\s?(?P<unit>{_UNITS})\.?", re.IGNORECASE)
 _UNIT = re.compile(rf"{_UNITS}\.?", re.IGNORECASE)
 
 
