@@ -97,7 +97,7 @@ def _cut_by_number(micr: Micr, printed: str | None) -> Micr:
         return micr
     if micr.number:
         cut = re.fullmatch(rf"(0*{bare})1", micr.number) if micr.signs_as_ones else None
-        return replace(micr, number=cut[1]) if cut else micr
+        return replace(micr, number=cut[1]) if cut else _cut_last_group(micr, bare)
     if not micr.signs_as_ones and micr.row.spans[0].confidence == 1.0:
         return micr  # a text layer misreads no sign
     # The sign between account and number was read as a 1, or not at all.
@@ -109,12 +109,23 @@ def _cut_by_number(micr: Micr, printed: str | None) -> Micr:
     return replace(micr, account=glued[1], number=glued[2], signs_as_ones=True)
 
 
+def _cut_last_group(micr: Micr, bare: str) -> Micr:
+    """The account in groups whose last one the check number is glued to: "1180 44 22070318"."""
+    behind = re.sub(r"\D", "", micr.raw).partition(micr.routing)[2]
+    glued = micr.number != bare and (micr.number or "").lstrip("0") != bare
+    cut = re.fullmatch(rf"(\d{{{_LEAST_ACCOUNT},{MOST_ACCOUNT}}}?)(0*{bare})", behind)
+    if micr.number_first or micr.cents or not glued or not cut:
+        return micr
+    return replace(micr, account=cut[1], number=cut[2], signs_as_ones=True)
+
+
 def _micr(row: Row, *, within_runs: bool) -> Micr | None:
     raw = "  ".join(span.text for span in row.spans)
     if sum(c.isalpha() for c in raw) > 0.25 * sum(c.isdigit() for c in raw):
         return None
     groups = _groups(row.spans)
-    for index, group in enumerate(groups):
+    # A check number of ten digits may hold one too: nine that stand alone go first.
+    for index, group in sorted(enumerate(groups), key=lambda one: len(one[1].digits) != 9):
         at = _routing_at(group, within_runs=within_runs)
         if at is None:
             continue

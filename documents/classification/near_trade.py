@@ -87,7 +87,7 @@ TRADE: tuple[Profile, ...] = (
             "Discount taken|discount amount": 0.8,
             "Payment number|EFT number|trace number|check number": 0.7,
             "Vendor number|vendor no|vendor id|supplier number": 0.9,
-            "has been deposited|will be deposited": 1.2,
+            "has been deposited|will be deposited|total deposited|deposited to your account": 1.2,
         },
         against={"Amount due|total due|due date": 2, "Pay to the order": 4},
     ),

@@ -53,6 +53,7 @@ TRADE_PAPERS: tuple[Profile, ...] = (
             "|previous reading|electric service|water service|gas service|billing days": 1,
             "Service period|billing period|service from|service dates|dates of service": 0.7,
             "Customer number|customer id|account number|customer no": 0.4,
+            "Description of work|work performed|labor performed|technician|service call": 0.8,
             "Detach and return|return this portion|return bottom portion|detach here"
             "|return with payment|with your payment|keep this portion|remittance slip"
             "|remittance stub|payment coupon": 1.3,
@@ -153,7 +154,7 @@ TRADE_PAPERS: tuple[Profile, ...] = (
             "Receipt number|receipt no|receipt #|receipt id|receipt date|this receipt|your receipt"
             "|keep receipt|slip no": 2,
             "Net sale|sale total|ticket #|tkt|tkt #|ticket no|on account|on acct|charge sale|clerk #": 1,
-            "Customer signature|cardholder signature|I agree to pay": 0.8,
+            "Cardholder signature|I agree to pay": 0.8,
             "Transaction #|trans #|trans id|transaction id|trans no|transaction number": 0.7,
             "Rounding adj|GST summary|round adj|GST ID|GST reg|keep the invoice": 1.5,
             "Sales tax|tax total|tax 1|state tax": 0.4,

@@ -29,6 +29,7 @@ from documents.trade.rules import sums_close
 from documents.trade.sums import sums_in
 from documents.trade.table_lines import Item, sold_on
 from documents.trade.terms import RECEIPT
+from documents.trade.till_lines import set_prices_apart
 from documents.trade.till_marks import put_till_marks
 from documents.trade.when import is_day_before_month
 
@@ -89,6 +90,7 @@ def goods(rows: Sequence[Row]) -> list[Item]:
     """The lines by a table's head or by the tills' way, whichever a printed sum adds up."""
     sums = {one.value for one in sums_in(rows)}
     tabled = fitting(table_items(rows), sums)
+    set_prices_apart(tabled)
     loose = receipt_items(rows)
     # A bill that is told large at the head is no goods.
     for items in (tabled, loose, loose[1:]):

@@ -57,7 +57,7 @@ def address_in(block: Sequence[Span]) -> list[Span]:
         start -= 1
     found: list[Span] = []
     over = False
-    for line in block[start:]:
+    for line, below in zip(block[start:], [*block[start + 1 :], None], strict=True):
         text = ADDRESS_LABEL.sub("", line.text.strip())
         if found and (
             NO_ADDRESS.search(text)
@@ -72,6 +72,9 @@ def address_in(block: Sequence[Span]) -> list[Span]:
             continue
         found.append(Span(text, line.box, line.confidence, line.words))
         town = has_postcode(text) and (len(found) > 1 or not is_short_code(text))
+        # "22410 County Road 3080" looks like a town of Europe.
+        street = below and US_CITY.search(below.text) and not US_CITY.search(text)
+        town = town and not street
         over = over or town or re.fullmatch(r"[\d-]{4,10}", text) is not None
     whole = any(has_postcode(s.text) or names_country(s.text) for s in found)
     return found if whole or sum(is_address_line(s.text) for s in found) > 1 else found[:2]
@@ -79,7 +82,7 @@ def address_in(block: Sequence[Span]) -> list[Span]:
 
 def _address_parts(line: Span) -> Span:
     """Of a line in parts those of an address: "12 Elm St | Reno, NV 89501 | Lic. 7"."""
-    parts = [part for part in re.split(r"\s[·•|]\s", line.text) if begins_address(part)]
+    parts = [part for part in re.split(r"\s?[·•]\s?|\s\|\s", line.text) if begins_address(part)]
     whole = line.text.strip() in parts or not any(map(has_postcode, parts))
     return line if whole else Span(" ".join(parts), line.box, line.confidence)
 

@@ -49,6 +49,12 @@ def put_dates(writer: Writer, rows: Sequence[Row], first: PageLayout, country: s
     for name, links in found.items():
         if name != "due_date":
             found[name] = [one for one in links if _place(one) not in due_labels]
+    # "Ship Date: 10/29" ends with "date": it is the invoice's own where no other is.
+    others = {
+        _place(one) for name, links in found.items() if name != "invoice_date" for one in links
+    }
+    own = [one for one in found["invoice_date"] if _place(one) not in others]
+    found["invoice_date"] = own or found["invoice_date"]
     written, due = found["invoice_date"], found["due_date"]
     pairs = [(written[0].text.text, due[0].text.text)] if written and due else []
     day_first = is_day_before_month(texts, country, pairs)

@@ -13,7 +13,7 @@ from documents.trade.table_lines import Item, come_to, number_in, with_multiplie
 from documents.trade.table_walk import Walk
 
 _QUANTITY = re.compile(
-    r"^(\d{1,4})\s*(?:of:\s+|[xX@]\s*|\s(?!(?i:ct|pk|pc|oz|lbs?|kg|gal|qt|pt|fl|in|inch|ft|mm|cm|ml)\b))(?=[A-Za-zÀ-ÿ])|\s+[xX×]\s?(\d{1,4})$|^(\d{1,4})\s?[xX×]\s+(?=\S)"
+    r"^(\d{1,4})\s*(?:of:\s+|[xX@]\s*|\s(?!(?i:ct|pk|pc|oz|lbs?|kg|gal|qt|pt|fl|in|inch|ft|mm|cm|ml)\b))(?=[A-Za-zÀ-ÿ]|#\d)|\s+[xX×]\s?(\d{1,4})$|^(\d{1,4})\s?[xX×]\s+(?=\S)"
 )
 
 

@@ -171,7 +171,7 @@ def _without_dates(text: str) -> str:
     """The text with its dates and writing lines blanked, letter for letter."""
     text = text.replace("_", " ")
     for day in find_dates(text):
-        if day.year:
+        if day.year or re.match(r"[A-Za-z]{3,9}\.? \d{1,2}$", day.text):
             end = day.start + len(day.text)
             text = text[: day.start] + " " * len(day.text) + text[end:]
     return text

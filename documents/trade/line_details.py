@@ -50,10 +50,15 @@ class Detail:
 
 
 def put_line_numbers_apart(items: Sequence[Item]) -> None:
-    """Codes that count the lines from one, on through all pages or anew, are their numbers."""
+    """Codes that count the lines from one, on through all pages or anew, are their numbers.
+
+    Some count in tens: 000010, 000020.
+    """
     last = table = 0
+    codes = [item.text("product_code").strip(" .") for item in items]
+    tens = len(codes) > 1 and all(code.isdigit() and int(code) % 10 == 0 for code in codes)
     for item in items:
-        code = item.text("product_code").strip(" .")
+        code = item.text("product_code").strip(" .").removesuffix("0" * tens)
         anew = 0 if item.table != table else last
         if not code.isdigit() or int(code) not in (last + 1, anew + 1):
             return
@@ -76,7 +81,7 @@ def details_of(item: Item, table: Sequence[Item]) -> Iterator[Detail]:
 
 def _line_number(item: Item) -> Iterator[Detail]:
     text = item.text("line_number").strip(" .)")
-    if re.fullmatch(r"\d{1,4}", text):
+    if re.fullmatch(r"\d{1,6}", text):
         yield _detail(item, "line_number", "line_number", int(text), 0.92)
 
 

@@ -32,6 +32,12 @@ _PAYABLE = re.compile(
     r"|service provider)\s*:?\s+(?P<name>[^:]{3,60})$",
     re.IGNORECASE,
 )
+_LEGAL = re.compile(
+    r"^(?P<name>[A-Z][^,;:]{2,40}?,? (?:LLC|Inc|Corp|Corporation|Ltd|LLP|PLLC|Company))\b\.?,\s"
+    r"(?=\d|p\.? ?o\.? box)",
+    re.IGNORECASE,
+)
+"""The full name before an address in one line, as at the foot of a bill."""
 _WEAK = 1.5
 """Points of a name at the head that anything at the foot outweighs."""
 _DOMAIN = re.compile(r"(?:@|www\.|https?://)(?:www\.)?([a-z0-9-]{3,})\.[a-z.]{2,}", re.IGNORECASE)
@@ -203,6 +209,9 @@ def _echoes(page: Sequence[Span]) -> list[str]:
         payable = _PAYABLE.search(line.text.strip())
         if payable:
             found.append(name_key(payable["name"]))
+        legal = _LEGAL.match(line.text.strip())
+        if legal:
+            found.append(name_key(legal["name"]))
         found += [name_key(d) for d in _DOMAIN.findall(line.text) if d.lower() not in _PROVIDERS]
     return [echo for echo in found if len(echo) > 3]
 
@@ -214,8 +223,8 @@ def _legal_of(best: Span, page: Sequence[Span]) -> Span:
         return best
     for line in page:
         text = line.text.strip()
-        payable = _PAYABLE.search(text)
-        said = payable["name"].strip() if payable else text
+        named = _PAYABLE.search(text) or _LEGAL.match(text)
+        said = named["name"].strip() if named else text
         longer = name_key(said)
         begins = longer.startswith(key) and len(longer) - len(key) <= 14
         if begins and longer != key and has_legal_form(said) and len(said.split()) <= 7:

@@ -116,7 +116,7 @@ def seller_of(
             name, sure, own = block.name, 0.9, address
     if name and not own:
         own = _address_under(name, free)
-    own = own or _elsewhere(name, free) or _among_parts(head)
+    own = own or _elsewhere(name, free) or _behind(name, free) or _among_parts(head)
     own = own or _among_parts([s for s in free if name and s.box == name.box])
     own = own or first_address(head, free)
     return Party(
@@ -131,6 +131,16 @@ def _elsewhere(name: Span | None, free: Sequence[Span]) -> list[Span]:
     key = name_key(name.text) if name else ""
     same = (s for s in free if key and name_key(s.text) == key)
     return next((found for s in same if (found := _address_under(s, free))), [])
+
+
+def _behind(name: Span | None, free: Sequence[Span]) -> list[Span]:
+    """The address behind the seller's name in one line, up to its code."""
+    line = next((s for s in free if name and s.box == name.box), None)
+    if line is None or name is None or not line.text.strip().startswith(f"{name.text},"):
+        return []
+    rest = re.split(r"(?<=\d{5})\.(?=\s|$)", line.text.strip()[len(name.text) :])[0].lstrip(" .,")
+    whole = begins_address(rest) and has_postcode(rest)
+    return [Span(rest, line.box, line.confidence)] if whole else []
 
 
 def _address_under(name: Span, free: Sequence[Span]) -> list[Span]:

@@ -18,7 +18,7 @@ _END = r"\s*(?::|$)\s*"
 LABELS: dict[str, re.Pattern[str]] = {
     "customer": re.compile(
         r"^\W*(?:customer name|client name|customer|client|b?ill(?:ed|ing)? (?:to"
-        r"|address)(?: address)?|sold to"
+        r"|address)(?: address)?|(?:sold|bill|payer)[- ](?:to )?party|sold[- ]to(?: party)?"
         r"|invoiced? (?:to|for)|buyer(?: \(bill to\))?|prepared for|purchaser|billed for|to|for"
         r"|account holder|recipient|bill-to|(?:to )?owner"
         r"|(?:responsible|financially responsible) party|guarantor"
@@ -27,7 +27,7 @@ LABELS: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "ship_to": re.compile(
-        r"^\W*(?:ship(?:ped|ping)? (?:to|address)|deliver(?:y|ed)? (?:to|address)"
+        r"^\W*(?:ship(?:ped|ping)?(?: |-)(?:to|address)(?: party)?|deliver(?:y|ed)? (?:to|address)"
         r"|consignee(?: \(ship to\))?|lieferadresse|livr[eé] [àa])" + _END,
         re.IGNORECASE,
     ),

@@ -162,7 +162,8 @@ def _card(row: Row) -> re.Match[str] | None:
 
 def _put_card(writer: Writer, rows: Sequence[Row]) -> None:
     """The last digits of the card: of several masked numbers the one beside a card's name."""
-    found = [(index, card) for index, row in enumerate(rows) if (card := _card(row))]
+    cards = ((index, _card(row)) for index, row in enumerate(rows) if not _is_gift(rows, index))
+    found = [(index, card) for index, card in cards if card]
     if not found:
         return
     index, card = max(found, key=lambda one: (_is_of_a_card(rows, *one), -one[0]))
@@ -173,6 +174,12 @@ def _put_card(writer: Writer, rows: Sequence[Row]) -> None:
     sure = 0.9 * doubt * min(s.confidence for s in row.spans)
     text = Text(row.text, span.box, sure, row.page_number)
     writer.text("card_last4", text, _digits(card))
+
+
+def _is_gift(rows: Sequence[Row], index: int) -> bool:
+    """Whether the row goes on with a gift card, and names no card of a bank."""
+    before = rows[index - 1].text if index else ""
+    return method_of(before) == "gift card" and not _BRAND.search(rows[index].text)
 
 
 def _digits(card: re.Match[str]) -> str:

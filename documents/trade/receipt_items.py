@@ -41,7 +41,7 @@ _LONGEST_PRICE = 6
 """Digits of a price without cents, at most."""
 _SAID = re.compile(r"[xX×]\s?(\d{1,3})")
 """How many, apart from the name."""
-_SEVERAL = re.compile(r"(\d{1,3}) ?@ ?(\d{1,2})/\$?(\d+\.\d{2})")
+_SEVERAL = re.compile(r"(\d{1,3}) ?@ ?(\d{1,2}) ?(?:/|for) ?\$?(\d+\.\d{2})", re.IGNORECASE)
 """`4 @ 2/3.00`: so many at two for three dollars."""
 _DEPARTMENT = re.compile(
     r"\W*(?:grocery|groceries|produce|meats?|poultry|dairy|frozen(?: foods?)?|bakery|deli(?:catessen)?"
@@ -74,7 +74,7 @@ def receipt_items(rows: Sequence[Row]) -> list[Item]:
             pending = []
             continue
         name, amount = _parts(row)
-        if amount and _TIMES.fullmatch(row.text.strip()):
+        if amount and _count_value(row.text) is not None:
             amount = None
             name = name or list(row.spans)
         if amount and sum_label(row) is None and not any(d.year for d in find_dates(row.text)):

@@ -22,7 +22,7 @@ def set_apart(items: Sequence[Item]) -> None:
     _drop_line_numbers(items)
     _set_flags_apart(items)
     _set_codes_apart(items)
-    _set_prices_apart(items)
+    set_prices_apart(items)
 
 
 def _drop_line_numbers(items: Sequence[Item]) -> None:
@@ -60,12 +60,14 @@ def _set_flags_apart(items: Sequence[Item]) -> None:
         item.cells["description"] = [cut(first, 2, len(first.text)), *rest]
 
 
-def _set_prices_apart(items: Sequence[Item]) -> None:
+def set_prices_apart(items: Sequence[Item]) -> None:
     """The price of one behind the name: "2 GREETING CARD @ 3.99"."""
     for item in items:
+        if "description" not in item.cells:
+            continue
         *rest, last = item.cells["description"]
         each = _EACH.search(last.text)
-        quantity = quantity_in(item.text("description"))[1]
+        quantity = quantity_in(item.text("description"))[1] or number_in(item.text("quantity"))
         if (
             each
             and quantity

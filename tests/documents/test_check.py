@@ -467,3 +467,13 @@ def test_a_number_in_groups_and_findings_that_name_all_that_may_be_wrong() -> No
     found = [f for rule in KIND.rules for f in rule(data | {"fractional_routing": "12-34/567"})]
     fields = {name for finding in found for name in finding.fields}
     assert {"amount_words_value", "routing_number"} <= fields
+
+
+def test_a_long_check_number_is_no_routing_number_beside_nine_digits_that_are_one() -> None:
+    data = read(personal(f"0088421177 I{ROUTING}H 3317002284", 0.97)).data
+    assert (data["routing_number"], data["micr_check_number"]) == (ROUTING, "0088421177")
+
+
+def test_an_account_in_groups_that_the_check_number_is_glued_to() -> None:
+    data = read(personal(f"I{ROUTING}H1180 44 2207877", 0.97)).data
+    assert (data["account_number"], data["micr_check_number"]) == ("1180442207", "877")

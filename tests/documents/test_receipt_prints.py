@@ -407,3 +407,40 @@ Order total                            $81.50
         ("Linen tea towel Color: Flax", 2),
         ("Candle", 3),
     ]
+
+
+def test_a_gift_card_s_number_below_it_and_two_for_a_price() -> None:
+    data = read(
+        """
+BIG SKY BURGERS #44
+QTY  ITEM                      TOTAL
+1    #2 Combo Lg               11.49
+2    Cheeseburger @3.00         6.00
+1    Kid Shake                  2.51
+Subtotal                       20.00
+TOTAL DUE                      20.00
+GIFT CARD                      10.00
+xxxxxxxx0091
+MASTERCARD                     10.00
+Card No:   XXXXXXXXXXXX6620
+"""
+    )
+    assert data["card_last4"] == "6620"
+    lines = [(i["description"], i.get("unit_price")) for i in data["line_items"]]
+    assert lines == [("#2 Combo Lg", None), ("Cheeseburger", 3.0), ("Kid Shake", None)]
+
+
+def test_so_many_at_two_for_a_price_stand_over_the_name() -> None:
+    data = read(
+        """
+QUIKTRAVEL 0417
+SNK PEANUTS 6OZ  2.49 T
+2 @ 2 FOR 3.00
+MONSTER ENERGY   3.00 T
+Total            5.49
+"""
+    )
+    assert [(i["description"], i.get("quantity")) for i in data["line_items"]] == [
+        ("SNK PEANUTS 6OZ", None),
+        ("MONSTER ENERGY", 2),
+    ]

@@ -411,3 +411,51 @@ Total                      100.00
     assert (data["vat_id"], data["po_number"]) == ("06-0009931", "4500018822")
     assert (data["service_start"], data["service_end"]) == ("2026-10-01", "2026-10-31")
     assert data["remit_to_address"] == "PO Box 9914, Hartford, CT 06199"
+
+
+def test_codes_in_tens_count_the_lines_and_a_ship_date_is_not_the_invoice_s() -> None:
+    data = read(
+        """
+MERIDIAN STAMPING CORPORATION          Document No. 90044187
+26500 Groesbeck Hwy· Warren, MI 48089  Document Date 10/30/2026
+
+Sold-to party                          Ship-to party
+Halden Seating Systems                 Halden Seating Systems
+22410 County Road 3080                 1850 Industrial Row
+Lansing, MI 48906                      Lansing, MI 48906
+
+Ship Date: 10/29/2026
+Item       Description              Quantity    Price     Value
+000010     Bracket, zinc            1,200       1.3150    1,578.00
+000020     Clip, spring             4,000       0.0875    350.00
+                                    Total Amount          1,928.00
+"""
+    )
+    assert (data["invoice_date"], data["delivery_date"]) == ("2026-10-30", "2026-10-29")
+    assert [i["line_number"] for i in data["line_items"]] == [10, 20]
+    assert data["vendor_address"] == "26500 Groesbeck Hwy Warren, MI 48089"
+    assert data["customer_address"] == "22410 County Road 3080 Lansing, MI 48906"
+    assert data["ship_to_name"] == "Halden Seating Systems"
+
+
+def test_a_legal_name_before_its_address_at_the_foot_is_the_seller_s() -> None:
+    data = read(
+        """
+skylark fiber
+
+Account: 8801-22410-7                  MARGIT SOLBERG
+Bill date: Oct 28, 2026                519 N Cedar St
+Invoice: 20261028-8801                 Owatonna, MN 55060
+
+Previous balance                       $94.37
+Payment received Oct 18                -$94.37
+Internet 500 Mbps                      $75.00
+Home phone                             $19.37
+Total due                              $94.37
+
+Skylark Fiber LLC, PO Box 7701, Mankato, MN 56002. Questions? 507-555-0116
+"""
+    )
+    assert data["vendor_name"] == "Skylark Fiber LLC"
+    assert data["vendor_address"] == "PO Box 7701, Mankato, MN 56002"
+    assert (data["amount_paid"], data["total"]) == (94.37, 94.37)
