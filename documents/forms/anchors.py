@@ -13,7 +13,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from documents.forms.captions import Anchor, Caption, plain
-from documents.forms.prints import Print, prints_of
+from documents.forms.prints import Print, box_of, prints_of
 from documents.forms.runs import anchor_of, gap, is_number, number_weight, runs_of
 from documents.forms.ticks import TICKS
 from documents.forms.wrapped import with_first_line, with_second_line, wrapped_captions
@@ -60,7 +60,27 @@ def find_anchors(prints: Sequence[Print], captions: Sequence[Caption]) -> list[A
     taken = {index for anchor in chosen for index in anchor.prints}
     chosen += _choose(wrapped_captions(prints, captions, numbers, taken), prints, numbers)
     chosen = [_with_leaders(anchor, prints) for anchor in chosen]
+    chosen = [_without_value(anchor, chosen, prints) for anchor in chosen]
     return sorted(_without_titles(chosen), key=lambda a: (a.box.y1, a.box.x1))
+
+
+def _without_value(anchor: Anchor, others: Sequence[Anchor], prints: Sequence[Print]) -> Anchor:
+    """The caption without a number before it that is the value of another box of the same number.
+
+    "7 Distribution code(s)" over "7 IRA/SEP/SIMPLE": the code stands right under its own caption.
+    """
+    first = min(anchor.prints)
+    item = prints[first]
+    if not anchor.numbered or not is_number(item.text, anchor.caption.numbers):
+        return anchor
+    for other in others:
+        box = other.box
+        same = other.numbered and other.caption.numbers == anchor.caption.numbers
+        under = -0.3 * box.height < item.box.y1 - box.y2 < box.height
+        if same and other is not anchor and under and box.x1 <= item.box.center_x < box.x2:
+            rest = anchor.prints - {first}
+            return replace(anchor, prints=rest, box=box_of([prints[n] for n in rest]))
+    return anchor
 
 
 def _with_leaders(anchor: Anchor, prints: Sequence[Print]) -> Anchor:

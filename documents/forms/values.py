@@ -19,6 +19,8 @@ from documents.money import number, parse_money
 _SSN = re.compile(r"(?:\d{3}|[Xx*#•]{3})[-– ]?(?:\d{2}|[Xx*#•]{2})[-– ]?\d{4}(?!\d)")
 _MASK_DASH = re.compile(r"(?<=[Xx*#•])[_.~=—]+(?=[Xx*#•\d])|(?<=\*)-{2,}")
 """What OCR makes of the dashes of a masked number: "***_**-1234"."""
+_RUN_TOGETHER, _DASHES = re.compile(r"([X*•])\1{4}-?(\d{4})"), r"\1\1\1-\1\1-\2"
+"""A masked number whose first dash OCR lost among the signs: "*****-1234"."""
 _EIN = re.compile(r"(?:\d{2}|[Xx*#•]{2})[-– ]?(?:\d{7}|[Xx*#•]{3}\d{4})(?!\d)")
 _LOOK_ALIKES = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8"})
 _CENTS_APART = re.compile(r"^\$?\s*(?:[\d,]*\d|\d{1,3}(?:[.,]\d{3})+)[\s,.]{1,2}\d\d$")
@@ -246,7 +248,10 @@ def _taxpayer_number(prints: Sequence[Print], pattern: re.Pattern[str]) -> Value
             found = pattern.search(seen)
             if found and (factor == 1.0 or not line[0].exact):
                 whole = factor if re.search(r"[-–]", found.group()) else factor * 0.93
-                return Value(found.group(), text, trust(line) * whole, _place(line, found.group()))
+                shown = (
+                    found.group() if line[0].exact else _RUN_TOGETHER.sub(_DASHES, found.group())
+                )
+                return Value(shown, text, trust(line) * whole, _place(line, found.group()))
     return None
 
 

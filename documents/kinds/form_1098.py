@@ -63,6 +63,7 @@ FORM = ReturnForm(
             "Address or description of property securing mortgage (see instructions)",
             "Address or description of property securing mortgage",
             "Address of property securing mortgage",
+            "Property address",
             kind="text",
         ),
         box(

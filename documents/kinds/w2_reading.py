@@ -28,6 +28,7 @@ from documents.forms.values import (
     money,
     party,
     ssn,
+    text_value,
     trust,
     verification_code,
 )
@@ -53,6 +54,7 @@ from documents.result import Finding
 from documents.returns.letterhead import blocks_of
 from documents.us_states import USPS_STATES
 
+_REST = re.compile(r"(?=.*\d)(?=.*[A-Z])[A-Z\d/-]{3,12}")
 _BY_ITS_PLACE = 0.93
 """How sure an employer is of whom nothing but its place on a letter says so."""
 _NUMBERS = ("employee_ssn", "employer_ein")
@@ -138,7 +140,7 @@ def _read_copy(copy: FormCopy) -> tuple[CopyReading, CopyReading]:
     for path, value in _employer(copy, free).items():
         keep(path, value, "c")
     keep("verification_code", verification_code(free("box_9")), "9")
-    keep("control_number", line_text(free("control_number")), "d")
+    keep("control_number", _control_number(free("control_number")), "d")
     name, address = party(free(*EMPLOYEE_BLOCK))
     keep("employee_name", with_anchor(copy, "employee_block", name), "e")
     keep("employee_address", with_anchor(copy, "employee_block", address), "f")
@@ -158,6 +160,15 @@ def _read_copy(copy: FormCopy) -> tuple[CopyReading, CopyReading]:
             keep(f"state_local[{index}].{column}", value, STATE_BOXES[column])
     unread = {p: v for p, v in unread_of(copy, free, rows).items() if p not in found}
     return found, unread
+
+
+def _control_number(prints: Sequence[Print]) -> Value | None:
+    """The first line, with the rest of a number that a narrow box breaks: "0041 887321", "LK/9T2"."""
+    lines = lines_of(prints)
+    if len(lines) < 2 or len(lines[1]) > 1 or not _REST.fullmatch(lines[1][0].text):
+        return line_text(prints)
+    tight = lines[1][0].box.y1 - box_of(lines[0]).y2 < 0.5 * lines[1][0].box.height
+    return text_value([*lines[0], *lines[1]], 0.95) if tight else line_text(prints)
 
 
 def _employer(copy: FormCopy, free: Callable[..., list[Print]]) -> dict[str, Value | None]:

@@ -16,6 +16,9 @@ _PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s?%?")
 _CODE = re.compile(r"^[0-9A-HJ-NP-UWY]{1,2}$")
 _SAID = re.compile(r"^([0-9A-HJ-NP-UWY]{1,2})\s?[-–—]\s?[A-Za-z]{3,}")
 """A code with its meaning behind it: "7-NONDISABILITY"."""
+_TOWN = re.compile(r"(?:\b[A-Z]{2}\.?,?\s+|^)\d{5}(?:-\d{4})?$")
+_FEW, _BROKEN_OFF = 3, 0.75
+"""An address of more words that ends with its state may go on with the ZIP code, elsewhere."""
 _APART = 3.0
 """Print so far away on its line, in its height, is another column's."""
 
@@ -63,11 +66,18 @@ def code_values(prints: Sequence[Print]) -> list[Value]:
 
 
 def _text(prints: Sequence[Print]) -> Value | None:
-    """The first line, with an amount that stands alone under it: "PROPERTY TAX", "2,118.44"."""
+    """The first line, with the town of an address or an amount that stands alone under it.
+
+    "88 ELM ST", "RENO NV 89501"; "PROPERTY TAX", "2,118.44".
+    """
     lines = lines_of(prints)
+    if len(lines) > 1 and _TOWN.search(text_of(lines[1])):
+        return text_value([*lines[0], *lines[1]], 0.95)
     if len(lines) > 1 and len(lines[1]) == 1 and re.fullmatch(r"\$?[\d,]+\.\d\d", lines[1][0].text):
         return text_value([*lines[0], *lines[1]], 0.95)
-    return line_text(prints)
+    first = line_text(prints)
+    broken = first and len(first.value.split()) > _FEW and re.search(r"\b[A-Z]{2}$", first.value)
+    return first.doubted(_BROKEN_OFF) if first and broken else first
 
 
 def _date(prints: Sequence[Print]) -> Value | None:

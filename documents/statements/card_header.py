@@ -71,9 +71,10 @@ def network(lines: Sequence[Line]) -> Found | None:
     for part in (lines[:_HEAD_LINES], lines):
         found: dict[str, Found] = {}
         for line, cell in _texts(part):
-            named = [name for name, words in _NETWORK.items() if words.search(cell.text)]
-            if len(named) == 1 and len(cell.text.split()) <= _NAME_WORDS:
-                found.setdefault(named[0], Found(named[0], cell, line.page_number))
+            for piece in re.split(r"\s[|•·]\s", cell.text):
+                named = [name for name, words in _NETWORK.items() if words.search(piece)]
+                if len(named) == 1 and len(piece.split()) <= _NAME_WORDS:
+                    found.setdefault(named[0], Found(named[0], cell, line.page_number))
         if found:
             return next(iter(found.values())) if len(found) == 1 else None
     return None
@@ -134,7 +135,8 @@ def minimum_warning(lines: Sequence[Line]) -> tuple[Found, Found] | None:
     Months are given as parts of a year. Regulation Z, 12 CFR 1026.7(b)(12), prints it as a table or
     in words; the table's line comes first.
     """
-    listed = next((found for line in lines if (found := _of_minimum(line))), None)
+    rows = (_of_minimum(line, lines[n + 1 : n + 2]) for n, line in enumerate(lines))
+    listed = next(filter(None, rows), None)
     if listed:
         return listed
     begins = [n for n, line in enumerate(lines) if "only" in line.text.lower()]
@@ -155,11 +157,13 @@ def minimum_warning(lines: Sequence[Line]) -> tuple[Found, Found] | None:
     return None
 
 
-def _of_minimum(line: Line) -> tuple[Found, Found] | None:
-    """The table's line for minimum payments, cell by cell."""
+def _of_minimum(line: Line, after: Sequence[Line]) -> tuple[Found, Found] | None:
+    """The table's line for minimum payments, cell by cell. after: the line that a label may go on in."""
     for label, count, total in zip(line.cells, line.cells[1:], line.cells[2:], strict=False):
         said = _YEARS.fullmatch(count.text.strip())
-        named = _MINIMUM.fullmatch(label.text.strip())
+        under = [c.text for a in after for c in a.cells if c.box.overlap_x(label.box) > 0]
+        whole = " ".join([label.text.strip(), *under[:1]])
+        named = _MINIMUM.fullmatch(label.text.strip()) or _MINIMUM.fullmatch(whole)
         if said and named and total.kind == "money" and total.money:
             years = float(said["count"]) / (12 if said["unit"].lower() == "month" else 1)
             return (

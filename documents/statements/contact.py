@@ -16,7 +16,8 @@ from documents.statements.people import Named
 
 _REACHED = re.compile(
     r"(?:customer|client|(?:card ?)?member) (?:services?|care|support)|service center"
-    r"|call(?: us| center)\b|questions|contact us|toll.?free|24.?hour|banking by|by phone|inquiries",
+    r"|call(?: us| center)\b|questions|support:|contact us|toll.?free|24.?hour|banking by|by phone"
+    r"|inquiries",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\bphone\b|telephone|\btel\b|contact|\bcall\b", re.IGNORECASE)

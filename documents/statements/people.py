@@ -33,6 +33,8 @@ _OFFICE = re.compile(
 )
 _ACCOUNT = re.compile(r"\b(?:checking|savings|money market|certificate)\b", re.IGNORECASE)
 """What stands under "Account name" in a list of accounts."""
+_HEAD = re.compile(r"\b(?:checking|savings|money market)\b|\d{4}", re.IGNORECASE)
+"""An account's name or number, over a name in the same block."""
 _SENDER = re.compile(
     r"\b(?:card ?member|customer|card|payments?|remittance|lockbox) (?:services?|processing)\b",
     re.IGNORECASE,
@@ -118,21 +120,19 @@ def _breaks_off(names: Sequence[Cell]) -> bool:
     return re.search(r"\w\s[A-Z]\.?$", names[0].text) is not None and " " not in names[1].text
 
 
-def _same_words(text: str, name: str) -> bool:
-    return plain_words(text) in plain_words(name)
-
-
 def _names(block: Sequence[Cell], bank: Cell | None) -> list[Cell]:
     """The lines over a block's street that may be names of people."""
     names: list[Cell] = []
     for cell in block[:-1]:
-        if is_mail_code(cell.text) or _SENDER.search(cell.text):
+        text = cell.text
+        if is_mail_code(text) or _SENDER.search(text):
             continue
-        if is_place(cell.text) or has_phone(cell.text):
+        if is_place(text) or (names and has_phone(text)):
             break
-        if says_bank(cell.text) or (bank and _same_words(cell.text, bank.text)):
-            names.clear()  # what stands over the bank's name is its own head
-        elif is_name(cell.text):
+        own = bank is not None and plain_words(text) in plain_words(bank.text)
+        if own or says_bank(text) or has_phone(text) or _HEAD.search(text):
+            names.clear()  # what stands over the bank's name or account is its own head
+        elif is_name(text):
             names.append(cell)
     return names
 

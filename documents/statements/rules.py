@@ -7,7 +7,7 @@ Messages name rows and differences, never account numbers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -61,17 +61,22 @@ def counts_agree(data: Data) -> list[Finding]:
     """Printed numbers of items equal the numbers of rows."""
     found = []
     for prefix, account, rows in _accounts(data):
-        amounts = [_money(row.get("amount")) for _, row in rows]
-        for name, count in (
-            ("deposit_count", sum(a is not None and a > 0 for a in amounts)),
-            ("withdrawal_count", sum(a is not None and a < 0 for a in amounts)),
-            ("check_count", sum(bool(row.get("check_number")) for _, row in rows)),
+        came, went = (_counted(rows, sign) for sign in (1, -1))
+        for name, counts in (
+            ("deposit_count", {len(came), len(came) - came.count("interest")}),
+            ("withdrawal_count", {len(went), len(went) - went.count("fee")}),
+            ("check_count", {sum(bool(row.get("check_number")) for _, row in rows)}),
         ):
             printed = account.get(name)
-            if amounts and printed is not None and printed != count:
-                message = f"{printed} items are printed, {count} rows were read."
+            if rows and printed is not None and printed not in counts:
+                message = f"{printed} items are printed, {max(counts)} rows were read."
                 found.append(finding("counts_agree", "warning", message, [prefix + name]))
     return found
+
+
+def _counted(rows: Sequence[tuple[int, Data]], sign: int) -> list[str]:
+    """The types of the rows of that sign; interest and fees may be counted apart."""
+    return [row.get("type", "") for _, row in rows if (_money(row.get("amount")) or 0) * sign > 0]
 
 
 def running_balances_link(data: Data) -> list[Finding]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from documents.dates import find_dates
+from documents.money import parse_money
 from documents.statements.cells import Cell, Line
 from documents.statements.said import balances_told, parted
 from documents.statements.spelling import spelled
@@ -19,6 +20,7 @@ from documents.statements.vocabulary import DAYS_IN_PERIOD, Terms
 _BELOW_LINES = 2
 _ASKED = frozenset({"minimum_balance"})
 """Of two amounts beside such a label one is what the account asks for, to go without a fee."""
+_WHOLE_DOLLARS = frozenset({"credit_limit", "available_credit", "cash_limit", "available_cash"})
 _DAYS = re.compile(rf"\d{{1,3}} {DAYS_IN_PERIOD}", re.I)
 """What may stand between a label and its amount."""
 _SUBHEAD = re.compile(r"\W*(?:(?:no|number|items?|count|amount|#)\W*)+", re.IGNORECASE)
@@ -65,6 +67,8 @@ def summary_values(lines: Sequence[Line], terms: Terms) -> list[SummaryValue]:
                 continue
             named = label_of(cell.text, terms) or _part_of(cell.text, terms)
             value = (_right(line, n) or _below(lines, index, cell)) if named else None
+            if named and value is None and named[0] in _WHOLE_DOLLARS:
+                value = _whole_dollars(line, n)
             if named and named[0] in _ASKED and _amounts_beside(line, n) > 1:
                 value = None
             if named is None or value is None:
@@ -165,6 +169,14 @@ def _right(line: Line, index: int) -> Cell | None:
         if words and not _DAYS.fullmatch(cell.text.strip()):
             return None
     return None
+
+
+def _whole_dollars(line: Line, index: int) -> Cell | None:
+    """A limit right of its label, printed without sign and cents: "Credit limit 3,000"."""
+    after = line.cells[index + 1] if index + 1 < len(line.cells) else None
+    if after is None or not re.fullmatch(r"\d{1,3}(?:,\d{3})+", after.text):
+        return None
+    return replace(after, kind="money", money=parse_money(after.text))
 
 
 def _amounts_beside(line: Line, index: int) -> int:

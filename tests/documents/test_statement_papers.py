@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from documents.kinds import credit_card_statement
+from documents.kinds.bank_statement import KIND
 from documents.reading import Reading
 from tests.documents.bank_drawings import page, read, rows, texts
 
@@ -448,3 +449,70 @@ Annual percentage yield earned: 0.48%  Interest paid this year: $6.40
     assert (data["ending_balance"], data["service_fees"]) == (75.0, 5.0)
     assert data["transactions"][0]["check_number"] == "2210"
     assert data["interest_paid_ytd"] == 6.4
+
+
+def test_what_stands_in_a_head_over_the_holder_is_not_the_holder() -> None:
+    reading = read(
+        """
+harbor.                       Statement for March 2024
+Harbor Business Checking
+Account 9000 4418 2207
+1-888-555-0104
+Driftwood Joinery LLC
+15 Cannery Row
+Bellingham, WA 98225
+
+Date      Description                Amount     Balance
+03/01     Previous Balance                       100.00
+03/04     Withdrawal                 -20.00       80.00
+
+Harbor is no bank. Support: help@harbor.example or (888) 555-0167.
+"""
+    )
+    data = reading.data
+    assert data["account_holder"] == "Driftwood Joinery LLC"
+    assert data["account_holder_address"] == "15 Cannery Row Bellingham, WA 98225"
+
+
+def test_interest_and_fees_may_be_counted_apart() -> None:
+    reading = read(
+        BANK
+        + """
+Previous Balance           100.00
+2 Deposits/Credits          30.00
+1 Checks/Debits             10.00
+Service Charge               5.00
+Interest Paid                 .31
+Current Balance            115.31
+
+Date      Description                Amount
+03/04     Deposit                     10.00
+03/05     Deposit                     20.00
+03/06     Withdrawal                 -10.00
+03/31     Interest Deposit              .31
+03/31     Service Charge              -5.00
+"""
+    )
+    assert not [f.rule for rule in KIND.rules for f in rule(reading.data)]
+
+
+def test_limits_in_whole_dollars_and_a_network_behind_a_bar() -> None:
+    reading = card(
+        """
+Example Bank | Signature Visa | ending in 6620       Closing Date 03/31/24
+
+Previous Balance          $100.00
+New Balance               $100.00
+Credit Limit              3,000
+Available Credit          2,900
+If you would like       You will pay off    And you will end up
+to pay only             the balance in      paying a total of
+Only the                9 years             $3,204
+minimum
+$65                     3 years             $2,340
+"""
+    )
+    data = reading.data
+    assert (data["credit_limit"], data["available_credit"]) == (3000.0, 2900.0)
+    assert data["network"] == "Visa"
+    assert (data["minimum_payment_years"], data["minimum_payment_total"]) == (9.0, 3204.0)

@@ -8,12 +8,13 @@ import pytest
 
 from documents.contents import contents_of
 from documents.geometry import Box
-from documents.kinds import form_1099_int, form_1099_nec, form_1099_r, w2
+from documents.kinds import form_1098, form_1099_int, form_1099_nec, form_1099_r, w2
 from documents.layout import Mark, RuledLine
 from documents.misread import with_capital_o
 from tests.documents.form_sheets import Sheet
 from tests.documents.test_payer_layouts import listed, stacked
 from tests.documents.test_returns import grid
+from tests.documents.test_w2 import irs_form
 
 LINES = (
     ("Box 1 Wages, tips, other compensation", "$47,902.36"),
@@ -204,3 +205,39 @@ def test_sections_side_by_side_under_titles_of_two_lines() -> None:
 def test_zeros_in_words_of_capitals_are_letters_by_eye() -> None:
     assert with_capital_o("77 0VERL00K RD, DEP0SIT 260512P2") == "77 OVERLOOK RD, DEPOSIT 260512P2"
     assert with_capital_o("UNIT A0 C0040 10TH") == "UNIT A0 C0040 10TH"
+
+
+def test_a_code_under_its_caption_is_no_number_of_the_box_beside_it() -> None:
+    sheet = grid("2025", "1099-R")
+    sheet.cell(900, 300, "1 Gross distribution", "31,204.56")
+    sheet.cell(900, 380, "2a Taxable amount", "30,118.44")
+    sheet.put(900, 460, "7 Distribution code(s)", 16).put(900, 482, "7 IRA/SEP/SIMPLE", 16)
+    assert form_1099_r.KIND.read([sheet.layout()]).data["distribution_code"] == "7"
+
+
+def test_a_control_number_that_goes_on_under_itself() -> None:
+    sheet = irs_form(Sheet(), control="0041 887321")
+    sheet.put(112, 446, "LK/9T2", 22)
+    assert w2.KIND.read([sheet.layout()]).data["control_number"] == "0041 887321 LK/9T2"
+
+
+def test_a_property_in_two_lines_and_one_without_its_zip_code() -> None:
+    sheet = grid("2025", "1098")
+    sheet.cell(900, 300, "1 Mortgage interest received", "8,217.44")
+    caption = "8 Address or description of property securing mortgage"
+    sheet.cell(900, 440, caption, "88 ELM ST", "RENO NV 89501")
+    reading = form_1098.KIND.read([sheet.layout()])
+    assert reading.data["property_address"] == "88 ELM ST RENO NV 89501"
+    sheet.spans = [s for s in sheet.spans if s.text not in ("88 ELM ST", "RENO NV 89501")]
+    sheet.put(912, 462, "88 ELM ST, RENO NV", 22)
+    reading = form_1098.KIND.read([sheet.layout()])
+    assert reading.fields["property_address"].confidence < 0.8
+
+
+def test_a_mask_whose_first_dash_is_lost_by_eye() -> None:
+    sheet = grid()
+    sheet.confidence = 0.97
+    sheet.spans = [s for s in sheet.spans if s.text != "XXX-XX-3456"]
+    sheet.put(412, 322, "*****-3456", 22).cell(900, 300, "1 Interest income", "$ 23.50")
+    data = form_1099_int.KIND.read([sheet.layout()]).data
+    assert data["recipient_tin"] == "***-**-3456"
