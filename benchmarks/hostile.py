@@ -25,6 +25,7 @@ from blocks.document_store import DocumentStore, kept_layout
 from blocks.embedded import EmbeddedEngine
 from documents.classification.classify import classify_page
 from documents.errors import EngineCrashed, SheafError
+from documents.faults import faults_of
 from documents.layout import PageOutcome
 from documents.packets import whole
 from documents.request import Request
@@ -41,6 +42,10 @@ LONGEST_SECONDS = 2 * (page_pool.PAGE.seconds + 20)
 """For one file by the clock: past that, the pool has failed to end it."""
 _PAGES = 3
 """So many pages of a file are read: a hundred thousand blank ones are no other case than three."""
+
+
+class ReaderFault(Exception):
+    """A reader or a rule broke: in a run a finding, here an error without a type."""
 
 
 @dataclass(slots=True)
@@ -101,7 +106,8 @@ def _end(path: Path, engine: EmbeddedEngine, store: DocumentStore) -> str:
     if kinds:
         outcomes = [PageOutcome(p, str(errors.get(p.page_number) or "") or None) for p in pages]
         for document in transform.fn(whole(kinds, len(pages)), outcomes):
-            check.fn(document)
+            for said in faults_of(check.fn(document)):
+                raise ReaderFault(said)
     for error in errors.values():
         raise error
     return "read"

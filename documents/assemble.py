@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
+from documents.faults import faults_of
 from documents.geometry import Box, turn
 from documents.kinds.w2_further import with_first_sheets
 from documents.layout import PageLayout, PageOutcome
@@ -41,7 +42,7 @@ def assemble(
             media_type=source.media_type,
             page_count=len(pages),
         ),
-        status=_status(pages),
+        status=_status(pages, documents),
         documents=with_first_sheets(documents),
         pages=[*pages],
         engine=engine,
@@ -107,11 +108,13 @@ def failed(uri: str, name: str, engine: EngineInfo, error: str) -> Result:
     )
 
 
-def _status(pages: Sequence[PageResult]) -> Literal["complete", "incomplete", "failed"]:
+def _status(
+    pages: Sequence[PageResult], documents: Sequence[DocumentResult]
+) -> Literal["complete", "incomplete", "failed"]:
     bad = sum(page.status == "failed" for page in pages)
     if bad == len(pages):
         return "failed"
-    return "incomplete" if bad else "complete"
+    return "incomplete" if bad or any(map(faults_of, documents)) else "complete"
 
 
 def _field(value: FieldValue, layout: PageLayout) -> FieldValue:

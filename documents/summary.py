@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from documents.faults import faults_of
 from documents.masking import mask
 from documents.result import Result
 
@@ -34,6 +35,9 @@ def complaint(result: Result) -> str:
     for page in result.pages:
         if page.error:
             causes.setdefault(page.error, []).append(page.page_number)
+    for document in result.documents:
+        for cause in faults_of(document):
+            causes.setdefault(cause, []).extend(document.pages)
     named = [f"page {_numbers(pages)}: {cause}" for cause, pages in causes.items()]
     return f"{result.source.uri}: {'; '.join(named) or result.error or result.status}"
 

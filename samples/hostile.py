@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from samples.hostile_files import Hostile, one_page, pdf, stream
-from samples.hostile_pages import contents, fonts, forms
+from samples.hostile_pages import contents, fonts, forms, prints
 from samples.hostile_pictures import pictures
 
 
 def built() -> Iterator[Hostile]:
     """Every built structure."""
-    for name, data in (*_trees(), *_pages(), *contents(), *forms(), *fonts(), *_files()):
+    for name, data in (*_trees(), *_pages(), *contents(), *prints(), *forms(), *fonts(), *_files()):
         yield Hostile(name, ".pdf", data)
     yield from pictures()
 

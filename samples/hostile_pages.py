@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from samples.hostile_files import one_page, stream
 
@@ -55,6 +55,26 @@ def contents() -> Iterator[tuple[str, bytes]]:
                 more={6: stream(data, kind)},
             ),
         )
+
+
+def prints() -> Iterator[tuple[str, bytes]]:
+    """Print that readers know, of a length or in numbers that no paper has."""
+    card = ["Credit Card Statement", "Account Summary", "New Balance $1.00", "Minimum Payment Due"]
+    heads = [*card, "Account ending in 1234", "Transactions", "Date Description Amount"]
+    yield "card statement of masks", _printed([*heads, *["X" * 400, "Card " + "x-" * 200] * 20])
+    yield "card statement of digits", _printed([*heads, *["1" * 400, "12 " * 130, "1." * 200] * 20])
+    bill = ["INVOICE", "Invoice No. 1001", "Bill To:", "Qty Description Unit Price Amount"]
+    yield "invoice of addresses", _printed([*bill, *["123 Main St, Springfield, IL 62701"] * 400])
+    captions = ["1 Wages, tips, other compensation", "2 Federal income tax withheld", "b EIN 1.00"]
+    yield "W-2 of captions", _printed(["Form W-2 Wage and Tax Statement 2024", *captions * 100])
+
+
+def _printed(lines: Sequence[str]) -> bytes:
+    """A page tall enough for the lines."""
+    height = 12 * len(lines) + 40
+    drawn = b" ".join(b"(%b) Tj 0 -12 Td" % line.encode() for line in lines)
+    content = b"BT /F1 8 Tf 20 %d Td %b ET" % (height - 20, drawn)
+    return one_page(content, box=b"[0 0 1200 %d]" % height)
 
 
 def forms() -> Iterator[tuple[str, bytes]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from prefect import task
 
 from documents.confidence import combined
+from documents.faults import fault
 from documents.kinds.index import kind_of
 from documents.result import DocumentResult
 
@@ -15,6 +16,14 @@ def check(document: DocumentResult) -> DocumentResult:
 
     Each field's confidence becomes the probability that its value is right.
     """
+    try:
+        return _checked(document)
+    except Exception as error:  # as in `transform`
+        findings = [*document.findings, fault(error, "not checked")]
+        return document.model_copy(update={"findings": findings})
+
+
+def _checked(document: DocumentResult) -> DocumentResult:
     kind = kind_of(document.type)
     found = [finding for rule in kind.rules for finding in rule(document.data)]
     findings = [*document.findings, *found]

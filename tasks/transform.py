@@ -9,8 +9,10 @@ from prefect import task
 from blocks.document_store import kept_layout
 from documents.assemble import on_picture
 from documents.contents import Content, contents_of
+from documents.faults import fault
 from documents.layout import PageLayout, PageOutcome
 from documents.packets import Part
+from documents.reading import Reading
 from documents.result import DocumentResult, Finding
 from documents.second_reading import Said, with_second_reading
 
@@ -26,6 +28,14 @@ def transform(
     """
     pages = [outcome.page for outcome in outcomes if outcome.error is None]
     layouts = [layout for page in pages if (layout := kept_layout(page))]
+    try:
+        return _documents(part, layouts, said)
+    except Exception as error:  # print that nobody foresaw: this part alone goes unread
+        unread = Content(part.type, Reading(findings=[fault(error, "not read")]), part.page_numbers)
+        return [_document(part, unread, layouts)]
+
+
+def _documents(part: Part, layouts: list[PageLayout], said: Sequence[Said]) -> list[DocumentResult]:
     contents = list(contents_of(part.type, layouts, part.page_numbers))
     documents = [_document(part, content, layouts) for content in contents]
     if said and [document.type for document in documents] == [part.type]:

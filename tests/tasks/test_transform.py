@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from blocks.document_store import kept_elements
+from documents.assemble import assemble, page_result
 from documents.classification.classify import Classification
+from documents.contents import Content
 from documents.layout import PageOutcome
 from documents.packets import Part
+from documents.result import DocumentResult
 from documents.second_reading import Said
+from documents.source import Source
+from documents.summary import complaint
+from tasks.check import check
 from tasks.extract import extract
 from tasks.read_fields import second_reading
 from tasks.split import split
@@ -60,3 +69,36 @@ def test_what_a_model_says_of_the_fields_is_heard_by_the_one_document_it_is_abou
 
 def test_an_engine_without_a_model_for_fields_costs_no_task_run() -> None:
     assert second_reading(FakeEngine(), Part("invoice", 0.9, "", (1,)), []) == []
+
+
+def test_a_fault_of_a_reader_costs_its_document_alone_and_repeats_nothing_of_the_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> list[Content]:
+        raise ValueError("900-12-3456 is no amount")
+
+    [one] = pages(tmp_path, 1)
+    extract.fn(FakeEngine(), [one])
+    [other] = transform.fn(Part("invoice", 0.9, "", (1,)), [PageOutcome(one)])
+    monkeypatch.setattr("tasks.transform.contents_of", broken)
+    [unread] = transform.fn(Part("W2", 0.9, "", (1,)), [PageOutcome(one)])
+    assert (unread.type, unread.pages, unread.data) == ("W2", [1], {})
+    assert "900-12" not in unread.model_dump_json()
+    source = Source("x.pdf", "x.pdf", "0" * 64, "application/pdf", "x.pdf", 1)
+    page = page_result(PageOutcome(one), kept_elements(one))
+    result = assemble(source, [page], [other, check.fn(unread)], FakeEngine().info(), 1)
+    assert result.status == "incomplete"
+    assert "page 1: not read: unexpected ValueError in test_transform.py" in complaint(result)
+
+
+def test_a_fault_of_a_rule_leaves_the_values(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise KeyError("wages")
+
+    document = DocumentResult(type="W2", confidence=1.0, pages=[1], data={"wages": 1.0})
+    monkeypatch.setattr("tasks.check.combined", broken)
+    checked = check.fn(document)
+    assert checked.data == {"wages": 1.0} and checked.reconciled is None
+    assert [f"{f.severity} {f.message}"[:35] for f in checked.findings] == [
+        "error not checked: unexpected KeyEr"
+    ]
