@@ -190,6 +190,7 @@ def _judged(
 ) -> WritingLine | None:
     """The line with whether a pen wrote on it; None when that is doubtful."""
     over = [b for b in blobs if b.box.center_y < line.y2 + 0.2 * height]
+    over = [b for b in over if not _is_of_the_line(b, line, height)]
     pen, loose = list[_Blob](), list[_Blob]()
     for blob in over:
         center = blob.box.center_x, blob.box.center_y
@@ -206,6 +207,13 @@ def _judged(
     if reach < _NOTHING and not _print_on(line, words, height):
         return WritingLine(room, False, round(0.95 - 0.1 * reach / _NOTHING, 3))
     return None
+
+
+def _is_of_the_line(blob: _Blob, line: Box, height: float) -> bool:
+    """Whether the ink is a point of the line, a dash, or a letter that it is set in."""
+    return blob.box.height < _POINT * height and abs(blob.box.center_y - line.center_y) < (
+        _POINT * height
+    )
 
 
 def _is_stroke(blob: _Blob, height: float, *, in_word: bool) -> bool:

@@ -125,7 +125,7 @@ def _micr(row: Row, *, within_runs: bool) -> Micr | None:
         return None
     groups = _groups(row.spans)
     # A check number of ten digits may hold one too: nine that stand alone go first.
-    for index, group in sorted(enumerate(groups), key=lambda one: len(one[1].digits) != 9):
+    for index, group in sorted(enumerate(groups), key=lambda one: _is_doubtful(one[1])):
         at = _routing_at(group, within_runs=within_runs)
         if at is None:
             continue
@@ -209,6 +209,13 @@ def _cut(group: _Group) -> str:
     )
 
 
+def _is_doubtful(group: _Group) -> bool:
+    """Whether the group has a digit too many that is no 1, as a sign would be read."""
+    at = _routing_at(group, within_runs=False)
+    beside = group.digits[:at] + group.digits[(at or 0) + 9 :]
+    return len(group.digits) != 9 and beside != "1"
+
+
 def _routing_at(group: _Group, *, within_runs: bool) -> int | None:
     """Where the group holds the routing number; one digit too many at an end may be a symbol.
 
@@ -216,7 +223,9 @@ def _routing_at(group: _Group, *, within_runs: bool) -> int | None:
     """
     digits = group.digits
     starts = [0] if len(digits) == 9 else [0, 1] if len(digits) == 10 else []
-    first = next((at for at in starts if is_routing_number(digits[at : at + 9])), None)
+    found = [at for at in starts if is_routing_number(digits[at : at + 9])]
+    # Where either end may be too much, a 1 is the sign.
+    first = min(found, key=lambda at: digits[9 if at == 0 else 0 :][:1] != "1", default=None)
     if first is not None or not within_runs or len(digits) <= 10:
         return first
     fits = [

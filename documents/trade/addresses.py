@@ -42,6 +42,7 @@ NO_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 """What a line that is no part of an address begins with, or holds."""
+_BOAST = re.compile(r"\b(?:since|serving|est(?:ablished|d)?)\b", re.IGNORECASE)
 ADDRESS_LABEL = re.compile(r"^\W*(?:address|adresse|direcci[oó]n|anschrift)\s*:?\s*", re.IGNORECASE)
 
 
@@ -124,8 +125,8 @@ def _may_be_street(text: str) -> bool:
     other = (
         NO_ADDRESS.search(line) or PHONE.search(line) or has_day(line) or REGISTERED.search(line)
     )
-    if re.fullmatch(r"\D*#\s?\d{1,5}", line):
-        return False  # a town and the number of the store there
+    if re.fullmatch(r"\D*#\s?\d{1,5}", line) or _BOAST.search(line):
+        return False  # a town and the number of the store there, or since when there is one
     return (
         (re.search(r"[^\W\d_]{3}.*\d|\d.*[^\W\d_]{3}", line) is not None or ends_in_street(line))
         and not other

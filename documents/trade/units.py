@@ -8,7 +8,7 @@ _UNITS = (
     r"(?:each|ea|pcs?|pieces?|units?|hrs?|hours?|days?|nights?|months?|mos?|kgs?|g|lbs?|oz|tons?"
     r"|gals?|gallons?|ltrs?|litres?|liters?|l|m|m2|ft|sq ?ft|sf|lf|cf|yds?|box(?:es)?|bx|cases?"
     r"|cs|cartons?|ctn|pks?|packs?|pkt|sets?|doz|dz|dozen|bags?|bg|rolls?|rl|reams?|pallets?"
-    r"|lots?|ls|sq|plts?|skids?|ctns|pairs?|pr|bottles?|btl|cans?|drums?|kwh|stk|st)"
+    r"|lots?|lt|ls|sq|plts?|skids?|ctns|pairs?|pr|bottles?|btl|cans?|drums?|kwh|stk|st)"
 )
 _WITH_UNIT = re.compile(rf"\d[\d.,]*+\s?(?P<unit>{_UNITS})\.?", re.IGNORECASE)
 _UNIT = re.compile(rf"{_UNITS}\.?", re.IGNORECASE)

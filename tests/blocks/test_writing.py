@@ -143,3 +143,14 @@ def test_microprint_and_points_in_type_are_lines(small: Span) -> None:
 
 def test_points_without_a_caption_are_a_pattern() -> None:
     assert lines(points, rule=False) == []
+
+
+@pytest.mark.parametrize(("how", "written"), [(loops, True), (nothing, False)])
+def test_blunt_points_and_dashes_are_the_line_and_no_ink_on_it(how: Draw, written: bool) -> None:
+    def both(pen: ImageDraw.ImageDraw) -> None:
+        for n, x in enumerate(range(750, 1200, 9)):
+            pen.rectangle((x, LINE - 4, x + (4 if n % 3 else 6), LINE), "black")
+        how(pen)
+
+    (line,) = lines(both, CAPTION, rule=False)
+    assert line.written == written

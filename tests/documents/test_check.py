@@ -477,3 +477,8 @@ def test_a_long_check_number_is_no_routing_number_beside_nine_digits_that_are_on
 def test_an_account_in_groups_that_the_check_number_is_glued_to() -> None:
     data = read(personal(f"I{ROUTING}H1180 44 2207877", 0.97)).data
     assert (data["account_number"], data["micr_check_number"]) == ("1180442207", "877")
+
+
+def test_a_sign_read_as_a_1_before_a_routing_number_that_is_also_one_with_it() -> None:
+    read_as = read(personal("'0877'1071990055H009211803", 0.97)).data
+    assert (read_as["routing_number"], read_as["account_number"]) == ("071990055", "009211803")

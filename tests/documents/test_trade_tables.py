@@ -459,3 +459,20 @@ Skylark Fiber LLC, PO Box 7701, Mankato, MN 56002. Questions? 507-555-0116
     assert data["vendor_name"] == "Skylark Fiber LLC"
     assert data["vendor_address"] == "PO Box 7701, Mankato, MN 56002"
     assert (data["amount_paid"], data["total"]) == (94.37, 94.37)
+
+
+def test_since_when_there_is_a_firm_is_no_street() -> None:
+    data = read(
+        """
+PATRIOT SEPTIC & DRAIN
+Serving Ocean County since 1984
+P.O. Box 331, Toms River, NJ 08754
+INVOICE No. 15528
+
+Description            Qty      Price     Amount
+Tooling                1 LT     68.00     68.00
+Total                                     68.00
+"""
+    )
+    assert data["vendor_address"] == "P.O. Box 331, Toms River, NJ 08754"
+    assert (data["line_items"][0]["quantity"], data["line_items"][0]["unit"]) == (1, "LT")
