@@ -23,6 +23,12 @@ from documents.returns.table import wordings_of
 
 _CAPTIONS = wordings_of(form_1099_div.FORM, form_1099_int.FORM, form_1099_misc.FORM)
 
+_PARTIES = (
+    "tax_year", "account_number",
+    *(f"payer_{part}" for part in ("name", "tin", "address", "phone")),
+    *(f"recipient_{part}" for part in ("name", "tin", "street", "city_state_zip")),
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -66,6 +72,7 @@ def _statement(
         return []
     for detail in details:
         add_detail(read[_home(detail, sections, read)].reading, detail)
+    _share_parties([one.reading for one in stated])
     _name_parent([one.reading for one in stated], rest, _tops(sections), pages)
     return sorted(stated, key=lambda one: one.type != kind)
 
@@ -76,6 +83,16 @@ def _section(kind: DocumentType, sections: Sequence[Section]) -> Content:
     reading.findings.append(Finding(rule="consolidated", severity="info", message=message))
     numbers = {section.page.page_number for section in sections}
     return Content(kind, reading, tuple(sorted(numbers)))
+
+
+def _share_parties(readings: Sequence[Reading]) -> None:
+    """Who pays whom stands once, in the statement's head: sections on later pages have it from there."""
+    for name in _PARTIES:
+        stating = next((r for r in readings if name in r.fields), None)
+        for reading in readings if stating else ():
+            if stating and name not in reading.data:
+                reading.data[name] = stating.data[name]
+                reading.fields[name] = stating.fields[name]
 
 
 def _home(

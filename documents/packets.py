@@ -87,9 +87,19 @@ def _begins(speakers: Sequence[Identity], before: Identity, page: Identity, coun
         return differ([*speakers, before] if before.page else speakers, page)
     if page.kind.continues and _pictures_checks(speakers, page):
         return False
+    if _goes_on_with_sections(speakers, page):
+        return False
     # Numbers that run through all pages may have been stamped on the packet.
     numbered = follows(before, page) and page.page is not None and page.page.of not in (None, count)
     return not numbered
+
+
+def _goes_on_with_sections(speakers: Sequence[Identity], page: Identity) -> bool:
+    """Whether the page has further forms of a consolidated statement: its account, and no parties."""
+    kinds = {speakers[0].kind.type, page.kind.type}
+    if not kinds <= set(_CONSOLIDATED) or {"payer_tin", "recipient_tin"} & page.says.keys():
+        return False
+    return page.mentions({n for one in speakers for n in one.says.get("account_number", ())})
 
 
 def _pictures_checks(speakers: Sequence[Identity], page: Identity) -> bool:

@@ -30,7 +30,8 @@ def read_checkboxes(
     names = sorted(anchors, key=lambda n: (anchors[n].box.y1, anchors[n].box.x1))
     captions = [anchors[name].box for name in names]
     marks = marks or _printed_boxes(prints)
-    squares = _assign(captions, [mark.box for mark in marks])
+    boxes = [mark.box for mark in marks]
+    squares = _in_line_with(captions, boxes) or _assign(captions, boxes)
     ticks = [p for p in prints if p.text in TICKS]
     crosses = _assign(captions, [tick.box for tick in ticks])
     values = {}
@@ -113,6 +114,32 @@ def _inside(inner: Box, outer: Box) -> bool:
         outer.y2 + 0.3 * outer.height,
     )
     return wider.contains(inner.center_x, inner.center_y)
+
+
+def _in_line_with(captions: Sequence[Box], boxes: Sequence[Box]) -> dict[int, int]:
+    """Caption index → box index, where they take turns on their lines: "Ret. plan ☒ Sick pay ☐".
+
+    {} unless each caption has one, all before it or all behind it.
+    """
+    height = min(caption.height for caption in captions)
+    level = [
+        n
+        for n, box in enumerate(boxes)
+        if any(-0.6 * height < box.center_y - c.center_y < 1.6 * height for c in captions)
+        and any(_distance(c, box) < _REACH for c in captions)
+    ]
+    if len(captions) < 2 or len(level) != len(captions):
+        return {}
+    turns = [(box, False, n) for n, box in enumerate(captions)]
+    turns += [(boxes[n], True, n) for n in level]
+    turns.sort(key=lambda turn: (round(turn[0].center_y / height), turn[0].x1))
+    boxed = [is_box for _, is_box, _ in turns]
+    if boxed not in ([False, True] * len(captions), [True, False] * len(captions)):
+        return {}
+    pairs = [(turns[n], turns[n + 1]) for n in range(0, len(turns), 2)]
+    if boxed[0]:
+        pairs = [(caption, box) for box, caption in pairs]
+    return {caption[2]: box[2] for caption, box in pairs}
 
 
 def _assign(captions: Sequence[Box], boxes: Sequence[Box]) -> dict[int, int]:

@@ -9,12 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rapidfuzz import fuzz
+
 from documents.forms.copies import Reading
 
 _APART = 0.6
 """Share of the amounts on both forms that differ when they are no copies."""
 _FEW = 2
-"""With fewer amounts on both, both parties' numbers must differ, or one and the account."""
+"""With fewer amounts on both, both parties' numbers must differ, or one and the account or name."""
+_PERSONS = ("recipient_name", "borrower_name", "employee_name")
+_UNLIKE = 50.0
+"""Likeness of two names that are not one, misread."""
 
 
 def by_document(
@@ -43,8 +48,17 @@ def _others(one: Reading, two: Reading, numbers: Sequence[str], amounts: Sequenc
     unequal = sum(one[name].value.value != two[name].value.value for name in both)
     accounts = _strange(one, two, "account_number")
     if len(both) < _FEW:
-        return strange + accounts >= 2 and unequal == len(both)
+        return strange + (accounts or _named_apart(one, two)) >= 2 and unequal == len(both)
     return (strange > 0 or accounts) and unequal >= _APART * len(both)
+
+
+def _named_apart(one: Reading, two: Reading) -> bool:
+    """Whether the person that each is for is called otherwise."""
+    names = [f for f in _PERSONS if f in one and f in two]
+    return any(
+        fuzz.ratio(str(one[f].value.value).lower(), str(two[f].value.value).lower()) < _UNLIKE
+        for f in names
+    )
 
 
 def _strange(one: Reading, two: Reading, name: str) -> bool:

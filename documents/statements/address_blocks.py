@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from documents.statements.cells import Cell, Line, joined
+from documents.statements.cells import Cell, Line, joined, line_from
 from documents.us_states import STATE_NAMES
 
 _STATE = rf"(?:[A-Z]{{2}}\.?|(?i:{'|'.join(STATE_NAMES)}))"
@@ -44,8 +45,29 @@ _NOT_A_NAME = re.compile(
 
 def address_blocks(lines: Sequence[Line]) -> list[list[Cell]]:
     """The blocks of print that end with a town, each from its first line down. lines: of one page."""
-    cells = _with_zips(text_cells(lines))
+    cells = _with_zips(text_cells(_without_lists(lines)))
     return [block for n in range(len(cells)) if (block := _block(cells, n))]
+
+
+def _without_lists(lines: Sequence[Line]) -> list[Line]:
+    """The lines without the labels of a list of amounts, two or more, which may stand over a name."""
+    labels: list[Cell] = []
+    for line in lines:
+        for cell, after in pairwise(line.cells):
+            if cell.kind == "text" and after.kind == "money" and is_name(cell.text):
+                labels.append(cell)
+    listed = {
+        id(cell)
+        for cell in labels
+        if any(
+            other is not cell
+            and abs(other.box.x1 - cell.box.x1) < 0.5 * cell.box.height
+            and abs(other.box.y1 - cell.box.y1) < 3 * cell.box.height
+            for other in labels
+        )
+    }
+    kept = ([c for c in line.cells if id(c) not in listed] for line in lines)
+    return [line_from(cells, line) for line, cells in zip(lines, kept, strict=True) if cells]
 
 
 def address_in(block: Sequence[Cell] | None) -> Cell | None:
@@ -127,7 +149,7 @@ def _block(cells: Sequence[Cell], index: int) -> list[Cell] | None:
         if top.box.y1 - cell.box.y2 > 1.6 * top.box.height or len(lines) == 6:
             break
         if abs(cell.box.x1 - top.box.x1) < 1.2 * top.box.height:
-            if _ZIP_LAST.search(cell.text.strip()):
+            if _ZIP_LAST.search(cell.text.strip()) or address_before(cell):
                 break  # another address, in one line
             lines.append(cell)
     return lines[::-1] if len(lines) > 1 else None

@@ -516,3 +516,40 @@ $65                     3 years             $2,340
     assert (data["credit_limit"], data["available_credit"]) == (3000.0, 2900.0)
     assert data["network"] == "Visa"
     assert (data["minimum_payment_years"], data["minimum_payment_total"]) == (9.0, 3204.0)
+
+
+def test_labels_of_a_list_over_the_holder_are_no_names() -> None:
+    reading = card(
+        """
+Example Bank Credit Card      Closing Date 03/31/24
+
+Rewards summary
+Earned this month         $6.83
+Redeemed                -$10.00
+HEZEKIAH D OLIPHANT
+2700 CENTRAL AVE SW
+ALBUQUERQUE NM 87104
+
+Previous Balance      $100.00
+New Balance           $100.00
+"""
+    )
+    assert reading.data["account_holder"] == "HEZEKIAH D OLIPHANT"
+
+
+def test_a_banks_address_in_one_line_right_over_the_holder() -> None:
+    reading = read(
+        """
+Snake River National Bank     Statement Period 03/01/24 - 03/31/24
+PO Box 1177, Jackson WY 83001 307-555-0122
+CALLUM J BRIGHTWATER
+PO BOX 8814
+JACKSON WY 83002
+
+Date      Description                Amount     Balance
+03/01     Previous Balance                       100.00
+03/04     Withdrawal                 -20.00       80.00
+"""
+    )
+    assert reading.data["account_holder"] == "CALLUM J BRIGHTWATER"
+    assert reading.data["account_holder_address"] == "PO BOX 8814 JACKSON WY 83002"

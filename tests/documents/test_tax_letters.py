@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from documents.classification.classify import classify_page
 from documents.contents import contents_of
 from documents.geometry import Box
 from documents.kinds import form_1098, form_1099_int, form_1099_nec, form_1099_r, w2
 from documents.layout import Mark, RuledLine
 from documents.misread import with_capital_o
+from documents.packets import split_pages
 from tests.documents.form_sheets import Sheet
 from tests.documents.test_payer_layouts import listed, stacked
 from tests.documents.test_returns import grid
@@ -241,3 +243,59 @@ def test_a_mask_whose_first_dash_is_lost_by_eye() -> None:
     sheet.put(412, 322, "*****-3456", 22).cell(900, 300, "1 Interest income", "$ 23.50")
     data = form_1099_int.KIND.read([sheet.layout()]).data
     assert data["recipient_tin"] == "***-**-3456"
+
+
+def test_boxes_in_line_with_their_labels_may_stand_behind_them() -> None:
+    sheet = irs_form(Sheet())
+    sheet.spans = [
+        s for s in sheet.spans if not any(w in s.text for w in ("Statutory", "Retirement", "sick"))
+    ]
+    sheet.marks.clear()
+    sheet.put(700, 520, "13 Stat. Emp. ☐ Ret. Plan ☒ 3rd-party sick", 14).put(700, 536, "pay ☐", 14)
+    data = w2.KIND.read([sheet.layout()]).data
+    assert (data["retirement_plan"], data["third_party_sick_pay"]) == (True, False)
+    assert not data["statutory_employee"]
+
+
+def test_two_people_with_masked_numbers_on_one_sheet() -> None:
+    sheet = Sheet()
+    people = (("TOBIAS FERN", "XXX-XX-1108", "4,850.00"), ("WINNIE ASH", "XXX-XX-3390", "1,925.00"))
+    for n, (name, tin, amount) in enumerate(people):
+        top = 1000 * n
+        sheet.cell(100, top + 100, "PAYER'S name", "Alder Guild", "1 Elm St", "Reno, NV 89501")
+        sheet.cell(100, top + 300, "PAYER'S TIN", "12-3456789")
+        sheet.cell(400, top + 300, "RECIPIENT'S TIN", tin)
+        sheet.cell(100, top + 380, "RECIPIENT'S name", name)
+        sheet.cell(100, top + 440, "Street address (including apt. no.)", f"{n}2 Oak Ave")
+        sheet.cell(
+            100, top + 500, "City or town, state or province, country, and ZIP", "Reno NV 89502"
+        )
+        sheet.cell(900, top + 300, "1 Nonemployee compensation", amount)
+        sheet.cell(900, top + 440, "4 Federal income tax withheld")
+        sheet.cell(100, top + 560, "Account number (see instructions)", f"ST-0{n}")
+        sheet.put(100, top + 640, "Form 1099-NEC (Rev. 1-2024)", 14)
+    assert form_1099_nec.KIND.read_each
+    found = form_1099_nec.KIND.read_each([sheet.layout()])
+    assert [r.data["recipient_name"] for r in found] == ["TOBIAS FERN", "WINNIE ASH"]
+
+
+def test_a_consolidated_statement_goes_on_with_forms_that_name_no_parties() -> None:
+    first = Sheet().put(100, 60, "TAX REPORTING STATEMENT 2025", 28)
+    stacked(first, 100, 120, "QUILLON CLEARING CORP", "99 WALL ST", "NEW YORK NY 10005")
+    first.put(100, 200, "Federal ID No. 00-5550418").put(1000, 120, "Account 552-7719-03")
+    first.put(1000, 160, "Recipient's ID No. XXX-XX-6071")
+    stacked(first, 100, 300, "ROWENA DOE", "14 PARK S", "NEW YORK NY 10003")
+    first.put(100, 460, "Form 1099-DIV Dividends and Distributions 2025", 24)
+    second = Sheet().put(100, 60, "Quillon Partners").put(900, 60, "Account 552-7719-03 ROWENA DOE")
+    second.put(100, 160, "Form 1099-INT Interest Income 2025", 24)
+    left = ("1a Total Ordinary Dividends", "1b Qualified Dividends", "7 Foreign Tax Paid")
+    right = ("1 Interest Income", "2 Early Withdrawal Penalty", "8 Tax-Exempt Interest")
+    for n, amount in enumerate(("2,718.28", "2,004.90", "48.12")):
+        first.put(100, 520 + 40 * n, left[n]).put(1300, 520 + 40 * n, amount)
+        second.put(100, 220 + 40 * n, right[n]).put(1300, 220 + 40 * n, amount)
+    pages = [first.layout(1), second.layout(2)]
+    (part,) = split_pages([classify_page(page) for page in pages], pages)
+    assert part.page_numbers == (1, 2)
+    found = {c.type: c.reading.data for c in contents_of(part.type, pages, part.page_numbers)}
+    assert found["1099-INT"]["recipient_tin"] == "XXX-XX-6071"
+    assert found["1099-INT"]["parent_pages"] == [1, 2]
