@@ -27,7 +27,7 @@ from documents.trade.receipt_when import put_when
 from documents.trade.row_sums import ends_the_goods
 from documents.trade.rules import sums_close
 from documents.trade.sums import sums_in
-from documents.trade.table_lines import Item, sold_on
+from documents.trade.table_lines import Item, come_to, sold_on
 from documents.trade.terms import RECEIPT
 from documents.trade.till_lines import set_prices_apart
 from documents.trade.till_marks import put_till_marks
@@ -93,10 +93,18 @@ def goods(rows: Sequence[Row]) -> list[Item]:
     set_prices_apart(tabled)
     loose = receipt_items(rows)
     # A bill that is told large at the head is no goods.
-    for items in (tabled, loose, loose[1:]):
+    for items in (tabled, loose, loose[1:], _without_groups(loose)):
         if items and lines_total(items) in sums:
             return items
     return tabled or loose
+
+
+def _without_groups(items: list[Item]) -> list[Item]:
+    """The lines without the sums of their kinds under them, as "Services" and "Retail"."""
+    for count in range(len(items) - 1, 1, -1):
+        if come_to(items[:count]) == come_to(items[count:]):
+            return items[:count]
+    return items
 
 
 def _end_of_head(rows: Sequence[Row], items: Sequence[Item], first: PageLayout) -> float:

@@ -61,12 +61,15 @@ def is_carried(item: Item, items: Sequence[Item]) -> bool:
 
 
 def is_of_a_group(item: Item, items: Sequence[Item]) -> bool:
-    """Whether the row says that it is a total, and is one of the last lines over it."""
+    """Whether the row says that it is a total, and is one of the last lines over it, or of a table."""
     if {"quantity", "unit_price"} & item.cells.keys() or "amount" not in item.cells:
         return False
     amount, added = number_in(item.text("amount")), Decimal(0)
     if amount is None or not re.search(r"\btotals?\b", item.text("description"), re.IGNORECASE):
         return False
+    tables = {one.table for one in items}
+    if any(come_to([one for one in items if one.table == t]) == amount for t in tables):
+        return True
     for one in reversed(items):
         added += number_in(one.text("amount")) or Decimal(0)
         if added == amount:

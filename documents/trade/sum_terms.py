@@ -84,6 +84,7 @@ LABELS: tuple[tuple[str, str], ...] = (
         rf"{TAX}(?: {TAX})?(?: total| amount| amt| due| payable| charged| betrag| incluido| rate"
         rf"| std| standard"
         r"| reduced| low| high| sr| on| [a-z])*"
+        r"|tax (?:materials?|parts|labou?r|goods|merchandise|taxable(?: items| amount)?)"
         r"|estimated (?:sales )?tax(?:es)?(?: to be collected)?"
         r"|(?:[a-z]{2} )?(?:sales |state |local )tax (?!id|no|number|exempt|rate|incl)[a-z]+(?: [a-z]+)?"
         r"|(?:(?!(?:total|sub\w*|before|after|excl\w*|incl\w*|without|net|gross|price|amount|less|tax|no"

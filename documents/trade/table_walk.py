@@ -121,6 +121,8 @@ class Walk:
         open_line = bool(self.items) and self.items[-1].table == self._table
         if heads_a_group(self._rows, index, last):
             self._last = row
+        elif index + 1 < len(self._rows) and head_of(self._rows[index + 1]):
+            self._closed = True  # it heads the next table
         elif not self._closed and _heads_the_next(self._rows, index, self._head, last):
             self._above, self._last = [*self._above, *words], row
         elif not self._closed and open_line and _continues(row, last):

@@ -444,3 +444,18 @@ Total            5.49
         ("SNK PEANUTS 6OZ", None),
         ("MONSTER ENERGY", 2),
     ]
+
+
+def test_what_the_kinds_of_goods_come_to_are_no_goods() -> None:
+    data = read(
+        """
+LUMEN SALON & SPA
+Haircut, long            62.00
+Gloss treatment          38.00
+Argan oil                39.60
+Services                100.00
+Retail                   39.60
+Total                   139.60
+"""
+    )
+    assert [i["amount"] for i in data["line_items"]] == [62.0, 38.0, 39.6]

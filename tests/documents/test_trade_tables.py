@@ -476,3 +476,28 @@ Total                                     68.00
     )
     assert data["vendor_address"] == "P.O. Box 331, Toms River, NJ 08754"
     assert (data["line_items"][0]["quantity"], data["line_items"][0]["unit"]) == (1, "LT")
+
+
+def test_sums_of_each_table_are_no_lines_and_a_heading_belongs_to_the_table_under_it() -> None:
+    data = read(
+        """
+BEACON HILL ELECTRIC, INC.
+620 Jackson St NE, Minneapolis, MN 55413
+Invoice no. 26-1183
+Labor
+Description                Hours    Rate       Amount
+Replace panel              7.5      112.00     840.00
+Apprentice                 7.5      68.00      510.00
+Materials
+Description                Qty      Price      Amount
+Load center                1        418.50     418.50
+AFCI breaker               6        52.25      313.50
+Labor total:                                   $1,350.00
+Materials total:                               $732.00
+Tax on materials (8.025%):                     $58.74
+Invoice total:                                 $2,140.74
+"""
+    )
+    names = [i["description"] for i in data["line_items"]]
+    assert names == ["Replace panel", "Apprentice", "Load center", "AFCI breaker"]
+    assert (data["tax"], data["total"]) == (58.74, 2140.74)
