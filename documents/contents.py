@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from documents.faults import fault
 from documents.forms.outcome import put
 from documents.kinds import form_1099_div, form_1099_int, form_1099_misc
 from documents.kinds.index import kind_of
@@ -20,7 +21,11 @@ from documents.returns.parent import parent_of
 from documents.returns.supplement import Detail, details_of
 from documents.returns.supplement_output import add_detail
 from documents.returns.table import wordings_of
+from documents.spans import page_spans
 
+_FORMS = frozenset(("W2", "1099-INT", "1099-DIV", "1099-MISC", "1099-NEC", "1099-R", "1098"))
+_MOST_WORDS = 6_000
+"""On a page of a form, whose readers hold word against word: a sheet of four W-2s has some 800."""
 _CAPTIONS = wordings_of(form_1099_div.FORM, form_1099_int.FORM, form_1099_misc.FORM)
 
 _PARTIES = (
@@ -43,6 +48,32 @@ def contents_of(
     kind: DocumentType, layouts: Sequence[PageLayout], pages: Sequence[int]
 ) -> list[Content]:
     """The documents on these pages, of which `kind` leads. pages: all numbers, unread ones too."""
+    layouts, dense = _without_dense(kind, layouts)
+    contents = _contents(kind, layouts, pages)
+    contents[0].reading.findings.extend(dense)
+    return contents
+
+
+def _without_dense(
+    kind: DocumentType, layouts: Sequence[PageLayout]
+) -> tuple[Sequence[PageLayout], list[Finding]]:
+    """The pages that a form may have, and what is said of those that hold too much print for one."""
+    counts = {n.page_number: _words_on(n) for n in layouts if kind in _FORMS}
+    dense = [number for number, count in counts.items() if count > _MOST_WORDS]
+    findings = [
+        fault(f"not read: page {number} holds {counts[number]} words, over {_MOST_WORDS}")
+        for number in dense
+    ]
+    return [n for n in layouts if n.page_number not in dense], findings
+
+
+def _words_on(layout: PageLayout) -> int:
+    return sum(len(span.text.split()) for span in page_spans(layout))
+
+
+def _contents(
+    kind: DocumentType, layouts: Sequence[PageLayout], pages: Sequence[int]
+) -> list[Content]:
     found = _statement(kind, layouts, pages) if kind in SECTIONS else []
     if found:
         return found

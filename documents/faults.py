@@ -14,12 +14,16 @@ from documents.result import DocumentResult, Finding
 RULE = "unexpected"
 
 
-def fault(error: Exception, undone: str) -> Finding:
-    """The finding. undone: what is not done for it, such as "not read"."""
+def fault(cause: str) -> Finding:
+    """The finding. cause: what is not done and why, safe to show."""
+    return Finding(rule=RULE, severity="error", message=cause)
+
+
+def cause_of(error: Exception) -> str:
+    """The error's kind and place, and no word of it."""
     frames = traceback.extract_tb(error.__traceback__)
     place = f" in {Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else ""
-    message = f"{undone}: unexpected {type(error).__name__}{place}"
-    return Finding(rule=RULE, severity="error", message=message)
+    return f"unexpected {type(error).__name__}{place}"
 
 
 def faults_of(document: DocumentResult) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from prefect import task
 
 from documents.confidence import combined
-from documents.faults import fault
+from documents.faults import cause_of, fault
 from documents.kinds.index import kind_of
 from documents.result import DocumentResult
 
@@ -19,7 +19,7 @@ def check(document: DocumentResult) -> DocumentResult:
     try:
         return _checked(document)
     except Exception as error:  # as in `transform`
-        findings = [*document.findings, fault(error, "not checked")]
+        findings = [*document.findings, fault(f"not checked: {cause_of(error)}")]
         return document.model_copy(update={"findings": findings})
 
 

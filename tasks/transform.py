@@ -9,7 +9,7 @@ from prefect import task
 from blocks.document_store import kept_layout
 from documents.assemble import on_picture
 from documents.contents import Content, contents_of
-from documents.faults import fault
+from documents.faults import cause_of, fault
 from documents.layout import PageLayout, PageOutcome
 from documents.packets import Part
 from documents.reading import Reading
@@ -31,7 +31,9 @@ def transform(
     try:
         return _documents(part, layouts, said)
     except Exception as error:  # print that nobody foresaw: this part alone goes unread
-        unread = Content(part.type, Reading(findings=[fault(error, "not read")]), part.page_numbers)
+        unread = Content(
+            part.type, Reading(findings=[fault(f"not read: {cause_of(error)}")]), part.page_numbers
+        )
         return [_document(part, unread, layouts)]
 
 

@@ -14,7 +14,15 @@ from rapidfuzz import fuzz, process
 
 from documents.forms.captions import Anchor, Caption, plain
 from documents.forms.prints import Print, box_of, prints_of
-from documents.forms.runs import anchor_of, gap, is_number, number_weight, runs_of
+from documents.forms.runs import (
+    Numbers,
+    anchor_of,
+    gap,
+    is_number,
+    number_weight,
+    numbers_on,
+    runs_of,
+)
 from documents.forms.ticks import TICKS
 from documents.forms.wrapped import with_first_line, with_second_line, wrapped_captions
 from documents.layout import PageLayout
@@ -51,7 +59,7 @@ def find_anchors(prints: Sequence[Print], captions: Sequence[Caption]) -> list[A
     """Every caption on the page, no print in two of them, from top to bottom."""
     if not prints or not captions:
         return []
-    numbers = {number for caption in captions for number in caption.numbers}
+    numbers = numbers_on(prints, captions)
     candidates = [c for c in _candidates(prints, captions, numbers) if not _prose(c, prints)]
     chosen = _choose(candidates, prints, numbers)
     taken = {index for anchor in chosen for index in anchor.prints}
@@ -113,7 +121,7 @@ def _without_titles(anchors: Sequence[Anchor]) -> list[Anchor]:
 
 
 def _candidates(
-    prints: Sequence[Print], captions: Sequence[Caption], numbers: set[str]
+    prints: Sequence[Print], captions: Sequence[Caption], numbers: Numbers
 ) -> Iterator[Anchor]:
     """Runs of words that look like a wording, each with its best wording."""
     runs = [run for run in runs_of(prints) if 1 <= len(run.plain) <= 70]
@@ -148,7 +156,7 @@ def _prose(anchor: Anchor, prints: Sequence[Print]) -> bool:
 
 
 def _choose(
-    candidates: Sequence[Anchor], prints: Sequence[Print], numbers: set[str]
+    candidates: Sequence[Anchor], prints: Sequence[Print], numbers: Numbers
 ) -> list[Anchor]:
     """The best candidates that share no print; one in the middle of other words waits for those."""
     order = sorted(candidates, key=_merit, reverse=True)
@@ -170,7 +178,7 @@ def _merit(anchor: Anchor) -> float:
 
 
 def _starts_clean(
-    anchor: Anchor, prints: Sequence[Print], taken: set[int], numbers: set[str]
+    anchor: Anchor, prints: Sequence[Print], taken: set[int], numbers: Numbers
 ) -> bool:
     """Whether nothing runs into it from the left but another caption, a number or a value."""
     first = min(anchor.prints)
@@ -179,7 +187,5 @@ def _starts_clean(
     before = prints[first - 1]
     if first - 1 in taken or gap(before, prints[first]) > 1.0 * before.box.height:
         return True
-    value = bool(re.search(r"\.\d\d$|-\d{4,}$", before.text)) or is_number(
-        before.text, tuple(numbers)
-    )
+    value = bool(re.search(r"\.\d\d$|-\d{4,}$", before.text)) or first - 1 in numbers.places
     return value or before.text in TICKS or plain(before.text) in ("", "box")

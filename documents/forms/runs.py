@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from documents.forms.captions import Anchor, Caption, plain
@@ -44,12 +44,27 @@ def runs_of(prints: Sequence[Print]) -> Iterator[Run]:
                 yield Run(start, end, text)
 
 
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The box numbers of all captions. places: index → each print of the page that is one, in order."""
+
+    known: tuple[str, ...]
+    places: Mapping[int, Print]
+
+
+def numbers_on(prints: Sequence[Print], captions: Sequence[Caption]) -> Numbers:
+    """Looked for once a page: each run of words is held against the prints that may number it."""
+    known = tuple({number for caption in captions for number in caption.numbers})
+    places = {i: item for i, item in enumerate(prints) if is_number(item.text, known)}
+    return Numbers(known, places)
+
+
 def anchor_of(
     run: Run,
     caption: Caption,
     likeness: tuple[float, int],
     prints: Sequence[Print],
-    numbers: set[str],
+    numbers: Numbers,
 ) -> Anchor | None:
     """The run as that caption, with the number before it; None when it needs one and has none.
 
@@ -66,8 +81,8 @@ def anchor_of(
         own, before = True, None
         box = union([box, *(prints[index].box for index in behind)])
     glued = any(re.match(rf"{re.escape(n)}(?!\d)", run.plain) for n in caption.numbers)
-    if not own and (before is None or not is_number(prints[before].text, tuple(numbers))):
-        above = _number_above(prints, box, caption)
+    if not own and before not in numbers.places:
+        above = _number_above(prints, numbers.places, box, caption)
         own, before = above is not None, before if above is None else above
     if caption.needs_number and not own and not glued:
         return None
@@ -75,8 +90,9 @@ def anchor_of(
         return None
     if quality + 6 * own < _needed(letters):
         return None
-    if before is not None and not own and is_number(prints[before].text, tuple(numbers)):
-        quality -= number_weight(tuple(numbers & {prints[before].text.lower().strip(".")}))
+    if before is not None and before in numbers.places and not own:
+        seen = prints[before].text.lower().strip(".")
+        quality -= number_weight((seen,) if seen in numbers.known else ())
     if own and before is not None:
         indexes |= {before}
         # Lists print "Box 4" where the form has the number alone; "Box" may also head a column.
@@ -130,9 +146,11 @@ def _number_behind(prints: Sequence[Print], end: int, numbers: tuple[str, ...]) 
     return frozenset()
 
 
-def _number_above(prints: Sequence[Print], box: Box, caption: Caption) -> int | None:
+def _number_above(
+    prints: Sequence[Print], places: Mapping[int, Print], box: Box, caption: Caption
+) -> int | None:
     """The box's number right above the caption: wrapped in a narrow box, or "Box 1" as a column's head."""
-    for index, item in enumerate(prints):
+    for index, item in places.items():
         over = box.y1 - item.box.y2
         if not -0.3 * box.height < over < 0.5 * box.height or not is_number(
             item.text, caption.numbers

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from documents.forms.captions import Anchor, Caption, plain
 from documents.forms.prints import Print, box_of
-from documents.forms.runs import Run, anchor_of, is_number, runs_of
+from documents.forms.runs import Numbers, Run, anchor_of, is_number, runs_of
 from documents.geometry import Box, union
 
 _MOST_TAILS = 3
@@ -67,7 +67,7 @@ def with_first_line(anchor: Anchor, prints: Sequence[Print], taken: set[int]) ->
 
 
 def wrapped_captions(
-    prints: Sequence[Print], captions: Sequence[Caption], numbers: set[str], taken: set[int]
+    prints: Sequence[Print], captions: Sequence[Caption], numbers: Numbers, taken: set[int]
 ) -> list[Anchor]:
     """Captions of several lines: a first line that begins a wording, with the rest under it."""
     heads = []
@@ -99,7 +99,7 @@ def _with_tail(
     text: str,
     caption: Caption,
     prints: Sequence[Print],
-    numbers: set[str],
+    numbers: Numbers,
     taken: set[int],
 ) -> Anchor | None:
     """The run and the words under it, if together they are that wording."""

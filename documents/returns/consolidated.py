@@ -33,6 +33,8 @@ _TITLES: dict[str, re.Pattern[str]] = {
 _AMOUNT = re.compile(r"\d\.\d\d$")
 _LEAST_LINES = 2
 """Lines with amounts under a head that make it the head of a section."""
+_MOST_HEADS = 40
+"""A page that names forms more often is a list of them, and no statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +62,21 @@ def sections_of(layouts: Sequence[PageLayout]) -> dict[DocumentType, list[Sectio
     """Form → its sections; {} unless sections of two forms or more are found."""
     found: dict[DocumentType, list[Section]] = defaultdict(list)
     for layout in layouts:
-        heads = _heads(layout)
-        for head in heads:
-            region = _region(head, heads, layout)
+        prints = prints_of(layout)
+        heads = _heads(prints)
+        for head in heads if len(heads) <= _MOST_HEADS else ():
+            region = _region(head, heads, prints, layout.width_px, layout.height_px)
             kind = next((kind for kind in SECTIONS if kind == head.name), None)
-            if kind and _amounts_in(layout, region) >= _LEAST_LINES:
+            if kind and _amounts_in(prints, region) >= _LEAST_LINES:
                 top = min(h.box.y1 for h in heads)
                 found[kind].append(Section(_cut(layout, region, top), region))
     return dict(found) if len(found) > 1 else {}
 
 
-def _heads(layout: PageLayout) -> list[_Head]:
+def _heads(prints: Sequence[Print]) -> list[_Head]:
     """Lines that name a form at their beginning or with its title; a sentence names it in passing."""
     heads = []
-    lines = [list(group) for _, group in groupby(prints_of(layout), key=lambda p: p.line)]
+    lines = [list(group) for _, group in groupby(prints, key=lambda p: p.line)]
     for line in lines:
         text = text_of(line)
         form = _FORM.search(text)
@@ -123,41 +126,40 @@ def _title_going_on(
     return []
 
 
-def _region(head: _Head, heads: Sequence[_Head], layout: PageLayout) -> Box:
+def _region(
+    head: _Head, heads: Sequence[_Head], prints: Sequence[Print], width: int, height: int
+) -> Box:
     """From the head down to the next one under it, and across to one that stands beside it.
 
     Sections in line with it share its column, so what stands beside one of their heads bounds it too.
     """
-    box, height = head.box, head.height
-    inline = [h.box for h in heads if abs(h.box.x1 - box.x1) < 3 * height]
+    box, line = head.box, head.height
+    inline = [h.box for h in heads if abs(h.box.x1 - box.x1) < 3 * line]
     level = [
         h.box
         for h in heads
-        if h.box not in inline
-        and any(abs(h.box.center_y - b.center_y) < 3 * height for b in inline)
+        if h.box not in inline and any(abs(h.box.center_y - b.center_y) < 3 * line for b in inline)
     ]
     left = max((b.x2 for b in level if b.x2 <= box.x1), default=0.0)
-    right = min((b.x1 for b in level if b.x1 >= box.x2), default=float(layout.width_px))
-    x1 = 0.0 if not left else box.x1 - 3 * height
-    x2 = right if right == layout.width_px else _gutter(right, 2 * height, box.y1, layout)
-    under = [h.box.y1 for h in heads if h.box.y1 > box.y2 + 2 * height and x1 <= h.box.x1 < x2]
-    return Box(x1, box.y1 - 1, x2, min(under, default=float(layout.height_px)))
+    right = min((b.x1 for b in level if b.x1 >= box.x2), default=float(width))
+    x1 = 0.0 if not left else box.x1 - 3 * line
+    x2 = right if right == width else _gutter(right, 2 * line, box.y1, prints)
+    under = [h.box.y1 for h in heads if h.box.y1 > box.y2 + 2 * line and x1 <= h.box.x1 < x2]
+    return Box(x1, box.y1 - 1, x2, min(under, default=float(height)))
 
 
-def _gutter(right: float, reach: float, top: float, layout: PageLayout) -> float:
+def _gutter(right: float, reach: float, top: float, prints: Sequence[Print]) -> float:
     """Where the section beside begins: with its head, or what stands out to the left of it."""
     out = [
         p.box.x1
-        for p in prints_of(layout)
+        for p in prints
         if right - reach <= p.box.x1 < right and p.box.y1 > top and not _AMOUNT.search(p.text)
     ]
     return min(out, default=right)
 
 
-def _amounts_in(layout: PageLayout, region: Box) -> int:
-    inside = [p for p in prints_of(layout) if _inside(p, region)]
-    lines = {p.line for p in inside if _AMOUNT.search(p.text)}
-    return len(lines)
+def _amounts_in(prints: Sequence[Print], region: Box) -> int:
+    return len({p.line for p in prints if _inside(p, region) and _AMOUNT.search(p.text)})
 
 
 def _inside(item: Print, region: Box) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from documents.contents import contents_of
+from documents.faults import RULE
 from documents.kinds import w2
 from documents.layout import PageLayout
 from tests.documents.form_sheets import Sheet
+from tests.documents.printed_art import page
 from tests.documents.test_w2 import irs_form
 
 OTHER = {
@@ -114,3 +116,13 @@ def test_a_section_of_zeros_is_no_document() -> None:
     sheet.put(100, 1090, "3 Other income").put(1400, 1090, "0.00")
     found = contents_of("1099-DIV", [sheet.layout()], [1])
     assert [one.type for one in found] == ["1099-DIV", "1099-INT"]
+
+
+def test_a_page_with_more_words_than_any_form_is_told_and_costs_no_other_page() -> None:
+    dense = page(
+        "\n".join(["1 Wages, tips, other compensation    2 Federal income tax withheld"] * 700), 2
+    )
+    [one] = contents_of("W2", [irs_form(Sheet()).layout(), dense], [1, 2])
+    assert one.reading.data["wages"] == 51234.1
+    [told] = [found for found in one.reading.findings if found.rule == RULE]
+    assert told.message == "not read: page 2 holds 7000 words, over 6000"
