@@ -42,6 +42,7 @@ NO_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 """What a line that is no part of an address begins with, or holds."""
+SENT_TO = re.compile(r"^\W*(?:attn|attention)\b", re.IGNORECASE)
 _BOAST = re.compile(r"\b(?:since|serving|est(?:ablished|d)?)\b", re.IGNORECASE)
 ADDRESS_LABEL = re.compile(r"^\W*(?:address|adresse|direcci[oó]n|anschrift)\s*:?\s*", re.IGNORECASE)
 
@@ -91,11 +92,17 @@ def _address_parts(line: Span) -> Span:
 def first_address(head: Sequence[Span], free: Sequence[Span]) -> list[Span]:
     """The first address of the head that is nobody else's, else one at the foot."""
     for line in (*head, *free):
-        if begins_address(line.text):
+        if begins_address(line.text) and not _is_sent_to(line, free):
             lines = address_in([line, *stack(line, free)])
             if any(has_postcode(s.text) for s in lines):
                 return lines
     return []
+
+
+def _is_sent_to(line: Span, lines: Sequence[Span]) -> bool:
+    """Whether the line over it says for whose attention a letter is: nobody writes so of himself."""
+    over = [s for s in lines if SENT_TO.match(s.text) and line.box.y1 - s.box.y1 > 0]
+    return any(line in stack(s, lines)[:2] for s in over)
 
 
 def address_text(lines: Sequence[Span], page_number: int) -> Text | None:

@@ -20,6 +20,8 @@ from documents.trade.table_lines import Item, come_to, number_in
 _LEAST_CARRIED = 3
 """Lines from which on their sum can be carried over."""
 _LONGEST_HEADING = 40
+SUMMED = re.compile(r"\b(?:sub[ -]?)?totals?\b", re.IGNORECASE)
+"""What a row that adds up others says of itself."""
 _SENTENCE = 9
 """Words of a line that is running text, at least."""
 
@@ -62,10 +64,10 @@ def is_carried(item: Item, items: Sequence[Item]) -> bool:
 
 def is_of_a_group(item: Item, items: Sequence[Item]) -> bool:
     """Whether the row says that it is a total, and is one of the last lines over it, or of a table."""
-    if {"quantity", "unit_price"} & item.cells.keys() or "amount" not in item.cells:
+    if "unit_price" in item.cells or "amount" not in item.cells:
         return False
     amount, added = number_in(item.text("amount")), Decimal(0)
-    if amount is None or not re.search(r"\btotals?\b", item.text("description"), re.IGNORECASE):
+    if amount is None or not SUMMED.search(item.text("description")):
         return False
     tables = {one.table for one in items}
     if any(come_to([one for one in items if one.table == t]) == amount for t in tables):

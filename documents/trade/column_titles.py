@@ -43,7 +43,7 @@ _HEADS: tuple[tuple[Role, str], ...] = (
         "unit_price",
         r"(?:unit|item|net unit|s|u|each) ?(?:price|cost|rate|amt|amount|value)|price (?:each"
         r"|unit|item|gal|gallon|lb|ton|cwt|hr|hour|day|ft|yd|mile)|rate(?: hr| hour)?|price|each"
-        r"|unit|cost|list price|hourly rate|up|u p|ppu|pu|p u|pu ht|p u ht"
+        r"|rate cwt|unit|cost|list price|hourly rate|up|u p|ppu|pu|p u|pu ht|p u ht"
         r"|prix(?: unitaire)?(?: ht)?|einzelpreis|preis|stuckpreis|precio(?: unitario)?"
         r"|prezzo(?: unitario)?|prijs|a pris|tariff|selling price",
     ),
@@ -66,7 +66,7 @@ _HEADS: tuple[tuple[Role, str], ...] = (
         r"|services?(?: rendered| provided)?|products?"
         r"|labou?r|parts|particulars?"
         r"|details?|item name|goods|work performed|items?|item desc|activity|task"
-        r"|description (?:of )?(?:goods|services?|work|charges)"
+        r"|description (?:of )?(?:goods|services?|work|charges|articles?)"
         r"|item description|description goods(?: services)?|designation|libelle|produit|article"
         r"|prestation|bezeichnung|artikel|beschreibung"
         r"|leistung|position|concepto|descripcion|producto|articulo|descrizione|omschrijving"

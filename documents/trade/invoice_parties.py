@@ -18,7 +18,7 @@ from documents.trade.parties import (
     sender_line,
     unlabelled_customer,
 )
-from documents.trade.party_blocks import LABELS, Block, labelled_block
+from documents.trade.party_blocks import LABELS, Block, labelled_block, with_whole_labels
 from documents.trade.table_lines import Item, sold_on
 
 
@@ -27,7 +27,7 @@ def put_parties(
 ) -> Block | None:
     """Seller, customer and the other parties of the first page; the customer's block."""
     page = first.page_number
-    lines = lines_of(rows, page)
+    lines = with_whole_labels(lines_of(rows, page))
     blocks = {
         role: labelled_block(lines, role)
         for role in ("customer", "ship_to", "ship_from", "remit_to", "service_address")

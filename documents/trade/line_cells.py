@@ -38,7 +38,8 @@ def line_in(row: Row, index: int, head: Head) -> Item:
 def _with_words_apart(item: Item) -> Item:
     """The line with one print in each of two columns of words, where one has two and one is empty.
 
-    Titles in the middle of wide columns stand far from short prints at their left.
+    Titles in the middle of wide columns stand far from short prints at their left: a name may be
+    nearer to the title before its own.
     """
     for left in range(len(item.head) - 1):
         both = [*item.columns.get(left, ()), *item.columns.get(left + 1, ())]
@@ -47,7 +48,15 @@ def _with_words_apart(item: Item) -> Item:
             for n, span in zip((left, left + 1), both, strict=True):
                 item.columns[n] = [span]
                 item.cells[item.head[n].role] = [span]
+        named = item.head[left + 1].role == "description" and left + 1 not in item.columns
+        if named and item.head[left].role == "other" and any(map(_is_name, both)):
+            item.columns[left + 1] = item.columns.pop(left)
+            item.cells["description"] = item.cells.pop("other")[: len(both)]
     return item
+
+
+def _is_name(span: Span) -> bool:
+    return re.search(r"[^\W\d_]{4}", span.text) is not None
 
 
 def _in_order(item: Item) -> Item:

@@ -1,6 +1,7 @@
 """Charges that stand in a list without titles, as utilities print them: words and an amount a row.
 
-They are lines only where a printed sum under them adds them up, alone or with the taxes between.
+They are lines only where a printed sum under them adds them up, alone or with the taxes between, or
+where a total ends each of their groups and a sum of the paper adds up those.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from decimal import Decimal
 from documents.layout import Span
 from documents.rows import Row
 from documents.trade.amounts import Printed, amounts_in, is_sum
+from documents.trade.between_lines import SUMMED
 from documents.trade.row_sums import sum_label
+from documents.trade.sums import sums_in
 from documents.trade.table_lines import Item
 
 _LEAST = 2
@@ -28,11 +31,35 @@ def listed_items(rows: Sequence[Row]) -> list[Item]:
     """The longest run of charges that a sum under them proves; [] where none does."""
     entries = [entry for index, row in enumerate(rows) if (entry := _entry(row, index))]
     runs = [run for start in range(len(entries)) for run in _proven(entries[start:], rows)]
-    best = max(runs, key=len, default=[])
+    best = max((*runs, _grouped(entries, rows)), key=len, default=[])
     return [
         Item(rows[index].page_number, index, {"description": words, "amount": [amount]}, table=1)
         for index, words, amount, _ in best
     ]
+
+
+def _grouped(entries: Sequence[Entry], rows: Sequence[Row]) -> list[Entry]:
+    """The charges of all groups, where their totals come to a sum that is printed anywhere."""
+    found: list[Entry] = []
+    group: list[Entry] = []
+    added = Decimal(0)
+    for entry in entries:
+        totalled = SUMMED.search(" ".join(span.text for span in entry[1]))
+        charges = _coming_to(entry[3].value, group) if totalled else ()
+        if sum_label(rows[entry[0]]) in _SUMS:
+            group = []
+        elif charges:
+            found, group, added = [*found, *charges], [], added + entry[3].value
+        else:
+            group.append(entry)
+    whole = {one.value for one in sums_in(rows) if one.name in _SUMS}
+    return [e for e in found if sum_label(rows[e[0]]) not in _ADDED] if added in whole else []
+
+
+def _coming_to(value: Decimal, entries: Sequence[Entry]) -> Sequence[Entry]:
+    """The last of the entries, as many as come to the value."""
+    starts = range(len(entries) - 1, -1, -1)
+    return next((entries[n:] for n in starts if sum(e[3].value for e in entries[n:]) == value), ())
 
 
 def _entry(row: Row, index: int) -> Entry | None:

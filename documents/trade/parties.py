@@ -10,6 +10,7 @@ from documents.layout import Span
 from documents.trade.addresses import (
     NO_ADDRESS,
     PHONE,
+    SENT_TO,
     address_in,
     address_text,
     begins_address,
@@ -118,7 +119,7 @@ def seller_of(
         own = _address_under(name, free)
     own = own or _elsewhere(name, free) or _behind(name, free) or _among_parts(head)
     own = own or _among_parts([s for s in free if name and s.box == name.box])
-    own = own or first_address(head, free)
+    own = own or first_address(head, free) or _among_parts(free)
     return Party(
         text_of([name], sure, page_number) if name else None,
         address_text(own, page_number),
@@ -144,10 +145,11 @@ def _behind(name: Span | None, free: Sequence[Span]) -> list[Span]:
 
 
 def _address_under(name: Span, free: Sequence[Span]) -> list[Span]:
-    """The address under a name; a wide gap and another name over it make it somebody else's."""
+    """The address under a name, none where it is another's: far under it, or for somebody's attention."""
     under = stack(name, free)
     apart = bool(under) and under[0].box.y1 - name.box.y2 > _APART * under[0].box.height
-    return [] if apart and may_name(under[0]) else address_in(under)
+    sent = any(SENT_TO.match(line.text) for line in under[:3])
+    return [] if sent or (apart and may_name(under[0])) else address_in(under)
 
 
 def _among_parts(head: Sequence[Span]) -> list[Span]:
@@ -230,7 +232,8 @@ def _named_blocks(seller: Party, taken: Sequence[Span], lines: Sequence[Span]) -
         named = not begins_address(line.text) and not NO_ADDRESS.search(line.text)
         if town and named and not all(s.text.strip() in own for s in address):
             found.append(Block(line, (line, *under)))
-    return found
+    # "Attn: Ann Lee" under a firm's name heads no block of its own.
+    return [b for b in found if not any(b.lines[0] in other.lines[1:] for other in found)]
 
 
 def paid_at(seller: Party, lines: Sequence[Span]) -> Block | None:

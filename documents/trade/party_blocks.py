@@ -11,7 +11,7 @@ from documents.layout import Span
 from documents.trade.addresses import ADDRESS_LABEL, address_in
 from documents.trade.lines import stack
 from documents.trade.name_words import LABELLED
-from documents.trade.places import is_address_line
+from documents.trade.places import has_postcode, is_address_line
 from documents.trade.when import has_day
 
 _END = r"\s*(?::|$)\s*"
@@ -54,6 +54,10 @@ LABELS: dict[str, re.Pattern[str]] = {
     ),
 }
 """Parties and the labels that stand over or before them; the first label of a party is best."""
+_OVER_TO = re.compile(
+    r"(?:sold|bill(?:ed)?|ship(?:ped)?|invoiced?|remit|deliver(?:ed)?)", re.IGNORECASE
+)
+"""The first row of a label of which the second is "to"."""
 _CODE = re.compile(r"(?=\S*\d)[\w./#-]{3,}")
 """A number that stands behind "Customer:"; the name is under it."""
 ATTENTION = re.compile(r"^\W*(?:attn|attention|c/o|mr|mrs|ms)\b[.:]?\s*", re.IGNORECASE)
@@ -66,6 +70,22 @@ class Block:
 
     name: Span | None
     lines: tuple[Span, ...]
+
+
+def with_whole_labels(lines: Sequence[Span]) -> list[Span]:
+    """The lines; a label set in two rows beside what it names, as "SOLD" over "TO:", is one line."""
+    out = list(lines)
+    for line in lines:
+        if not _OVER_TO.fullmatch(line.text.strip()):
+            continue
+        under = next(
+            (s for s in stack(line, lines) if abs(s.box.x1 - line.box.x1) < s.box.height), None
+        )
+        if under and re.fullmatch(r"to\W*", under.text.strip(), re.IGNORECASE):
+            text = f"{line.text.strip()} {under.text.strip()}"
+            out[out.index(line)] = Span(text, line.box, line.confidence, line.words)
+            out.remove(under)
+    return out
 
 
 def labelled_block(lines: Sequence[Span], role: str) -> Block | None:
@@ -105,12 +125,16 @@ def is_party(text: str) -> bool:
 
 def _block(line: Span, label: re.Match[str], lines: Sequence[Span]) -> Block | None:
     """What stands behind or under a label."""
-    rest = re.split(r"(?<=\d{5})\.\s", line.text.strip()[label.end() :])[0].strip()
+    rest = re.split(r"(?<=\d{4})\.\s", line.text.strip()[label.end() :])[0].strip()
     if rest and not _CODE.fullmatch(rest):
         count = len(rest.split())
         left = line.words[-count].box.x1 if 0 < count <= len(line.words) else None
         name = Span(rest, line.box, line.confidence, line.words[-count:])
-        return Block(name, (line, *lines_under(line, lines, left))) if is_party(rest) else None
+        return (
+            Block(name, (line, *lines_under(line, lines, left)))
+            if is_party(_first_part(rest))
+            else None
+        )
     beside = [s for s in lines if _right(line.box, s.box) and is_party(s.text)]
     under = lines_under(line, lines)
     word = label.group().strip().lower()
@@ -122,6 +146,11 @@ def _block(line: Span, label: re.Match[str], lines: Sequence[Span]) -> Block | N
         return Block(beside[0], (beside[0], *lines_under(beside[0], lines)))
     first = next((s for s in under[:2] if is_party(s.text)), None)
     return Block(first, tuple(under)) if first else None
+
+
+def _first_part(text: str) -> str:
+    """What stands before the address, where one line has both."""
+    return text.split(",")[0] if has_postcode(text) else text
 
 
 def _with_address_label(block: Block, lines: Sequence[Span]) -> Block:

@@ -9,6 +9,7 @@ from documents.drawn import without_rules
 from documents.layout import PageLayout, Span
 from documents.rows import Row, rows_of
 from documents.spans import page_spans
+from documents.trade.close_titles import with_titles_apart
 from documents.trade.lines import cut
 
 _BAR = re.compile(r"(?:^|\s)[|│┃¦](?=\s|$)")
@@ -26,7 +27,7 @@ def _rows(layout: PageLayout) -> list[Row]:
     spans = without_rules(page_spans(layout))
     if sum(bool(_BAR.search(span.text)) for span in spans) >= _LEAST_BARRED:
         spans = [piece for span in spans for piece in _between_bars(span)]
-    return rows_of(spans, layout.page_number)
+    return with_titles_apart(rows_of(spans, layout.page_number))
 
 
 def _between_bars(span: Span) -> Iterator[Span]:

@@ -21,6 +21,13 @@ def ends_the_goods(row: Row) -> bool:
     return sum_label(row) in _ENDS
 
 
+def heads_sums(row: Row) -> bool:
+    """Whether the row has the titles of a grid of sums, with their amounts under them."""
+    names = [label_of(span.text) for span in row.spans]
+    bare = not re.search(r"\d", row.text)
+    return bare and sum(name in _ENDS for name in names) > 1
+
+
 def sum_label(row: Row) -> str | None:
     """The sum that the row's amount is, by the label before it."""
     for place, span in enumerate(row.spans):

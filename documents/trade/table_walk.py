@@ -20,7 +20,7 @@ from documents.trade.between_lines import (
 from documents.trade.columns import Head, head_of
 from documents.trade.heads import head_at
 from documents.trade.line_cells import WORDS, line_in
-from documents.trade.row_sums import ends_the_goods
+from documents.trade.row_sums import ends_the_goods, heads_sums, sum_label
 from documents.trade.table_lines import Item, number_in
 
 _FAR_DOWN = 6.0
@@ -41,8 +41,8 @@ class Walk:
         self._above: list[Span] = []
         """Words that begin the line under them."""
         self._table = self._begins = 0
-        self._closed = False
-        """Whether what follows the last line is none of it."""
+        self._closed = self._summed = False
+        """Whether what follows the last line is none of it; whether the last row adds up others."""
 
     def take(self, index: int) -> None:
         """The row with that index, after all those before it."""
@@ -83,7 +83,8 @@ class Walk:
         dated = any(c.role == "date" for c in self._head) and any(
             d.start == 0 for d in find_dates(row.spans[0].text)
         )
-        if dated or not _ends(row, last):
+        over = self._summed and sum_label(row) is not None
+        if dated or not (over or _ends(row, last)):
             return False
         self._head, self._ended = (), self._head
         return True
@@ -91,7 +92,8 @@ class Walk:
     def _take_row(self, index: int, row: Row, last: Row) -> None:
         item = line_in(row, index, self._head)
         item.table = self._table
-        if any((is_carried(item, self.items), is_of_a_group(item, self.items), is_payment(item))):
+        self._summed = is_of_a_group(item, self.items)
+        if any((is_carried(item, self.items), self._summed, is_payment(item))):
             self._last = row
         elif is_prose(row, self._head):
             self._last, self._above, self._closed = row, [], True
@@ -163,7 +165,8 @@ def _ends(row: Row, last: Row) -> bool:
     """Whether the table is over: a sum, or a wide gap."""
     height = row.spans[0].box.height
     gap = row.spans[0].box.y1 - last.spans[0].box.y2
-    return ends_the_goods(row) or (row.page_number == last.page_number and gap > _FAR_DOWN * height)
+    over = ends_the_goods(row) or heads_sums(row)
+    return over or (row.page_number == last.page_number and gap > _FAR_DOWN * height)
 
 
 def _continues(row: Row, last: Row) -> bool:

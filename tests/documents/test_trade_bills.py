@@ -1,0 +1,156 @@
+"""Bills of trades whose tables and parties stand in their own ways."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from documents.kinds import invoice
+from tests.documents.form_sheets import Sheet
+from tests.documents.printed_art import page
+
+
+def read(art: str) -> dict[str, Any]:
+    return invoice.read([page(art)]).data
+
+
+WHOLESALE = """
+TIDEWATER PAPER CO                     INVOICE
+7125 Ocean Gateway
+Easton, MD 21601
+
+SOLD    CRAB SHANTY RESTAURANT         SHIP    CRAB SHANTY DOCKSIDE
+TO:     305 Talbot St                  TO:     12 Harbor Rd
+        St Michaels, MD 21663                  Tilghman, MD 21671
+
+ITEM      DESCRIPTION        QTY     PRICE     EXTENSION
+10477     CUP FOAM           4       28.15     112.60
+22081     NAPKIN             4       31.40     125.60
+
+MERCHANDISE     FREIGHT     SALES TAX     INVOICE TOTAL
+238.20          .00         14.29         252.49
+"""
+
+
+def test_a_grid_of_sums_under_the_goods_is_no_line() -> None:
+    data = read(WHOLESALE)
+    assert [item["amount"] for item in data["line_items"]] == [112.6, 125.6]
+    assert (data["tax"], data["total"]) == (14.29, 252.49)
+
+
+def test_a_label_in_two_rows_beside_the_name_is_one() -> None:
+    data = read(WHOLESALE)
+    assert data["customer_name"] == "CRAB SHANTY RESTAURANT"
+    assert data["customer_address"] == "305 Talbot St St Michaels, MD 21663"
+    assert data["ship_to_name"] == "CRAB SHANTY DOCKSIDE"
+    assert data["ship_to_address"] == "12 Harbor Rd Tilghman, MD 21671"
+
+
+def test_titles_that_stand_as_close_as_words_are_told_apart_by_the_values_under_them() -> None:
+    sheet = Sheet()
+    sheet.put(40, 60, "LARCH SUPPLY CO").put(40, 90, "45 Locust St, Hartford, CT 06114")
+    sheet.put(700, 60, "INVOICE NO  INVOICE DATE  PAGE")
+    sheet.put(710, 92, "0884120").put(830, 92, "11/04/2026").put(970, 92, "1")
+    sheet.put(40, 200, "ORDER DATE").put(40, 230, "11/02/2026")
+    data = invoice.read([sheet.layout()]).data
+    assert data["invoice_number"] == "0884120"
+    assert (data["invoice_date"], data["order_date"]) == ("2026-11-04", "2026-11-02")
+
+
+def test_sums_of_groups_and_what_is_charged_on_them_are_no_lines() -> None:
+    data = read(
+        """
+The Granary
+1500 Main Street North, Stillwater, MN 55082
+Invoice # EV-318
+
+Food & Beverage              Qty     Price      Total
+Plated dinner                50      38.00      1,900.00
+House wine                   10      30.00      300.00
+Room & Equipment             Qty     Price      Total
+Ballroom rental              1       1,200.00   1,200.00
+Projector                    1       175.00     175.00
+                     Food & Beverage Subtotal   2,200.00
+                     Room & Equipment Subtotal  1,375.00
+                     Service Charge (20% of F&B)  440.00
+                     Total                      4,015.00
+"""
+    )
+    assert [item["amount"] for item in data["line_items"]] == [1900.0, 300.0, 1200.0, 175.0]
+    assert (data["service_charge"], data["total"]) == (440.0, 4015.0)
+
+
+def test_the_total_of_the_fees_with_their_hours_is_no_line() -> None:
+    data = read(
+        """
+Alder Point Advisors LLC
+                                                Invoice 2026-117
+Prairie State Water Cooperative
+Attention: Gordon Hale, CFO
+711 W Monroe Street
+Springfield, IL 62704
+
+Name                        Hours    Rate      Fees
+Anita Rao, Principal        2.50     310.00    775.00
+Wei Lin, Analyst            4.00     150.00    600.00
+Total professional fees     6.50               1,375.00
+
+Total this invoice                             1,375.00
+
+60 State Street, Boston, MA 02109 | 617-555-0190 | ar@alder.example
+"""
+    )
+    assert [item["amount"] for item in data["line_items"]] == [775.0, 600.0]
+    # Nobody writes for the attention of somebody at his own address.
+    assert data["vendor_address"] == "60 State Street, Boston, MA 02109"
+    assert data["customer_name"] == "Prairie State Water Cooperative"
+    assert data["customer_address"] == "711 W Monroe Street Springfield, IL 62704"
+
+
+FREIGHT = """
+BIG PLAINS FREIGHT LINES                         FREIGHT BILL
+3300 N Cliff Ave, Sioux Falls, SD 57104          Pro No. 618-204417
+
+Pieces   HM       Description of articles     Class   Weight   Rate/cwt   Charges
+4           PLT Cabinet doors, wood           70      2,840    18.42      523.13
+1           CTN Hinges                        65      118      16.90      19.94
+            Liftgate delivery                                             75.00
+                                              TOTAL                       618.07
+
+Remit to: Big Plains Freight Lines, P.O. Box 86011, Sioux Falls, SD 57118-6011. Charges are due soon.
+"""
+
+
+def test_short_names_under_a_title_in_the_middle_of_its_column_are_the_descriptions() -> None:
+    names = [item["description"] for item in read(FREIGHT)["line_items"]]
+    assert names == ["PLT Cabinet doors, wood", "CTN Hinges", "Liftgate delivery"]
+
+
+def test_a_long_line_holds_who_is_to_be_paid_up_to_its_zip_code() -> None:
+    data = read(FREIGHT)
+    assert data["remit_to_name"] == "Big Plains Freight Lines"
+    assert data["remit_to_address"] == "P.O. Box 86011, Sioux Falls, SD 57118-6011"
+
+
+def test_charges_in_groups_with_totals_are_lines_where_a_sum_at_the_head_adds_the_totals_up() -> (
+    None
+):
+    data = read(
+        """
+Lakecrest Telephone                       Invoice Number   LC1101
+Questions? 1-800-555-0164                 Bill Date        November 1, 2026
+
+                                          Previous Balance     251.14
+                                          Payment Received    -251.14
+                                          Total Amount Due     230.95
+Voice Services
+Business Line 1                                                 39.00
+Business Line 2                                                 39.00
+Unlimited Long Distance                                         18.00
+Total Voice Services                                           $96.00
+Internet Services
+Fiber Business                                                 119.95
+Static IP Block                                                 15.00
+Total Internet Services                                       $134.95
+"""
+    )
+    assert [item["amount"] for item in data["line_items"]] == [39.0, 39.0, 18.0, 119.95, 15.0]
