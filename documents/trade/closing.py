@@ -8,7 +8,7 @@ tax in parts, and only their sum closes, the tax is that sum.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -60,6 +60,11 @@ def chosen(
     points, _, total = scored[0]
     out.sums["total"] = total.named("total")
     way = _way_to(total, groups, lines)
+    before = None if way else _before_payments(total, groups)
+    if before and (way := _way_to(before, groups, lines)):
+        # The bill prints what is left to pay, and no total.
+        del out.sums["total"]
+        total = before
     proofs = _proofs(total, groups, lines, tax_table, way)
     rival = len(scored) > 1 and points - scored[1][0] < 1.0
     out.sure["total"] = PROVEN if proofs > 1 else BACKED if proofs else RIVALLED if rival else SAID
@@ -70,7 +75,23 @@ def chosen(
     take_tax_of_table(out, groups, tax_table, total)
     out.tax_included = is_included(out, total, tax_table, lines)
     out.parts = tax_parts(out, tax_table)
+    payments = groups.get("amount_paid", [])
+    due = out.sums.get("amount_due")
+    if due and len(payments) > 1 and _paid(payments) == total.value - due.value:
+        out.sums["amount_paid"] = _added(payments)
     return out
+
+
+def _before_payments(due: Sum, groups: dict[str, list[Sum]]) -> Sum | None:
+    """What is due and what is paid as one sum, on a bill that calls nothing its total."""
+    paid = _paid(groups.get("amount_paid", []))
+    if not paid or due.name != "amount_due" or groups.get("total"):
+        return None
+    return replace(due, value=due.value + paid)
+
+
+def _paid(payments: Sequence[Sum]) -> Decimal:
+    return sum((abs(one.value) for one in payments), _ZERO)
 
 
 def _take_way(out: Chosen, way: _Way) -> None:
@@ -214,17 +235,17 @@ def _tax_sets(taxes: Sequence[Sum]) -> Iterator[tuple[Sum, ...]]:
     yield ()
 
 
-def _added(taxes: Sequence[Sum]) -> Sum:
-    """The taxes as one: their sum, and all their places."""
-    first = taxes[0]
-    if len(taxes) == 1:
+def _added(sums: Sequence[Sum]) -> Sum:
+    """The sums of a kind as one: what they come to, and all their places."""
+    first = sums[0]
+    if len(sums) == 1:
         return first
     return Sum(
-        "tax",
-        sum((t.value for t in taxes), _ZERO),
-        " + ".join(t.text for t in taxes),
-        union(t.box for t in taxes if t.page_number == first.page_number),
-        min(t.confidence for t in taxes),
+        first.name,
+        sum((t.value for t in sums), _ZERO),
+        " + ".join(t.text for t in sums),
+        union(t.box for t in sums if t.page_number == first.page_number),
+        min(t.confidence for t in sums),
         first.page_number,
         first.row,
         first.currency,

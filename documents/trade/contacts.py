@@ -81,7 +81,7 @@ def seller_contact(lines: Sequence[Span], seller: Text | None, page: int) -> Tex
     """The person to ask: by a label, or a name that stands alone over the customer's label."""
     for line in lines:
         found = _CONTACT.match(line.text.strip())
-        if found:
+        if found and not _is_customers(line, lines):
             return Text(found["name"].strip(), line.box, 0.88 * line.confidence, page)
     for line in lines:
         text = line.text.strip()
@@ -91,6 +91,12 @@ def seller_contact(lines: Sequence[Span], seller: Text | None, page: int) -> Tex
         if under and LABELS["customer"].match(under[0].text.strip()):
             return Text(text, line.box, 0.7 * line.confidence, page)
     return None
+
+
+def _is_customers(line: Span, lines: Sequence[Span]) -> bool:
+    """Whether the contact stands right under the customer's label or name."""
+    over = [s for s in lines if LABELS["customer"].match(s.text.strip())]
+    return any(line in stack(s, lines)[:2] for s in over)
 
 
 def town(lines: Sequence[Span], page: int) -> Text | None:

@@ -47,6 +47,10 @@ class Sum:
         """The same print under another field's name."""
         return replace(self, name=name)
 
+    def relabelled(self, label: str) -> Sum:
+        """The same print under other words."""
+        return replace(self, label=label)
+
 
 def sums_beside(row: Row, index: int) -> Iterator[Sum]:
     """The amounts of a row that have their label at the left."""

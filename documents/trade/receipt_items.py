@@ -29,7 +29,7 @@ from documents.trade.till_counts import (
     times_in,
     unit_of,
 )
-from documents.trade.till_lines import set_apart
+from documents.trade.till_lines import code_beside, set_apart
 from documents.trade.units import is_unit
 
 _TAX_CODE = re.compile(r"^(?:-\s?)?[A-Z]{1,3}\d?$|^[*≤≥<>=#一]$")
@@ -46,6 +46,7 @@ _DEPARTMENT = re.compile(
     re.IGNORECASE,
 )
 """Departments of a store, which head the goods that come from them."""
+_FUEL_SALE = re.compile(r"\W*fuel (?:sale|total|amount)s?\b", re.IGNORECASE)
 _STARTS = re.compile(r"^[\di]{1,3}\s?[xX]?\s+[A-Za-z]")
 _NO_GOODS = re.compile(
     r"\b(?:tel|phone|fax|gst|vat|reg|invoice|receipt|table|server|cashier|date|time|order|check|guest|clerk"
@@ -63,7 +64,8 @@ def receipt_items(rows: Sequence[Row]) -> list[Item]:
         if items and index == items[-1].row + 1 and _is_counted_under(row, items[-1]):
             items[-1].row = index
             continue
-        if ends_the_goods(row):
+        fuel = _is_fuel_before_more(rows, index)
+        if not fuel and ends_the_goods(row):
             if items:
                 break
             pending = []
@@ -72,7 +74,8 @@ def receipt_items(rows: Sequence[Row]) -> list[Item]:
         if amount and count_value(row.text) is not None:
             amount = None
             name = name or list(row.spans)
-        if amount and sum_label(row) is None and not any(d.year for d in find_dates(row.text)):
+        named = fuel or sum_label(row) is None
+        if amount and named and not any(d.year for d in find_dates(row.text)):
             item = _with_amount(row, index, name, amount, pending)
             pending = []
             if item:
@@ -89,6 +92,16 @@ def receipt_items(rows: Sequence[Row]) -> list[Item]:
             pending = name if heads else _without_amount(row, index, name, items, pending)
     set_apart(items)
     return items
+
+
+def _is_fuel_before_more(rows: Sequence[Row], index: int) -> bool:
+    """Whether the row is what the fuel came to, and a greater total under it has other goods too."""
+    amount = _parts(rows[index])[1] if _FUEL_SALE.match(rows[index].text) else None
+    if amount is None:
+        return False
+    fuel = amounts_in(amount.text)[0].value
+    totals = [row for row in rows[index + 1 :] if sum_label(row) == "total"]
+    return any((a := _parts(row)[1]) and amounts_in(a.text)[0].value > fuel for row in totals)
 
 
 def _counts_the_next(rows: Sequence[Row], index: int) -> bool:
@@ -118,7 +131,7 @@ def _with_amount(
     if not described:
         return None
     item = Item(row.page_number, index, {"description": described, "amount": [amount]})
-    code = _code_before(row, words)
+    code = code_beside(row, words)
     if code:
         item.cells["product_code"] = [code]
     if _is_count(row):
@@ -130,13 +143,6 @@ def _with_amount(
         item.quantity, item.unit_price = number_of(weighed["weight"]), price_of(per)
         item.unit = per["per"].rstrip(".")
     return item
-
-
-def _code_before(row: Row, words: Sequence[Span]) -> Span | None:
-    """A long number that stands apart right before the name."""
-    at = row.spans.index(words[0]) if words and words[0] in row.spans else 0
-    before = row.spans[at - 1] if at else None
-    return before if before and re.fullmatch(r"\d{5,14}", before.text.strip()) else None
 
 
 def _is_count(row: Row) -> bool:

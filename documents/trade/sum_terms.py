@@ -133,6 +133,7 @@ LABELS: tuple[tuple[str, str], ...] = (
         r"less (?:deposits?|retainers?|prepayments?|payments?)(?: [a-z]+){0,4}"
         r"|(?:less |total |amount |already )*paid(?: amount| to date| in full)?|(?:less |total )?payments?"
         r"(?: received| made| applied| amount| to date| thank you)*|(?:less )?deposits?(?: paid| received)?"
+        r"|(?:less )?[a-z]+ deposits? (?:paid|received)|applied balance"
         r"|prepaid|advance(?: paid| payment)?|acompte|anzahlung|bezahlt|deja regle|pagado",
     ),
     (

@@ -15,7 +15,7 @@ from documents.trade.amounts import amounts_in, is_sum
 from documents.trade.labelled_sums import Sum, percentages, rate_in, sum_of, sums_beside, sums_under
 from documents.trade.sum_labels import label_of
 from documents.trade.tax_tables import tax_table_rows
-from documents.trade.words import plain
+from documents.trade.unnamed_sums import discounts_between, other_totals, totals_before_payments
 
 _CENT = Decimal("0.011")
 _MOST_RATE, _ROUNDED = 35, Decimal("0.06")
@@ -49,8 +49,9 @@ def sums_in(rows: Sequence[Row]) -> list[Sum]:
             one.named("total") if is_it else one for one, is_it in zip(found, paid, strict=True)
         ]
         found += (
-            [] if any(paid) else (list(_unnamed_total(rows, found)) or list(_other_totals(rows)))
+            [] if any(paid) else (list(_unnamed_total(rows, found)) or list(other_totals(rows)))
         )
+    found += [*totals_before_payments(rows, found), *discounts_between(rows, found)]
     found += _taxes_by_rate(rows, found)
     return _with_paid_credit(_without_suggested(found, rows))
 
@@ -99,16 +100,6 @@ def _with_paid_credit(found: Sequence[Sum]) -> list[Sum]:
     return [
         one.named("card") if one.label == "credit" and one.value in totals else one for one in found
     ]
-
-
-def _other_totals(rows: Sequence[Row]) -> Iterator[Sum]:
-    """What a paper without another total calls one: "eTicket Total:" 336.80."""
-    for index, row in enumerate(rows):
-        for label, span in zip(row.spans, row.spans[1:], strict=False):
-            printed = amounts_in(span.text)
-            named = re.fullmatch(r"(?:[a-z]+ ){1,3}total", plain(label.text)) is not None
-            if named and len(printed) == 1 and is_sum(printed[0]):
-                yield sum_of("total", span, printed[0], row, index, label.text)
 
 
 def _unnamed_total(rows: Sequence[Row], found: Sequence[Sum]) -> Iterator[Sum]:

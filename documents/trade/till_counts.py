@@ -14,11 +14,12 @@ from documents.trade.table_lines import Item
 
 _UNIT = r"(?:[l1]bs?|kgs?|oz|g|gal|ltr?|l|ea|pcs?|each|bx|cs|ctn|dz|bg)\b\.?"
 TIMES = re.compile(
-    rf"(?<![\w./])(\d{{1,4}}(?:[.,]\d{{1,3}})?)\s?(?:(?P<unit>{_UNIT})\s?)?(?:x|X|×|@|\*)\s*(?:[A-Z]{{2}}|[^\w.])?\s?"
+    rf"(?<![\w./])(\d{{1,4}}(?:[.,]\d{{1,3}})?)\s?(?:(?P<unit>{_UNIT})\s?)?(?:x|X|×|@|\*)\s*"
+    rf"(?:[1l]\s?{_UNIT}\s?/\s?)?(?:[A-Z]{{2}}|[^\w.])?\s?"
     rf"(?P<price>\d+(?:[.,]\d{{1,4}})?|\.\d{{2}})(?![\w]|/\$?\d)(?:\s?(?:/|per)?\s?(?P<per>{_UNIT}))?",
     re.IGNORECASE,
 )
-"""`2 x 3.50`, `3 @ 1.00`, `2.31 lb @ 0.59 /lb`: a quantity and a price."""
+"""`2 x 3.50`, `3 @ 1.00`, `2.31 lb @ 0.59 /lb`, `2.14 lb @ 1 lb /0.54`: a quantity and a price."""
 PRICE_PER = re.compile(
     rf"@?\s?\$?\s?(?P<price>\d+[.,]\d{{1,4}}|\.\d{{2}})\s?(?:/|per)\s?(?P<per>{_UNIT})",
     re.IGNORECASE,

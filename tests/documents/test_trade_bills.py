@@ -154,3 +154,70 @@ Total Internet Services                                       $134.95
 """
     )
     assert [item["amount"] for item in data["line_items"]] == [39.0, 39.0, 18.0, 119.95, 15.0]
+
+
+def test_what_is_taken_off_between_two_subtotals_is_the_discount_whatever_its_name() -> None:
+    data = read(
+        """
+Quillboard, Inc.
+548 Market Street, San Francisco, CA 94104
+Invoice number  9F2C61D4
+
+Description                Qty    Unit price    Amount
+Team plan                  8      15.00         120.00
+Unused time on the plan    6                    -51.00
+Remaining time             8                    68.00
+                           Subtotal             137.00
+                           Annual promo (20% off 1 item)   -24.00
+                           Total excluding tax  113.00
+                           Sales Tax 10%        11.30
+                           Total                124.30
+                           Applied balance      -4.30
+                           Amount due           120.00
+"""
+    )
+    assert (data["subtotal"], data["discount"]) == (137.0, -24.0)
+    assert (data["total"], data["amount_paid"], data["amount_due"]) == (124.3, 4.3, 120.0)
+
+
+def test_a_total_of_its_own_name_is_proven_by_the_deposits_that_leave_what_is_due() -> None:
+    data = read(
+        """
+The Granary
+1500 Main Street North, Stillwater, MN 55082
+Client: St. Croix Credit Union
+Contact: Janelle Pruitt
+Address: 2100 Greeley St S, Stillwater, MN 55082
+
+Description                Qty    Price     Total
+Plated dinner              50     38.00     1,900.00
+                           Sales Tax        100.00
+                           Event Total      2,000.00
+                           Deposit Paid     (500.00)
+                           Second Deposit Paid 10/16/2026 (700.00)
+                           Balance Due      800.00
+"""
+    )
+    assert (data["total"], data["amount_paid"], data["amount_due"]) == (2000.0, 1200.0, 800.0)
+    # The contact under the client's name is the client's.
+    assert "seller_contact" not in data
+
+
+def test_a_bill_that_prints_only_what_is_left_to_pay_has_no_total() -> None:
+    data = read(
+        """
+Green Valley Lawn
+614 Quarry Rd, Doylestown, PA 18901
+Invoice: 3312
+
+Description                       Amount
+Remove old yews                   650.00
+Spread mulch                      350.00
+                     Subtotal     1,000.00
+                     Sales tax    60.00
+                     Less deposit received 10/10/26   -500.00
+                     BALANCE DUE  560.00
+"""
+    )
+    assert (data["subtotal"], data["tax"], data["amount_due"]) == (1000.0, 60.0, 560.0)
+    assert "total" not in data

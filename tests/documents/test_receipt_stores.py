@@ -1,0 +1,75 @@
+"""Receipts of large stores and gas stations: codes behind names, fuel beside other goods, OCR's zeros."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from documents.kinds import receipt
+from documents.layout import PageLayout
+from tests.documents.printed_art import page
+
+
+def read(art: str) -> dict[str, Any]:
+    return receipt.read([page(art)]).data
+
+
+def scanned(art: str) -> PageLayout:
+    """The page as OCR gives it: no print is sure."""
+    layout = page(art)
+    elements = [
+        replace(e, spans=tuple(replace(s, confidence=0.95) for s in e.spans))
+        for e in layout.elements
+    ]
+    return replace(layout, elements=tuple(elements))
+
+
+TILL = """
+        VALUE BARN
+  1815 N SHACKLEF0RD RD
+   LITTLE R0CK, AR 72211
+GV BUTTER   007874200112 F      4.47 N
+LAUNDRY PDS 003077210344       12.97 X
+T-SHIRT MNS088469133020         7.50 X
+BANANAS     000000004011KF
+ 2.14 lb @ 1 lb /0.54           1.16 N
+          SUBTOTAL             26.10
+          TAX                   1.90
+          TOTAL                28.00
+APPR0VAL # 04418Z
+"""
+
+
+def test_codes_behind_the_names_of_goods_are_their_codes() -> None:
+    items = read(TILL)["line_items"]
+    names = [item["description"] for item in items]
+    assert names == ["GV BUTTER", "LAUNDRY PDS", "T-SHIRT MNS", "BANANAS"]
+    assert items[0]["product_code"] == "007874200112"
+    assert (items[3]["quantity"], items[3]["unit_price"]) == (2.14, 0.54)
+
+
+def test_zeros_in_words_that_ocr_read_are_letters() -> None:
+    data = receipt.read([scanned(TILL)]).data
+    assert data["merchant_address"] == "1815 N SHACKLEFORD RD LITTLE ROCK, AR 72211"
+    assert data["auth_code"] == "04418Z"
+    # A text layer means what it says.
+    assert "SHACKLEF0RD" in read(TILL)["merchant_address"]
+
+
+def test_a_fuel_sale_is_a_line_where_a_greater_total_has_other_goods_too() -> None:
+    data = read(
+        """
+PRAIRIE FUEL
+2290 S 9TH ST
+SALINA, KS 67401
+PUMP# 06
+GALLONS:       11.842
+PRICE/GAL:     $ 3.359
+FUEL SALE      $ 39.78
+CAR WASH       $ 10.00
+SALES TAX      $  0.74
+TOTAL SALE     $ 50.52
+"""
+    )
+    assert [item["amount"] for item in data["line_items"]] == [39.78, 10.0]
+    assert data["total"] == 50.52
