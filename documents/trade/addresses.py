@@ -115,6 +115,7 @@ def address_text(lines: Sequence[Span], page_number: int) -> Text | None:
         found.text,
         flags=re.I,
     )[0]
+    bare = re.sub(r"^#\s?\d{1,6}\s+(?=\d)", "", bare)  # the store's number before its street
     bare = PHONE.sub("", bare).rstrip(" |,;:-•·(")
     return Text(bare, found.box, found.sure, page_number) if bare else None
 

@@ -22,6 +22,8 @@ _LEAST_CARRIED = 3
 _LONGEST_HEADING = 40
 SUMMED = re.compile(r"\b(?:sub[ -]?)?totals?\b", re.IGNORECASE)
 """What a row that adds up others says of itself."""
+OFFERED = re.compile(r"\W*(?:(?:sold|fulfilled|shipped) by\b|condition:)", re.IGNORECASE)
+"""Who offers goods on a market and in what state, under their name and no part of it."""
 _SENTENCE = 9
 """Words of a line that is running text, at least."""
 

@@ -62,7 +62,7 @@ _HEADS: tuple[tuple[Role, str], ...] = (
     (
         "description",
         r"(?:[a-z]+ ){0,2}desc(?:ription)?s?|(?:items?|products?) (?:ordered|purchased|shipped|returned)"
-        r"|services?(?: and)? goods"
+        r"|services?(?: and)? goods|from to|route|origin destination"
         r"|services?(?: rendered| provided)?|products?"
         r"|labou?r|parts|particulars?"
         r"|details?|item name|goods|work performed|items?|item desc|activity|task"

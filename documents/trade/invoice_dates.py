@@ -82,18 +82,27 @@ def _said_to_be_due(rows: Sequence[Row], day_first: bool) -> Text | None:
 
 
 def _put_period(writer: Writer, rows: Sequence[Row], day_first: bool) -> None:
-    for row in rows:
+    for row, below in zip(rows, [*rows[1:], None], strict=True):
         through = _THROUGH.search(row.text)
         days = days_in(row.text, day_first=day_first)
         if through and len(days) == 1 and days[0].start >= through.end() - 1:
             day = days[0]
             writer.text("service_end", Text(day.text, row.box, 0.88, row.page_number), day.iso())
             return
-        days = _with_the_year(row.text, day_first)
+        text = row.text if _with_the_year(row.text, day_first) else _under_period(row, below)
+        days = _with_the_year(text, day_first)
         if len(days) == 2 and _PERIOD.search(row.text):
             for name, day in zip(("service_start", "service_end"), days, strict=True):
                 writer.text(name, Text(day.text, row.box, 0.9, row.page_number), day.iso())
             return
+
+
+def _under_period(row: Row, below: Row | None) -> str:
+    """What stands under the title of a period, in a grid of titles and values."""
+    titles = [span for span in row.spans if _PERIOD.fullmatch(span.text.strip())]
+    under = below.spans if below and below.page_number == row.page_number else ()
+    over = [s for t in titles for s in under if s.box.overlap_x(t.box) > 0.5 * t.box.width]
+    return next((s.text for s in over if len(find_dates(s.text)) == 2), "")
 
 
 def _with_the_year(text: str, day_first: bool) -> list[PrintedDate]:

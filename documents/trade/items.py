@@ -30,6 +30,7 @@ def table_items(rows: Sequence[Row]) -> list[Item]:
             break
     with_multiplied(walk.items)
     _take_prices_as_amounts(walk.items, rows)
+    _take_amounts_as_prices(walk.items, rows)
     put_line_numbers_apart(walk.items)
     return walk.items
 
@@ -44,6 +45,20 @@ def _take_prices_as_amounts(items: Sequence[Item], rows: Sequence[Row]) -> None:
             for line in lines:
                 if "unit_price" in line.cells:
                     line.cells["amount"] = line.cells.pop("unit_price")
+
+
+def _take_amounts_as_prices(items: Sequence[Item], rows: Sequence[Row]) -> None:
+    """Lets amounts be prices of one, where a printed sum adds them up only as often as their goods."""
+    counts = [quantity_in(item.text("description"))[1] or 1 for item in items]
+    amounts = [number_in(item.text("amount")) or Decimal(0) for item in items]
+    counted = any("quantity" in item.cells or "unit_price" in item.cells for item in items)
+    if counted or all(count == 1 for count in counts):
+        return
+    sums = {one.value for one in sums_in(rows)}
+    whole = sum((Decimal(n) * a for n, a in zip(counts, amounts, strict=True)), Decimal(0))
+    if whole in sums and sum(amounts) not in sums:
+        for item in items:
+            item.cells["unit_price"] = item.cells.pop("amount", [])
 
 
 def by_table(items: Sequence[Item]) -> list[list[Item]]:

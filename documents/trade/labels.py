@@ -39,6 +39,8 @@ _REACHED = re.compile(
 _BARE = re.compile(r"(?:no|nr|number|#)\W*")
 """A label that must begin its print: behind other words it is a part of their label."""
 _NUMBERED = re.compile(r"[a-z]{3,}(?: [a-z]+)?\.?[:#]?\s+(?=\S*\d)\S+\s+")
+_NEXT = re.compile(r"\s+(?=[A-Za-z]{2,8}\s?#\s?:?\s?\d)|^\w+\s?#\s?:.*")
+"""Where behind a value another label begins, or all is one: "0042118 STR#2281"."""
 _NO_WORDS = re.compile(r"^\W*$|^[^\W\d][\w .#/'()-]{1,30}:\s*$")
 
 
@@ -194,6 +196,7 @@ def _fits(text: str, kind: ValueKind, *, behind: bool = False) -> str | None:
         decimal = _DECIMAL.match(text)
         return decimal[1].replace(",", ".") if decimal else None
     if kind in ("words", "code"):
+        text = _NEXT.split(text)[0]
         ends = has_colon or _NO_WORDS.match(text) or len(text) > 60 or is_label(_folded(text))
         spaced = kind == "code" and " " in text and behind and not _SPACED_CODE.match(text)
         return None if ends or spaced else text

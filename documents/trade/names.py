@@ -173,7 +173,8 @@ def _goes_on(first: Span, second: Span, usual: float) -> bool:
     only_form = re.match(
         r"^\W*(?:co|inc|llc|ltd|sdn|bhd|gmbh|pte|pty|plc|corp|limited)\b", second.text, re.I
     )
-    if only_form or _is_a_kind(second.text):
+    joined = alike and re.match(r"(?:&|(?i:and)) \S", second.text.strip())
+    if only_form or joined or _is_a_kind(second.text):
         return True
     big = small > 1.35 * usual and not re.search(r"\d", second.text)
     return alike and short and big and may_name(second) and not has_legal_form(first.text)

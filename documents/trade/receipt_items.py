@@ -10,6 +10,7 @@ from documents.dates import find_dates
 from documents.layout import Span
 from documents.rows import Row
 from documents.trade.amounts import amount_at_end, amounts_in, is_sum
+from documents.trade.between_lines import OFFERED
 from documents.trade.items import quantity_in
 from documents.trade.lines import cut
 from documents.trade.row_sums import ends_the_goods, sum_label
@@ -34,7 +35,6 @@ from documents.trade.units import is_unit
 
 _TAX_CODE = re.compile(r"^(?:-\s?)?[A-Z]{1,3}\d?$|^[*≤≥<>=#一]$")
 _COUNTED = re.compile(r"[\s·•|,]*\b(?:qty|quantity)\W{0,3}(?P<count>\d{1,3})\W*$", re.IGNORECASE)
-_OFFERED = re.compile(r"\W*(?:sold|fulfilled|shipped) by\b", re.IGNORECASE)
 _LABEL = re.compile(r"^[^\W\d_][\w /#.]{0,18}:\s*$")
 """A label whose value stands apart: the price of a gallon."""
 _COUNT = re.compile(r"^(?:qty|quantity)\b[\s:.]*", re.IGNORECASE)
@@ -191,7 +191,7 @@ def _said_of(item: Item, name: Sequence[Span]) -> list[Span]:
         if counted and item.quantity is None:
             item.quantity = int(counted["count"])
         bare = cut(span, 0, counted.start()) if counted else span
-        if re.search(r"[^\W\d_]{2}", bare.text) and not _OFFERED.match(bare.text):
+        if re.search(r"[^\W\d_]{2}", bare.text) and not OFFERED.match(bare.text):
             added.append(bare)
     return added
 

@@ -52,8 +52,9 @@ class Item:
 
 
 def sold_on(lines: Sequence[Span], items: Sequence[Item]) -> list[Span]:
-    """The lines of print that are names of goods: they name nobody."""
+    """The lines of print that are names of goods or titles of their columns: they name nobody."""
     boxes = [span.box for item in items for span in item.cells.get("description", ())]
+    boxes += [column.box for item in items for column in item.head]
     return [line for line in lines if any(_within(box, line.box) for box in boxes)]
 
 

@@ -9,6 +9,7 @@ from documents.dates import find_dates
 from documents.layout import Span
 from documents.rows import Row
 from documents.trade.between_lines import (
+    OFFERED,
     dated_line,
     heads_a_group,
     heads_again,
@@ -121,7 +122,7 @@ class Walk:
         """A row without numbers: a heading, the beginning of the next line, or more of the last."""
         words = [span for role in WORDS for span in item.cells.get(role, [])]
         open_line = bool(self.items) and self.items[-1].table == self._table
-        if heads_a_group(self._rows, index, last):
+        if OFFERED.match(row.text) or heads_a_group(self._rows, index, last):
             self._last = row
         elif index + 1 < len(self._rows) and head_of(self._rows[index + 1]):
             self._closed = True  # it heads the next table

@@ -121,7 +121,7 @@ INVOICE: dict[str, Known] = {
             rf"|intracom\w*|idnr\.?)"
             r"|gstin(?:/uin)?|gst ?id(?: no)?|abn|ust-?id(?:-?nr)?\.?|n[°º] (?:de )?tva|nif|cif"
             r"|p\.? ?iva|partita iva"
-            r"|federal (?:tax )?id|ein|tin|fein|btw(?:-nr)?|steuernummer",
+            r"|fed(?:eral|\.)? (?:tax )?id|ein|tin|fein|btw(?:-nr)?|steuernummer",
         ),
     ),
     "vendor_registration": Known(

@@ -34,12 +34,22 @@ _SEVERAL = re.compile(r"(\d{1,3}) ?@ ?(\d{1,2}) ?(?:/|for) ?\$?(\d+\.\d{2})", re
 """`4 @ 2/3.00`: so many at two for three dollars."""
 
 
+_IN_COLUMNS = re.compile(
+    r"(?:\d{5,14}\s+)?(?P<count>\d{1,4}(?:\.\d{1,3})?)\s+(?P<unit>[A-Z]{2,3})\s+\$?"
+    r"(?P<price>\d*\.\d{2,4})(?:\s+/?[A-Z]{2,3})?"
+)
+"""`5042218  2 EA  6.99 EA`: perhaps a code, so many of a unit, and the price of one."""
+
+
 def count_value(text: str) -> Decimal | None:
     """What a row comes to that is a count and a price and nothing else."""
     times, several = TIMES.fullmatch(text.strip()), _SEVERAL.fullmatch(text.strip())
+    columns = _IN_COLUMNS.fullmatch(text.strip())
     if several:
         count, of, price = (Decimal(part) for part in several.groups())
         return count * price / of if of else None
+    if columns:
+        return Decimal(columns["count"]) * Decimal(columns["price"])
     return product(times) if times else None
 
 
@@ -51,6 +61,9 @@ def take_count(text: str, item: Item) -> None:
     elif times:
         item.quantity, item.unit_price = number_of(times[1]), price_of(times)
         item.unit = unit_of(times)
+    elif columns := _IN_COLUMNS.fullmatch(text.strip()):
+        item.quantity, item.unit = number_of(columns["count"]), columns["unit"]
+        item.unit_price = number(Decimal(columns["price"]))
 
 
 def named_beside(text: str) -> bool:

@@ -73,3 +73,69 @@ TOTAL SALE     $ 50.52
     )
     assert [item["amount"] for item in data["line_items"]] == [39.78, 10.0]
     assert data["total"] == 50.52
+
+
+def test_a_row_of_code_count_unit_and_price_counts_the_name_under_it() -> None:
+    data = read(
+        """
+   PINE RIDGE HARDWARE
+      & RENTAL #12
+  480 US Highway 2 W
+  Kalispell, MT 59901
+5042218   2 EA   6.99 EA
+PAINT BRUSH 2" ANGLE       13.98
+7710063  12 FT    .89 FT
+CHAIN 3/16 PROOF COIL      10.68
+          SUB-TOTAL        24.66
+          TOTAL            24.66
+"""
+    )
+    lines = [(i["description"], i["quantity"], i["unit_price"]) for i in data["line_items"]]
+    assert lines == [('PAINT BRUSH 2" ANGLE', 2, 6.99), ("CHAIN 3/16 PROOF COIL", 12, 0.89)]
+    # A line that begins with "&" goes on with the name over it.
+    assert data["merchant_name"] == "PINE RIDGE HARDWARE & RENTAL #12"
+
+
+def test_the_number_of_the_store_and_the_next_label_are_no_part_of_a_value() -> None:
+    data = read(
+        """
+  CORNER WELL PHARMACY
+  #02281 2900 N Central Ave
+  Phoenix, AZ 85012
+REG#03 TRN#7714 CSHR#0042118 STR#2281
+TISSUE 3PK                5.99
+SUBTOTAL                  5.99
+TOTAL                     5.99
+Host reference #:448120
+"""
+    )
+    assert data["merchant_address"] == "2900 N Central Ave Phoenix, AZ 85012"
+    assert data["cashier"] == "0042118"
+
+
+def test_prices_of_one_are_those_where_only_their_multiples_give_the_subtotal() -> None:
+    data = read(
+        """
+Order number: 204-7718820-4410031
+Order Placed: November 4, 2026
+Items Ordered                                    Price
+1 of: Cast Iron Griddle                          $27.90
+Sold by: Emberly Goods LLC
+Condition: New
+2 of: Silicone Handle Cover                      $8.95
+Sold by: Emberly Goods LLC
+Condition: New
+
+                            Item(s) Subtotal:    $45.80
+                            Sales Tax:           $4.20
+                            Grand Total:         $50.00
+"""
+    )
+    assert [item["description"] for item in data["line_items"]] == [
+        "Cast Iron Griddle",
+        "Silicone Handle Cover",
+    ]
+    assert [item["unit_price"] for item in data["line_items"]] == [27.9, 8.95]
+    assert "amount" not in data["line_items"][1]
+    # The title of a column names nobody.
+    assert "merchant_name" not in data

@@ -221,3 +221,39 @@ Spread mulch                      350.00
     )
     assert (data["subtotal"], data["tax"], data["amount_due"]) == (1000.0, 60.0, 560.0)
     assert "total" not in data
+
+
+def test_a_period_under_its_title_in_a_grid_and_a_federal_id() -> None:
+    data = read(
+        """
+Town of Millbrook Water Department
+3 Merritt Avenue, Millbrook, NY 12545 | Fed. ID 03-0007712
+
+ACCOUNT NO.    BILL NO.    BILLING DATE    DUE DATE      SERVICE PERIOD
+02-114-0       58213       10/31/2026      11/30/2026    07/15/26 - 10/14/26
+
+Water charge                       38.50
+Sewer charge                       61.00
+Total due                          99.50
+"""
+    )
+    assert (data["service_start"], data["service_end"]) == ("2026-07-15", "2026-10-14")
+    assert (data["invoice_date"], data["due_date"]) == ("2026-10-31", "2026-11-30")
+    assert data["vat_id"] == "03-0007712"
+
+
+def test_a_route_is_what_a_courier_sells() -> None:
+    data = read(
+        """
+Metro Arrow Couriers
+PO Box 4471, Tacoma, WA 98404
+Invoice MA-77120
+
+Date     Order     From / To                   Ref      Total
+11/02    448120    Dental Lab / Lakewood       JB-12    16.68
+11/03    448207    Fircrest / Dental Lab                20.70
+                                               Total    37.38
+"""
+    )
+    names = [item["description"] for item in data["line_items"]]
+    assert names == ["Dental Lab / Lakewood", "Fircrest / Dental Lab"]
