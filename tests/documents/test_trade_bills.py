@@ -110,7 +110,7 @@ FREIGHT = """
 BIG PLAINS FREIGHT LINES                         FREIGHT BILL
 3300 N Cliff Ave, Sioux Falls, SD 57104          Pro No. 618-204417
 
-Pieces   HM       Description of articles     Class   Weight   Rate/cwt   Charges
+Pieces   HM           Description             Class   Weight   Rate/cwt   Charges
 4           PLT Cabinet doors, wood           70      2,840    18.42      523.13
 1           CTN Hinges                        65      118      16.90      19.94
             Liftgate delivery                                             75.00
