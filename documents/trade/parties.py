@@ -21,6 +21,7 @@ from documents.trade.name_words import REGISTERED, has_legal_form, may_name, nam
 from documents.trade.names import best_name
 from documents.trade.party_blocks import ATTENTION, Block, is_party, labelled_block, lines_under
 from documents.trade.places import has_postcode, is_address_line, names_country
+from documents.trade.spaced_names import spaced
 
 _SEPARATOR = re.compile(r"\s?[·•|]\s?|\s[*.-]\s")
 """Between the parts of a sender's line."""
@@ -121,7 +122,7 @@ def seller_of(
     own = own or _among_parts([s for s in free if name and s.box == name.box])
     own = own or first_address(head, free) or _among_parts(free)
     return Party(
-        text_of([name], sure, page_number) if name else None,
+        text_of([spaced(name, lines)], sure, page_number) if name else None,
         address_text(own, page_number),
         _phone(head, page_number) or _phone(free, page_number),
     )

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from documents.kinds import receipt
-from documents.layout import PageLayout
-from tests.documents.printed_art import page
+from tests.documents.printed_art import page, scanned
 
 
 def read(art: str) -> dict[str, Any]:
     return receipt.read([page(art)]).data
-
-
-def scanned(art: str) -> PageLayout:
-    """The page as OCR gives it: no print is sure."""
-    layout = page(art)
-    elements = [
-        replace(e, spans=tuple(replace(s, confidence=0.95) for s in e.spans))
-        for e in layout.elements
-    ]
-    return replace(layout, elements=tuple(elements))
 
 
 TILL = """

@@ -6,7 +6,7 @@ from typing import Any
 
 from documents.kinds import invoice
 from tests.documents.form_sheets import Sheet
-from tests.documents.printed_art import page
+from tests.documents.printed_art import page, scanned
 
 
 def read(art: str) -> dict[str, Any]:
@@ -257,3 +257,9 @@ Date     Order     From / To                   Ref      Total
     )
     names = [item["description"] for item in data["line_items"]]
     assert names == ["Dental Lab / Lakewood", "Fircrest / Dental Lab"]
+
+
+def test_a_name_that_ocr_ran_together_has_the_spaces_of_its_echo() -> None:
+    art = FREIGHT.replace("BIG PLAINS FREIGHT", "BIGPLAINS FREIGHT")
+    assert invoice.read([scanned(art)]).data["vendor_name"] == "BIG PLAINS FREIGHT LINES"
+    assert read(art)["vendor_name"] == "BIGPLAINS FREIGHT LINES"
