@@ -84,7 +84,7 @@ def address_in(block: Sequence[Span]) -> list[Span]:
 
 def _address_parts(line: Span) -> Span:
     """Of a line in parts those of an address: "12 Elm St | Reno, NV 89501 | Lic. 7"."""
-    parts = [part for part in re.split(r"\s?[·•]\s?|\s\|\s", line.text) if begins_address(part)]
+    parts = [part for part in re.split(r"\s?[·•]\s?|\s[|—–]\s", line.text) if begins_address(part)]
     whole = line.text.strip() in parts or not any(map(has_postcode, parts))
     return line if whole else Span(" ".join(parts), line.box, line.confidence)
 

@@ -21,6 +21,7 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 
+_FOR_CODE = re.compile(r"(?<!\d)/\s?(\d{4,14})(?!\d)")
 _BEFORE = re.compile(r"\b(?:reg(?:ular)?|orig(?:inal)?|list) price\b|\bwas \$?\d", re.IGNORECASE)
 """Tells what the goods cost elsewhere or before: the line has its price already."""
 
@@ -59,6 +60,12 @@ def _taken_from_the_line_above(items: Sequence[Item]) -> list[Item]:
     return goods
 
 
+def _coded(row: Row, items: Sequence[Item]) -> Item | None:
+    """The line whose code a club's coupon names: "9910024 /1187204"."""
+    code = _FOR_CODE.search(row.text)
+    return next((i for i in items if code and i.text("product_code") == code[1]), None)
+
+
 def _rows_under(items: Sequence[Item], rows: Sequence[Row]) -> list[tuple[Item, int, Span]]:
     """Rows labelled as a discount right under a line: the line, the row's index, the amount."""
     ends = {item.row: item for item in items}
@@ -70,6 +77,7 @@ def _rows_under(items: Sequence[Item], rows: Sequence[Row]) -> list[tuple[Item, 
         item = below or (above if index not in ends else None)
         if item is None or index in ends:
             continue
+        item = _coded(row, items) or item
         if _BEFORE.search(row.text):
             continue
         printed = amount_at_end(row.spans[-1].text)
@@ -78,5 +86,5 @@ def _rows_under(items: Sequence[Item], rows: Sequence[Row]) -> list[tuple[Item, 
         if printed and printed.value and (bare or sum_label(row) in ("discount", "savings")):
             last = row.spans[-1]
             found.append((item, index, cut(last, printed.start, printed.end)))
-            above = item
+            above = item if below or item is above else above
     return found

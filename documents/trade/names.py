@@ -33,8 +33,8 @@ _PAYABLE = re.compile(
     re.IGNORECASE,
 )
 _LEGAL = re.compile(
-    r"^(?P<name>[A-Z][^,;:]{2,40}?,? (?:LLC|Inc|Corp|Corporation|Ltd|LLP|PLLC|Company))\b\.?,\s"
-    r"(?=\d|p\.? ?o\.? box)",
+    r"^(?P<name>[A-Z][^,;:]{2,40}?,? (?:LLC|Inc|Corp|Corporation|Ltd|LLP|PLLC|Company))\b\.?"
+    r"(?:,|\s[—–·•|])\s(?=\d|p\.? ?o\.? box)",
     re.IGNORECASE,
 )
 """The full name before an address in one line, as at the foot of a bill."""

@@ -23,7 +23,7 @@ from documents.trade.party_blocks import ATTENTION, Block, is_party, labelled_bl
 from documents.trade.places import has_postcode, is_address_line, names_country
 from documents.trade.spaced_names import spaced
 
-_SEPARATOR = re.compile(r"\s?[·•|]\s?|\s[*.-]\s")
+_SEPARATOR = re.compile(r"\s?[·•|]\s?|\s[*.—–-]\s")
 """Between the parts of a sender's line."""
 _SAYS_WHO = re.compile(
     r"\W*(?:vendor|seller|supplier|sold by|issued by|billed by|company)(?: name)?\s*:\s*\S", re.I

@@ -120,6 +120,7 @@ def lines_under(first: Span, lines: Sequence[Span], left: float | None = None) -
 def is_party(text: str) -> bool:
     """Whether the line may name somebody: words without a date, under 60 characters."""
     words = re.search(r"[^\W\d_]{2}", text) is not None and len(text) < 60
+    words = words and not re.fullmatch(r"\W*same(?: as .*)?\W*", text, re.IGNORECASE)
     return words and not has_day(text) and not re.match(r"^\W*[(\[*]", text)
 
 

@@ -153,7 +153,9 @@ INVOICE: dict[str, Known] = {
             r"|rate of exchange|wechselkurs|taux de change|tipo de cambio",
         ),
     ),
-    "salesperson": Known("words", (r"sales ?person|sales rep(?:resentative)?|account manager",)),
+    "salesperson": Known(
+        "words", (r"sales ?(?:person|man)|sales rep(?:resentative)?|account manager",)
+    ),
 }
 RECEIPT: dict[str, Known] = {
     "receipt_number": Known(

@@ -127,3 +127,19 @@ Condition: New
     assert "amount" not in data["line_items"][1]
     # The title of a column names nobody.
     assert "merchant_name" not in data
+
+
+def test_a_coupon_that_names_a_code_belongs_to_the_line_of_that_code() -> None:
+    data = read(
+        """
+     WAREHOUSE CLUB #418
+    1187204 ORG EGGS 24    8.99 E
+    2230184 ROT CHICKEN    4.99 E
+    9910024 /1187204       2.00-E
+    6650117 AIR FRYER     89.99 A
+    9910071 /6650117      20.00-A
+       SUBTOTAL           81.97
+       TOTAL              81.97
+"""
+    )
+    assert [item.get("discount") for item in data["line_items"]] == [2.0, None, 20.0]

@@ -263,3 +263,43 @@ def test_a_name_that_ocr_ran_together_has_the_spaces_of_its_echo() -> None:
     art = FREIGHT.replace("BIG PLAINS FREIGHT", "BIGPLAINS FREIGHT")
     assert invoice.read([scanned(art)]).data["vendor_name"] == "BIG PLAINS FREIGHT LINES"
     assert read(art)["vendor_name"] == "BIGPLAINS FREIGHT LINES"
+
+
+def test_a_legal_name_before_a_dash_and_its_address_is_the_seller_s() -> None:
+    data = read(
+        """
+FOXGLOVE
+Foxglove Creative LLC — 33 Exchange Pl, Salt Lake City, UT 84111
+Invoice FG-1192                                          Salesman: Ray
+Bill To: Bonneville Outdoor Co.       Ship To: SAME
+1450 S 300 W
+Salt Lake City, UT 84115
+
+Item                        Hrs     Rate      Total
+Catalog layout              36      110.00    3,960.00
+Total                                         3,960.00
+"""
+    )
+    assert data["vendor_name"] == "Foxglove Creative LLC"
+    assert data["vendor_address"] == "33 Exchange Pl, Salt Lake City, UT 84111"
+    assert data["salesperson"] == "Ray"
+    assert "ship_to_name" not in data
+
+
+def test_a_state_and_its_zip_code_that_ocr_ran_together_are_a_town() -> None:
+    art = """
+Northwoods Propane Co-op                   Invoice   P-330918
+1801 Sheridan Ave
+Rhinelander, WI 54501
+
+EUGENE HALVORSEN
+6644 LAKE GEORGE RD
+RHINELANDER WI54501
+
+Product              Gallons    Price/Gal    Amount
+LP GAS               200.0      2.00         400.00
+Total                                        400.00
+"""
+    data = invoice.read([scanned(art)]).data
+    assert data["customer_name"] == "EUGENE HALVORSEN"
+    assert data["customer_address"] == "6644 LAKE GEORGE RD RHINELANDER WI 54501"
