@@ -59,8 +59,11 @@ def address_in(block: Sequence[Span]) -> list[Span]:
         start -= 1
     found: list[Span] = []
     over = False
+    labelled = any(ADDRESS_LABEL.match(line.text) for line in block[start:])
     for line, below in zip(block[start:], [*block[start + 1 :], None], strict=True):
         text = ADDRESS_LABEL.sub("", line.text.strip())
+        # "City of Rolla" begins a town; under "Address 18 Elm St" a bare "City" is a label.
+        text = re.sub(r"^city\s*:?\s+(?!of\b)", "", text, flags=re.I) if labelled else text
         if found and (
             NO_ADDRESS.search(text)
             or PHONE.fullmatch(text)

@@ -33,6 +33,8 @@ _SOLD_BY = re.compile(r"^\W*(?:sold|fulfilled|shipped) by\b", re.I)
 """Under the goods of a market it names who offers them there, and not whose receipt it is."""
 _FOR_WHOM = re.compile(r"^\W*(?:attn|attention|c/o)\b", re.I)
 _PO_BOX = re.compile(r"^(?:p\.? ?o\.? box|dept\b|lock ?box)", re.I)
+_NAMED = re.compile(r"\W*name\s*:?\s+(?=[A-Z])", re.IGNORECASE)
+"""On a ticket that is filled in the label stands right before the name."""
 _SURE = 0.9
 """How sure a name must be to go before the one in the sender's line."""
 _NO_PHONE = re.compile(
@@ -232,7 +234,9 @@ def _named_blocks(seller: Party, taken: Sequence[Span], lines: Sequence[Span]) -
         town = bool(address) and has_postcode(address[-1].text)
         named = not begins_address(line.text) and not NO_ADDRESS.search(line.text)
         if town and named and not all(s.text.strip() in own for s in address):
-            found.append(Block(line, (line, *under)))
+            label = _NAMED.match(line.text)
+            name = cut(line, label.end(), len(line.text)) if label else line
+            found.append(Block(name, (name, *under)))
     # "Attn: Ann Lee" under a firm's name heads no block of its own.
     return [b for b in found if not any(b.lines[0] in other.lines[1:] for other in found)]
 

@@ -303,3 +303,23 @@ Total                                        400.00
     data = invoice.read([scanned(art)]).data
     assert data["customer_name"] == "EUGENE HALVORSEN"
     assert data["customer_address"] == "6644 LAKE GEORGE RD RHINELANDER WI 54501"
+
+
+def test_a_ticket_that_is_filled_in_names_its_customer_behind_labels_without_colons() -> None:
+    data = read(
+        """
+PATRIOT SEPTIC & DRAIN                           INVOICE
+P.O. Box 331, Toms River, NJ 08754               No. 15528
+
+Name Gloria Benedetti                            Date 10-30-26
+Address 18 Bayview Ave                           Tech Rob
+City Seaside Park NJ 08752
+
+Description of work                              Amount
+Pump tank                                        325.00
+Replace filter                                   68.00
+Total                                            393.00
+"""
+    )
+    assert data["customer_name"] == "Gloria Benedetti"
+    assert data["customer_address"] == "18 Bayview Ave Seaside Park NJ 08752"
