@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from documents.geometry import union
 from documents.layout import Span, Word
@@ -16,8 +16,7 @@ _WIDER = 1.6
 
 def with_titles_apart(rows: Sequence[Row]) -> list[Row]:
     """The rows; a print over several values is cut into as many titles, at its widest gaps."""
-    below = [*rows[1:], None]
-    return [_apart(row, under) for row, under in zip(rows, below, strict=True)]
+    return [_apart(row, below) for row, below in zip_longest(rows, rows[1:])]
 
 
 def _apart(row: Row, below: Row | None) -> Row:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from documents.contents import contents_of
 from documents.faults import RULE
 from documents.kinds import w2
+from documents.kinds.index import KINDS
 from documents.layout import PageLayout
+from documents.result import DocumentType
 from tests.documents.form_sheets import Sheet
 from tests.documents.printed_art import page
 from tests.documents.test_w2 import irs_form
@@ -116,6 +120,15 @@ def test_a_section_of_zeros_is_no_document() -> None:
     sheet.put(100, 1090, "3 Other income").put(1400, 1090, "0.00")
     found = contents_of("1099-DIV", [sheet.layout()], [1])
     assert [one.type for one in found] == ["1099-DIV", "1099-INT"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_reads_pages_without_print(kind: DocumentType) -> None:
+    blanks = [Sheet().layout(number) for number in (1, 2)]
+    [empty] = contents_of(kind, blanks, [1, 2])
+    assert not empty.reading.fields
+    [one] = contents_of(kind, [page("TOTAL    $12.00"), blanks[1]], [1, 2])
+    assert one.pages == (1, 2)
 
 
 def test_a_page_with_more_words_than_any_form_is_told_and_costs_no_other_page() -> None:
