@@ -81,6 +81,13 @@ def settled(micr: Micr, printed: str | None, amount: float | None) -> Micr:
     return _cut_by_number(_cut_by_amount(micr, amount), printed)
 
 
+def ends_in_doubt(micr: Micr) -> bool:
+    """Whether OCR saw no sign behind an account that ends with 1: the 1 may be the sign."""
+    by_eye = micr.row.spans[0].confidence < 1.0
+    bare = re.search(rf"{micr.account}(?:\s|$)", micr.raw) if micr.account else None
+    return by_eye and bare is not None and (micr.account or "").endswith("1")
+
+
 def _cut_by_amount(micr: Micr, amount: float | None) -> Micr:
     """The account without the amount that follows it, where OCR saw no sign between both."""
     cents = f"{round(amount * 100):010d}" if amount else ""

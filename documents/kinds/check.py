@@ -12,7 +12,7 @@ from pydantic import BaseModel, Field
 from documents.checks import extras, names, numbers
 from documents.checks.back import Back, back_of, is_back
 from documents.checks.front import Front, Part, front_of, words_part
-from documents.checks.micr import MOST_ACCOUNT, settled
+from documents.checks.micr import MOST_ACCOUNT, ends_in_doubt, settled
 from documents.checks.rules import RULES, agrees
 from documents.checks.signature import SIGNED, UNSIGNED, signature_line
 from documents.checks.stub import StubLine, stub_lines
@@ -176,7 +176,7 @@ def _put_numbers(front: Front, amount: float | None, put: Any) -> None:
         whole = Part(micr.raw, box, (0.95 if micr.exact else 0.9) * sure)
         put("routing_number", micr.routing, whole, 1.03)
         # Where a sign was read as a 1, a digit of the number may have been taken for a sign.
-        trust = 0.85 if micr.signs_as_ones else 1.0
+        trust = 0.85 if micr.signs_as_ones or ends_in_doubt(micr) else 1.0
         if len(micr.account or "") > MOST_ACCOUNT:
             trust = 0.5
         put("account_number", micr.account, whole, trust)

@@ -482,3 +482,12 @@ def test_an_account_in_groups_that_the_check_number_is_glued_to() -> None:
 def test_a_sign_read_as_a_1_before_a_routing_number_that_is_also_one_with_it() -> None:
     read_as = read(personal("'0877'1071990055H009211803", 0.97)).data
     assert (read_as["routing_number"], read_as["account_number"]) == ("071990055", "009211803")
+
+
+def test_an_account_that_ends_with_a_1_and_no_sign_is_not_sure() -> None:
+    seen, unseen = (
+        read(personal(f"I{ROUTING}M I83358143671{sign} 035174", 0.97)) for sign in ("M", "")
+    )
+    assert seen.data["account_number"] == unseen.data["account_number"] == "83358143671"
+    assert unseen.fields["account_number"].confidence < 0.85
+    assert seen.fields["account_number"].confidence > 0.9
