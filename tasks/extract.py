@@ -19,15 +19,13 @@ from tasks.retrying import DELAYS_SECONDS, may_retry
 def extract_pages(engine: Engine, pages: list[Page]) -> list[PageOutcome]:
     """What became of each page, in order; a task run for each batch, all in flight at once."""
     groups = batches(pages, engine.pages_together)
-    told = f"Pages read, of {len(pages)}"
-    bar = _bar(0.0, told) if len(groups) > 1 else None
+    # One batch has nothing to watch, and each call to the server costs a short document.
+    bar = _bar(f"Pages read, of {len(pages)}") if len(groups) > 1 else None
     outcomes: list[PageOutcome] = []
     for group, answer in in_window(partial(extract.submit, engine), groups, engine):
         outcomes += answer if isinstance(answer, list) else _unread(group, answer)
         if bar:
             _show(bar, len(outcomes), len(group), len(pages))
-    if not bar:
-        _bar(100.0, told)  # one call to the server, where there is nothing to watch
     return outcomes
 
 
@@ -62,8 +60,8 @@ def _unread(group: list[Page], error: object) -> list[PageOutcome]:
     return [PageOutcome(page, None if is_kept(page) else cause) for page in group]
 
 
-def _bar(progress: float, told: str) -> UUID:
-    bar = create_progress_artifact(progress, description=told)
+def _bar(told: str) -> UUID:
+    bar = create_progress_artifact(0.0, description=told)
     assert isinstance(bar, UUID)  # a coroutine only in an async flow
     return bar
 
