@@ -15,7 +15,7 @@ from documents.kinds import form_1099_div, form_1099_int, form_1099_misc
 from documents.kinds.index import kind_of
 from documents.layout import PageLayout
 from documents.reading import Reading
-from documents.result import DocumentType, Finding
+from documents.result import TAX_FORMS, DocumentType, Finding
 from documents.returns.consolidated import SECTIONS, Section, sections_of
 from documents.returns.parent import parent_of
 from documents.returns.supplement import Detail, details_of
@@ -23,7 +23,6 @@ from documents.returns.supplement_output import add_detail
 from documents.returns.table import wordings_of
 from documents.spans import page_spans
 
-_FORMS = frozenset(("W2", "1099-INT", "1099-DIV", "1099-MISC", "1099-NEC", "1099-R", "1098"))
 _MOST_WORDS = 6_000
 """On a page of a form, whose readers hold word against word: a sheet of four W-2s has some 800."""
 _CAPTIONS = wordings_of(form_1099_div.FORM, form_1099_int.FORM, form_1099_misc.FORM)
@@ -58,7 +57,7 @@ def _without_dense(
     kind: DocumentType, layouts: Sequence[PageLayout]
 ) -> tuple[Sequence[PageLayout], list[Finding]]:
     """The pages that a form may have, and what is said of those that hold too much print for one."""
-    counts = {n.page_number: _words_on(n) for n in layouts if kind in _FORMS}
+    counts = {n.page_number: _words_on(n) for n in layouts if kind in TAX_FORMS}
     dense = [number for number, count in counts.items() if count > _MOST_WORDS]
     findings = [
         fault(f"not read: page {number} holds {counts[number]} words, over {_MOST_WORDS}")
@@ -120,8 +119,10 @@ def _share_parties(readings: Sequence[Reading]) -> None:
     """Who pays whom stands once, in the statement's head: sections on later pages have it from there."""
     for name in _PARTIES:
         stating = next((r for r in readings if name in r.fields), None)
-        for reading in readings if stating else ():
-            if stating and name not in reading.data:
+        if stating is None:
+            continue
+        for reading in readings:
+            if name not in reading.data:
                 reading.data[name] = stating.data[name]
                 reading.fields[name] = stating.fields[name]
 

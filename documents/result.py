@@ -27,6 +27,10 @@ DocumentType = Literal[
     "check",
     "other",
 ]
+TAX_FORMS: frozenset[DocumentType] = frozenset(
+    ("W2", "1099-INT", "1099-DIV", "1099-MISC", "1099-NEC", "1099-R", "1098")
+)
+"""The types that are forms of the IRS."""
 Severity = Literal["error", "warning", "info"]
 
 

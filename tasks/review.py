@@ -15,7 +15,6 @@ from prefect.states import Completed, Failed
 from blocks import review_form, reviewing
 from blocks.document_store import DocumentStore
 from blocks.events import document_event
-from blocks.review_form import still_runs
 from blocks.reviews import Review, keep_review, review_of
 from documents.masking import mask
 
@@ -38,7 +37,11 @@ def take_up(result: Path) -> Review | None:
         asked, review = reviewing.ask(result, stored)
         if asked is not stored:
             reviewing.write(kept, result, asked)
-    if review and review.state == "waiting" and not (review.run and still_runs(review.run)):
+    if (
+        review
+        and review.state == "waiting"
+        and not (review.run and review_form.still_runs(review.run))
+    ):
         review = review.model_copy(update={"run": str(flow_run.id)})
         keep_review(review)
     return review
@@ -58,7 +61,7 @@ def take_answer(result: Path, given: RunInput) -> Review:
 @task(persist_result=False)
 def end_overdue(out: Path) -> int:
     """How many reviews of the store were ended because their time is up."""
-    return len(reviewing.mark_overdue(out, still_runs))
+    return len(reviewing.mark_overdue(out, review_form.still_runs))
 
 
 def review_end(result: Path, review: Review | None) -> State[dict[str, Any]]:

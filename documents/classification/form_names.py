@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from documents.classification.page_text import Line, PageText, skeleton
+from documents.result import TAX_FORMS
 
 OMB: dict[str, tuple[str, ...]] = {
     "15450008": ("W2",),
@@ -52,7 +53,6 @@ OMB: dict[str, tuple[str, ...]] = {
     "15452251": ("Form 1095-C",),
     "15450028": ("Form 940",),
 }
-_OURS = {"1099-INT", "1099-DIV", "1099-MISC", "1099-NEC", "1099-R", "1098", "W2"}
 _CONSISTS_OF_NAME = 14
 """Skeleton letters besides name, title and revision that a title line may still have."""
 _DASH = r"\s?[-–—‐.~]?\s?"
@@ -185,7 +185,7 @@ def _of_1099(match: re.Match[str]) -> str | None:
         return None
     bare = suffix.replace("1", "I").replace("l", "I").replace("|", "I").replace("5", "S")
     name = "1099-" + {"NFC": "NEC", "OIO": "OID"}.get(bare, bare)
-    return name if name in _OURS else f"Form {name}"
+    return name if name in TAX_FORMS else f"Form {name}"
 
 
 def _of_w(suffix: str) -> str:
@@ -202,4 +202,4 @@ def _of_url(name: str) -> str | None:
         form = f"W-{name[1:]}"
     else:
         form = name
-    return form if form in _OURS else f"Form {form}"
+    return form if form in TAX_FORMS else f"Form {form}"

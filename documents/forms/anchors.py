@@ -64,7 +64,7 @@ def find_anchors(prints: Sequence[Print], captions: Sequence[Caption]) -> list[A
     chosen = _choose(candidates, prints, numbers)
     taken = {index for anchor in chosen for index in anchor.prints}
     chosen = [with_second_line(anchor, prints, taken) for anchor in chosen]
-    chosen = [a if a.numbered else with_first_line(a, prints, taken) for a in chosen]
+    chosen = [a if a.numbered else with_first_line(a, prints, numbers, taken) for a in chosen]
     taken = {index for anchor in chosen for index in anchor.prints}
     chosen += _choose(wrapped_captions(prints, captions, numbers, taken), prints, numbers)
     chosen = [_with_leaders(anchor, prints) for anchor in chosen]

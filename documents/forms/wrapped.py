@@ -48,10 +48,12 @@ def with_second_line(anchor: Anchor, prints: Sequence[Print], taken: set[int]) -
     return best
 
 
-def with_first_line(anchor: Anchor, prints: Sequence[Print], taken: set[int]) -> Anchor:
+def with_first_line(
+    anchor: Anchor, prints: Sequence[Print], numbers: Numbers, taken: set[int]
+) -> Anchor:
     """The caption with the line over it that its number begins: "5. Employee" over "contributions/…"."""
     box = anchor.box
-    for index, item in enumerate(prints):
+    for index, item in numbers.places.items():
         over = box.y1 - item.box.y2
         near = -0.3 * box.height < over < 0.8 * box.height
         flush = abs(item.box.x1 - box.x1) < 0.5 * box.height

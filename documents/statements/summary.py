@@ -91,10 +91,11 @@ def summary_values(lines: Sequence[Line], terms: Terms) -> list[SummaryValue]:
 def _told(line: Line) -> list[SummaryValue]:
     """Both balances, where a sentence tells them."""
     told = balances_told(line)
-    names = ("beginning_balance", "ending_balance") if told else ()
+    if told is None:
+        return []
     return [
         SummaryValue(name, cell, line.text, line.page_number, _TOLD)
-        for name, cell in zip(names, told or (), strict=False)
+        for name, cell in zip(("beginning_balance", "ending_balance"), told, strict=True)
     ]
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from documents.layout import Span
-from documents.trade.lines import Text, stack, text_of
+from documents.trade.lines import Text, stack, stands_under, text_of
 from documents.trade.name_words import LABELLED, REGISTERED
 from documents.trade.places import (
     US_CITY,
@@ -95,17 +95,12 @@ def _address_parts(line: Span) -> Span:
 def first_address(head: Sequence[Span], free: Sequence[Span]) -> list[Span]:
     """The first address of the head that is nobody else's, else one at the foot."""
     for line in (*head, *free):
-        if begins_address(line.text) and not _is_sent_to(line, free):
+        # Nobody writes for his own attention.
+        if begins_address(line.text) and not stands_under(line, SENT_TO, free):
             lines = address_in([line, *stack(line, free)])
             if any(has_postcode(s.text) for s in lines):
                 return lines
     return []
-
-
-def _is_sent_to(line: Span, lines: Sequence[Span]) -> bool:
-    """Whether the line over it says for whose attention a letter is: nobody writes so of himself."""
-    over = [s for s in lines if SENT_TO.match(s.text) and line.box.y1 - s.box.y1 > 0]
-    return any(line in stack(s, lines)[:2] for s in over)
 
 
 def address_text(lines: Sequence[Span], page_number: int) -> Text | None:

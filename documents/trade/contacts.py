@@ -9,7 +9,7 @@ from documents.contacts import web_addresses
 from documents.identifiers import is_routing_number
 from documents.layout import Span
 from documents.rows import Row
-from documents.trade.lines import Text, said_in, stack
+from documents.trade.lines import Text, said_in, stack, stands_under
 from documents.trade.party_blocks import LABELS
 from documents.trade.places import US_PLACE
 
@@ -81,7 +81,7 @@ def seller_contact(lines: Sequence[Span], seller: Text | None, page: int) -> Tex
     """The person to ask: by a label, or a name that stands alone over the customer's label."""
     for line in lines:
         found = _CONTACT.match(line.text.strip())
-        if found and not _is_customers(line, lines):
+        if found and not stands_under(line, LABELS["customer"], lines):
             return Text(found["name"].strip(), line.box, 0.88 * line.confidence, page)
     for line in lines:
         text = line.text.strip()
@@ -91,12 +91,6 @@ def seller_contact(lines: Sequence[Span], seller: Text | None, page: int) -> Tex
         if under and LABELS["customer"].match(under[0].text.strip()):
             return Text(text, line.box, 0.7 * line.confidence, page)
     return None
-
-
-def _is_customers(line: Span, lines: Sequence[Span]) -> bool:
-    """Whether the contact stands right under the customer's label or name."""
-    over = [s for s in lines if LABELS["customer"].match(s.text.strip())]
-    return any(line in stack(s, lines)[:2] for s in over)
 
 
 def town(lines: Sequence[Span], page: int) -> Text | None:

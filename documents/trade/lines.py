@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -61,6 +62,12 @@ def stack(first: Span, lines: Sequence[Span], left: float | None = None) -> list
         if len(found) == _MOST_LINES:
             break
     return found
+
+
+def stands_under(line: Span, label: re.Pattern[str], lines: Sequence[Span]) -> bool:
+    """Whether the line is one of the first two in the column under a print of the label."""
+    heads = (s for s in lines if label.match(s.text.strip()))
+    return any(line in stack(head, lines)[:2] for head in heads)
 
 
 def text_of(lines: Sequence[Span], sure: float, page_number: int) -> Text | None:

@@ -52,6 +52,8 @@ def _grouped(entries: Sequence[Entry], rows: Sequence[Row]) -> list[Entry]:
             found, group, added = [*found, *charges], [], added + entry[3].value
         else:
             group.append(entry)
+    if not found:
+        return []
     whole = {one.value for one in sums_in(rows) if one.name in _SUMS}
     return [e for e in found if sum_label(rows[e[0]]) not in _ADDED] if added in whole else []
 
